@@ -1,0 +1,24 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from phiguard.guard import PROFILES, Guard
+
+Command = Callable[..., Any]
+
+
+def guard_options(command: Command) -> Command:
+    """``--profile`` and ``--no-names``."""
+    profile = click.option(
+        "--profile", type=click.Choice(list(PROFILES)), default="balanced", show_default=True, help="Operating point."
+    )
+    names = click.option("--no-names", is_flag=True, help="Look for structured identifiers only.")
+    return profile(names(command))
+
+
+def guard(profile: str, *, no_names: bool) -> Guard:
+    """The guard that the options ask for."""
+    return Guard(profile=profile, names=None if no_names else "cascade")

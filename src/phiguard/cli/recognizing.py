@@ -1,0 +1,52 @@
+"""``phiguard recognizers`` and ``phiguard explain``."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from phiguard.cli.options import guard, guard_options
+
+
+@click.command(short_help="List what is recognised.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def recognizers(*, as_json: bool) -> None:
+    """List the recognizers by Safe Harbor class.
+
+    Example: phiguard recognizers
+    """
+    import json
+
+    from phiguard.guard import builtin
+
+    rows = sorted((r.identifies.value, r.identifies.name, r.name, r.entity) for r in builtin())
+    if as_json:
+        keys = ("letter", "label", "recognizer", "entity")
+        click.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], indent=2))
+        return
+    for letter, label, name, entity in rows:
+        click.echo(f"{letter}  {label:<12} {name:<32} {entity}")
+
+
+@click.command(short_help="Say why each finding has its score.")
+@click.argument("path", type=click.Path(path_type=Path, exists=True, allow_dash=True))
+@guard_options
+def explain(path: Path, profile: str, *, no_names: bool) -> None:
+    """Print each finding of a text file (or -) with its evidence and weights in decibans, without the text.
+
+    Example: phiguard explain corpora/demo/notes/discharge-summary.txt
+
+    Exit code: 0 nothing found, 1 findings, 2 usage, 3 the file could not be read.
+    """
+    from phiguard.formats.source import documents
+
+    data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    looking = guard(profile, no_names=no_names)
+    count = 0
+    for number, document in enumerate(documents(data, path.name), 1):
+        for found in looking.explain(document.text):
+            count += 1
+            weights = ", ".join(f"{name} {weight:+d}" for name, weight in found.evidence)
+            place = f"document {number}: {found.start}-{found.end}"
+            click.echo(f"{place}  {found.recognizer}  {found.score:.2f}  [{weights}]")
+    sys.exit(int(bool(count)))

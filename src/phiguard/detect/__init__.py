@@ -1,0 +1,1 @@
+"""How identifiers are found: scan, weigh, score, resolve."""

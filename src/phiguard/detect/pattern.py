@@ -1,0 +1,117 @@
+"""A recognizer that is a value: patterns, words around them, and a check."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.safe_harbor import SafeHarbor
+
+Edge = Literal["word", "line", "any"]
+
+#: Between a label and its value: what people write there, at most one short phrase.
+FILL = r"(?:[ \t:.#\-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|identifier|code|#)){0,2}"
+VERB = (
+    r"(?:[ \t:,]{1,2}(?:is|was|are|were|of|on file|listed as|reads|shown as|assigned|now|updated to|changed to|"
+    r"confirmed as|entered as|given as|as|ends? in|ending(?: in| with)?)){0,2}"
+)
+LINK = r"[ \t:=#|>.,\-\"'(\[*~\n]{1,10}"
+GAP = FILL + VERB + LINK
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    r"""One written form of an identifier.
+
+    Attributes:
+        regex: What matches in the folded text. It is compiled for hyperscan and for `regex`, both
+            reading ASCII: no look-around, no back reference, every repeat bounded, and no class that
+            admits NUL. A group ``value`` marks the identifier inside a longer match.
+        alone: Probability that the form is this identifier when nothing else is known.
+        labelled: The same when one of the recognizer's labels stands beside it.
+        caseless: Whether capitals and small letters are the same.
+        left: What must stand before the match: ``word``, no letter or digit; ``line``, the start of a
+            line; ``any``.
+        right: What must stand after it, likewise.
+        anchor: A character that every match holds and that is rare: found by NumPy, and only its
+            surroundings are searched.
+        names_itself: The match holds its own label, so words around it do not count.
+    """
+
+    regex: str
+    alone: float
+    labelled: float = 0.95
+    caseless: bool = True
+    left: Edge = "word"
+    right: Edge = "word"
+    anchor: str = ""
+    names_itself: bool = False
+
+
+def labelled(labels: str, value: str, alone: float = 0.92, *, gap: str = GAP, caseless: bool = True) -> Pattern:
+    """A form that is known by the label before it.
+
+    Args:
+        labels: Alternatives of a regular expression, separated by ``|``.
+        value: The identifier itself.
+        alone: Probability that a match is this identifier.
+        gap: What may stand between the two.
+        caseless: Whether capitals and small letters are the same.
+    """
+    return Pattern(f"(?:{labels}){gap}(?P<value>{value})", alone, alone, caseless, names_itself=True)
+
+
+def _silent(_value: str) -> Verdict:
+    return SILENT
+
+
+def numbers(value: str) -> tuple[str, ...]:
+    """The value itself, where it is long enough and holds a digit, so that it does not repeat by chance.
+
+    >>> numbers("E1042773"), numbers("4471")
+    (('E1042773',), ())
+    """
+    long_enough = len(value) >= 6 and any(c.isdecimal() for c in value)  # noqa: PLR2004 - a year has four digits
+    return (value,) if long_enough else ()
+
+
+def nothing(_value: str) -> tuple[str, ...]:
+    """Nothing: for forms that are found wherever they stand."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRecognizer:
+    """Everything that is known about one identifier.
+
+    Attributes:
+        name: The module's name; unique in a registry.
+        identifies: The Safe Harbor class.
+        entity: The finer type, by Presidio's name where it has one.
+        patterns: Its written forms.
+        labels: Words that name it, on the same line or in the header of its column.
+        context: Words that often stand near it.
+        contrary: Words beside it that say it is something else.
+        check: A closer look at the folded value.
+        positives: Examples; ``<...>`` marks the exact extent of what is found.
+        negatives: Look-alikes in which this recognizer finds nothing.
+        sources: Where the facts come from.
+        title: What it is, in a few words for people.
+        recall: What to look for in the rest of the document once a folded value is confirmed.
+        needs_words: It looks words up in lists of names or places, and is left out by ``names=None``.
+    """
+
+    name: str
+    identifies: SafeHarbor
+    entity: str
+    patterns: tuple[Pattern, ...]
+    positives: tuple[str, ...]
+    negatives: tuple[str, ...]
+    sources: tuple[str, ...]
+    title: str = ""
+    labels: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    contrary: tuple[str, ...] = ()
+    check: Callable[[str], Verdict] = field(default=_silent)
+    recall: Callable[[str], tuple[str, ...]] = field(default=numbers)
+    needs_words: bool = False

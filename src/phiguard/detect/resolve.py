@@ -1,0 +1,64 @@
+"""Overlapping candidates: one owner for every character, and no accepted character lost."""
+
+import numpy as np
+
+from phiguard.model.spans import Spans
+from phiguard.safe_harbor import CLASSES
+
+#: Of equal length and score, the class that stands first here owns the characters (specification, section 2).
+_ORDER = "GIHJKLMFNODECBAPQR"
+_RANK = np.array([_ORDER.index(c.value) for c in CLASSES], np.int64)
+
+
+def resolve(spans: Spans) -> Spans:
+    """Disjoint spans that cover exactly the characters that *spans* cover.
+
+    The longer span owns what it shares with another, then the likelier, then the class order decides. What
+    is left of the loser stays its own, or joins the owner where both are of one class.
+    """
+    order = np.lexsort((_RANK[spans.label], -spans.score, spans.start - spans.end, spans.start))
+    table = spans.take(order)
+    if len(table) < 2 or not np.any(table.start[1:] < np.maximum.accumulate(table.end)[:-1]):  # noqa: PLR2004
+        return table
+    reach = np.maximum.accumulate(table.end)
+    cuts = np.flatnonzero(table.start[1:] >= reach[:-1]) + 1
+    lonely = np.diff(np.concatenate(([0], cuts, [len(table)]))) == 1
+    first = np.concatenate(([0], cuts))
+    rows = [(int(i), int(table.start[i]), int(table.end[i])) for i in first[lonely]]
+    for low, high in zip(first[~lonely], np.concatenate((cuts, [len(table)]))[~lonely], strict=True):
+        rows += _cluster(table, int(low), int(high))
+    owner, start, end = np.array(sorted(rows, key=lambda row: row[1]), np.int64).reshape(-1, 3).T
+    return Spans(start, end, table.label[owner], table.rule[owner], table.score[owner])
+
+
+def _cluster(table: Spans, low: int, high: int) -> list[tuple[int, int, int]]:
+    """Rows ``(owner, start, end)`` for spans that overlap one another."""
+    ranked = sorted(
+        range(low, high),
+        key=lambda i: (table.start[i] - table.end[i], -table.score[i], _RANK[table.label[i]], table.start[i]),
+    )
+    held: list[tuple[int, int, int]] = []
+    for i in ranked:
+        free = [(int(table.start[i]), int(table.end[i]))]
+        for _, start, end in held:
+            free = [
+                piece
+                for a, b in free
+                for piece in ((a, min(b, start)), (max(a, end), b))
+                if piece[0] < piece[1]
+            ]
+        held += [(i, a, b) for a, b in dict.fromkeys(free)]
+    return _joined(table, sorted(held, key=lambda row: row[1]))
+
+
+def _joined(table: Spans, rows: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Neighbouring rows of one class as one row, owned by the longest."""
+    joined: list[tuple[int, int, int]] = []
+    for i, start, end in rows:
+        if joined and joined[-1][2] == start and table.label[joined[-1][0]] == table.label[i]:
+            owner, first, _ = joined[-1]
+            longest = max(owner, i, key=lambda j: table.end[j] - table.start[j])
+            joined[-1] = (longest, first, end)
+        else:
+            joined.append((i, start, end))
+    return joined

@@ -1,0 +1,72 @@
+"""What can go wrong, as one tree.
+
+::
+
+    PhiguardError
+    ├── ConfigurationError          a guard, policy or registry that cannot work as asked
+    │   ├── DuplicateNameError      two recognizers share a name
+    │   ├── PatternError            a recognizer's pattern cannot be compiled
+    │   ├── UncoveredClassError     a policy says nothing about a class
+    │   └── MissingModelError       a name tagger that is not there
+    ├── UnreadableSourceError       a file or message that cannot be read
+    ├── GoldError                   a line of labelled data that is not as documented
+    └── LeftoverError               de-identified text in which identifiers are still found
+
+Messages say which part is wrong, where, and what to do. They hold names and positions, never text.
+"""
+
+
+class PhiguardError(Exception):
+    """Any error that phiguard raises on purpose."""
+
+
+class ConfigurationError(PhiguardError):
+    """A guard, policy or registry cannot work as asked."""
+
+
+class DuplicateNameError(ConfigurationError):
+    """Two recognizers share a name."""
+
+
+class PatternError(ConfigurationError):
+    """A recognizer's pattern cannot be compiled, or is not bounded."""
+
+
+class UncoveredClassError(ConfigurationError):
+    """A policy says nothing about a Safe Harbor class."""
+
+
+class MissingModelError(ConfigurationError):
+    """A name tagger was asked for that is not there."""
+
+
+class UnreadableSourceError(PhiguardError):
+    """A file, message or part cannot be read.
+
+    Args:
+        where: The place, without its content.
+        why: The reason, without its content.
+    """
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class GoldError(PhiguardError):
+    """A line of labelled data is not as documented."""
+
+
+class LeftoverError(PhiguardError):
+    """Identifiers are still found in de-identified text, so it is withheld.
+
+    Args:
+        document: Position of the text in the input.
+        labels: Member names of the classes still found.
+    """
+
+    def __init__(self, document: int, labels: tuple[str, ...]) -> None:
+        super().__init__(f"text {document}: still found after de-identification: {', '.join(labels)}; withhold the text")
+        self.document = document
+        self.labels = labels

@@ -1,0 +1,206 @@
+"""Bytes as text, and text back as the same bytes, whatever the bytes are."""
+
+import codecs
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from phiguard.formats.document import Edit, spliced
+
+Encode = Callable[[str], bytes]
+
+#: Windows-1252 with control characters in its five gaps, so that every byte is a character.
+#: Source: WHATWG Encoding Standard, index windows-1252.
+WESTERN: Final = "".join(
+    chr(byte) if byte in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else bytes([byte]).decode("cp1252") for byte in range(256)
+)
+_WESTERN_CODES = codecs.charmap_build(WESTERN)
+#: Charsets that are read as Windows-1252: WHATWG Encoding Standard, labels of windows-1252.
+_LATIN = frozenset({"ascii", "iso8859-1", "cp1252", "latin-1"})
+_STATEFUL_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_NOT_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
+_MARKLESS = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}  #: so that no byte order mark is written
+_BROKEN_BYTES = 1000  #: more broken bytes than this and the charset is taken to be wrong
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Run:
+    """A stretch of bytes and its text.
+
+    Attributes:
+        text: How the bytes read.
+        raw: The bytes.
+        encode: New text as bytes; raises ``UnicodeEncodeError`` for a character it cannot write.
+    """
+
+    text: str
+    raw: bytes
+    encode: Encode
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Decoded:
+    """Runs end to end.
+
+    Attributes:
+        runs: The runs.
+        text: Their text.
+    """
+
+    runs: tuple[Run, ...]
+    text: str
+
+    def __repr__(self) -> str:
+        """Sizes, never text."""
+        return f"<Decoded: {len(self.runs)} runs, {len(self.text)} code points>"
+
+    def raw(self) -> bytes:
+        """The bytes as they were read."""
+        return b"".join(run.raw for run in self.runs)
+
+    def splice(self, edits: Sequence[Edit]) -> bytes:
+        """The bytes with edits made; runs without an edit keep their bytes.
+
+        Args:
+            edits: Sorted and disjoint positions in :attr:`text`.
+
+        Raises:
+            UnicodeEncodeError: The charset cannot write a replacement.
+        """
+        written: list[bytes] = []
+        at = 0
+        row = 0
+        final = max((i for i, run in enumerate(self.runs) if run.text), default=len(self.runs) - 1)
+        for number, run in enumerate(self.runs):
+            end = at + len(run.text)
+            last = number == final
+            while row < len(edits) and edits[row].end < at:
+                row += 1
+            mine: list[Edit] = []
+            ahead = row
+            while ahead < len(edits) and (edits[ahead].start < end or (last and edits[ahead].start == end)):
+                mine += _clipped(edits[ahead], at, end, last=last)
+                ahead += 1
+            cut = not run.text and any(e.start < at < e.end for e in edits[row : row + 2])
+            written.append(_rewritten(run, mine) if mine or cut else run.raw)
+            at = end
+        return b"".join(written)
+
+
+def _clipped(edit: Edit, at: int, end: int, *, last: bool) -> list[Edit]:
+    """The share of an edit that falls to a run; the replacement stands in the run where it starts."""
+    if edit.start >= at and (edit.start < end or last):
+        return [Edit(edit.start - at, min(edit.end, end) - at, edit.replacement)]
+    if edit.start < at < edit.end and end > at:
+        return [Edit(0, min(edit.end, end) - at, "")]
+    return []
+
+
+def _rewritten(run: Run, edits: Sequence[Edit]) -> bytes:
+    new = spliced(run.text, edits)
+    kept = b"" if run.text or not edits else run.raw
+    return kept + run.encode(new) if new else kept
+
+
+def joined(runs: Iterator[Run] | Sequence[Run]) -> Decoded:
+    """Runs as one text."""
+    kept = tuple(runs)
+    return Decoded(kept, "".join(run.text for run in kept))
+
+
+def western(text: str) -> bytes:
+    """Text in Windows-1252.
+
+    Raises:
+        UnicodeEncodeError: A character is not in that charset.
+    """
+    return codecs.charmap_encode(text, "strict", _WESTERN_CODES)[0]
+
+
+def _by_codec(codec: str, text: str) -> bytes:
+    return text.encode(codec)
+
+
+def decode(raw: bytes, charset: str = "") -> Decoded:
+    """Read bytes in the declared charset, else in UTF-8, else in Windows-1252.
+
+    Args:
+        raw: Any bytes.
+        charset: What was declared; unknown names are ignored.
+
+    >>> decode(b"caf\\xe9").text
+    'café'
+    """
+    for mark, codec in _STATEFUL_BOMS:
+        if raw.startswith(mark) and (codec == "utf-8" or len(raw) % 2 == 0):
+            body = raw[len(mark) :]
+            return joined((Run("", mark, partial(_by_codec, codec)), *_runs(body, codec)))
+    if not raw.isascii() and _is_utf8(raw):
+        return joined(_runs(raw, "utf-8"))
+    codec = _known(charset)
+    if codec in _LATIN:
+        return joined((Run(_western_text(raw), raw, western),))
+    return joined(_runs(raw, codec or "utf-8"))
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _known(charset: str) -> str:
+    """Python's name of a declared charset that turns bytes into text; empty where there is none."""
+    try:
+        found = codecs.lookup(charset.strip("\"' ").lower()) if charset.isascii() and "\0" not in charset else None
+        usable = found is not None and isinstance(b"".decode(found.name), str) and "".encode(found.name) is not None
+    except (LookupError, ValueError, UnicodeError, AssertionError):
+        return ""
+    if not usable or found is None or found.name in _NOT_CHARSETS:
+        return ""
+    return _MARKLESS.get(found.name, found.name)
+
+
+def _western_text(raw: bytes) -> str:
+    return codecs.charmap_decode(raw, "strict", WESTERN)[0]
+
+
+def _runs(raw: bytes, codec: str) -> list[Run]:
+    """Bytes in one codec; a broken byte is read as Windows-1252."""
+    runs: list[Run] = []
+    encode = partial(_by_codec, codec)
+    at = 0
+    while at < len(raw):
+        try:
+            text = raw[at:].decode(codec)
+            end = len(raw)
+        except UnicodeDecodeError as error:
+            end = at + error.start
+            text = raw[at:end].decode(codec, "replace")
+            broken = raw[end : max(at + error.end, end + 1)]
+        except UnicodeError:
+            return [Run(_western_text(raw), raw, western)]
+        if end > at:
+            runs.append(Run(text, raw[at:end], encode))
+        if end == len(raw):
+            break
+        runs.append(Run(_western_text(broken), broken, western))
+        at = end + len(broken)
+        if len(runs) > _BROKEN_BYTES:
+            return [Run(_western_text(raw), raw, western)]
+    return runs or [Run("", b"", encode)]
+
+
+def approximated(text: str) -> str:
+    """The nearest ASCII for a charset that cannot write the text.
+
+    >>> approximated("Zoë ≤ 3")
+    'Zoe ? 3'
+    """
+    import unicodedata
+
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.encode("ascii", "replace").decode("ascii")

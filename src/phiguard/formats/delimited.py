@@ -1,0 +1,214 @@
+"""Tables of delimited text: every row a document, every cell a slot, all other bytes as they were.
+
+Source: RFC 4180, read leniently: ragged rows, bare quotes and unclosed quotes are kept as they stand.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import Final
+
+from phiguard.formats.decoded import Decoded, decode
+from phiguard.formats.document import Document
+from phiguard.formats.labels import is_label, label_words
+from phiguard.formats.sniff import HEAD
+from phiguard.formats.view import Line, Place, View, lines_of
+
+DELIMITERS: Final = ",\t;|"
+_SUFFIX_DELIMITER = {"tsv": "\t", "tab": "\t", "psv": "|"}
+SUFFIXES: Final = frozenset({"csv", "tsv", "tab", "psv"})
+_ROW_LINES = 200  #: a quoted cell that spans more lines than this is taken for an unclosed quote
+_SAMPLE = 50
+_EVIDENCE_LINES = 3
+_HEADER_CELL = 40
+_DIGITS = re.compile(r"\d")
+_KNOWN = re.compile(
+    r"(?i)\b(?:id|name|first|last|dob|birth|date|mrn|ssn|phone|fax|e-?mail|address|city|state|zip|age|sex|gender|note|notes|"
+    r"text|patient|pt|member|account|insurance|plan|provider|code|diagnosis|value|type|status|comment|message)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a cell stands in its row, and whether it is quoted."""
+
+    start: int
+    end: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a table is written: its delimiter, and whether the first row names the columns."""
+
+    delimiter: str
+    headed: bool
+
+
+def cells(row: str, delimiter: str) -> tuple[list[Cell], bool]:
+    """The cells of a row without its line end, and whether the last one lacks its closing quote.
+
+    >>> cells('a,"b,c"', ",")
+    ([Cell(start=0, end=1, quoted=False), Cell(start=2, end=7, quoted=True)], False)
+    """
+    found: list[Cell] = []
+    at = 0
+    while True:
+        quoted = row.startswith('"', at)
+        end = _closing(row, at) if quoted else at
+        if end < 0:
+            return [*found, Cell(at, len(row), quoted=False)], True
+        seam = row.find(delimiter, end)
+        seam = len(row) if seam < 0 else seam
+        found.append(Cell(at, seam, quoted=quoted and seam == end))
+        if seam == len(row):
+            return found, False
+        at = seam + 1
+
+
+def _closing(row: str, at: int) -> int:
+    """One past the quote that closes the one at *at*; negative where none does."""
+    end = row.find('"', at + 1)
+    while end >= 0 and row.startswith('"', end + 1):
+        end = row.find('"', end + 2)
+    return end + 1 if end >= 0 else -1
+
+
+def _plain_cells(row: str, delimiter: str) -> list[Cell]:
+    """Cells of a row whose quotes mean nothing."""
+    found: list[Cell] = []
+    at = 0
+    for piece in row.split(delimiter):
+        found.append(Cell(at, at + len(piece), quoted=False))
+        at += len(piece) + 1
+    return found
+
+
+def _value(row: str, cell: Cell) -> str:
+    text = row[cell.start : cell.end]
+    return text[1:-1].replace('""', '"') if cell.quoted else text
+
+
+def _written(delimiter: str, quoted: bool, value: str) -> str:  # noqa: FBT001 - bound by partial, never called by hand
+    special = delimiter in value or "\n" in value or "\r" in value or value.startswith('"')
+    return '"' + value.replace('"', '""') + '"' if quoted or special else value
+
+
+def table(data: bytes, suffix: str = "", where: str = "") -> Iterator[Document]:
+    """The rows of a table.
+
+    Args:
+        data: The whole table.
+        suffix: Of the file's name: decides between delimiters that fit equally well.
+        where: What the slots' names start with.
+    """
+    yield from table_rows(BytesIO(data), dialect_of(data[:HEAD], suffix) or Dialect(",", headed=False), where)
+
+
+def table_rows(lines: Iterable[bytes], dialect: Dialect, where: str = "") -> Iterator[Document]:
+    """The rows of a table as its lines arrive.
+
+    Args:
+        lines: Lines with their ends.
+        dialect: How the table is written.
+        where: What the slots' names start with.
+    """
+    labels: Sequence[str] = ()
+    for number, (source, quotes) in enumerate(_records(iter(lines), dialect.delimiter), 1):
+        row = source.text.rstrip("\r\n")
+        found = cells(row, dialect.delimiter)[0] if quotes else _plain_cells(row, dialect.delimiter)
+        if number == 1 and dialect.headed:
+            labels = [label_words(_value(row, cell)) for cell in found]
+            yield _row(source, row, found, (), dialect.delimiter, f"{where}row 1")
+        else:
+            yield _row(source, row, found, labels, dialect.delimiter, f"{where}row {number}")
+
+
+def _records(lines: Iterator[bytes], delimiter: str) -> Iterator[tuple[Decoded, bool]]:
+    """Rows, of one line or more, and whether quotes hold in them."""
+    waiting: list[bytes] = []
+    while True:
+        first = waiting.pop(0) if waiting else next(lines, b"")
+        if not first:
+            return
+        source = decode(first)
+        is_open = '"' in source.text and cells(source.text.rstrip("\r\n"), delimiter)[1]
+        taken = 0
+        raw = first
+        while is_open and taken < _ROW_LINES:
+            if taken == len(waiting):
+                waiting.append(next(lines, b""))
+            if not waiting[taken]:
+                waiting.pop()
+                break
+            raw += waiting[taken]
+            taken += 1
+            if b'"' in waiting[taken - 1]:
+                is_open = cells(decode(raw).text.rstrip("\r\n"), delimiter)[1]
+        if is_open:
+            yield source, False
+        else:
+            del waiting[:taken]
+            yield (decode(raw) if taken else source), True
+
+
+def _row(
+    source: Decoded, row: str, found: Sequence[Cell], labels: Sequence[str], delimiter: str, name: str
+) -> View:
+    lines: list[Line] = []
+    for column, cell in enumerate(found, 1):
+        value = _value(row, cell)
+        if not value.strip():
+            continue
+        label = labels[column - 1] if column <= len(labels) else ""
+        before, after = (f"{label}: ", "\n") if label else ("" if labels or not lines else " | ", "\n" if labels else "")
+        place = Place(cell.start, cell.end, partial(_written, delimiter, cell.quoted), literal=False)
+        lines.append(Line(f"{name}, column {column}", before, value, after, place))
+    return lines_of(source, lines)
+
+
+def dialect_of(head: bytes, suffix: str = "") -> Dialect | None:
+    """How a table is written; ``None`` where there is no strict evidence that it is one.
+
+    Args:
+        head: The first bytes.
+        suffix: Of the file's name; with the suffix of a table no evidence is asked for.
+
+    >>> dialect_of(b"name,dob,zip\\nA,B,C\\nD,E,F\\n")
+    Dialect(delimiter=',', headed=True)
+    """
+    rows = [decode(row).text.rstrip("\r\n") for row in head.splitlines(keepends=True)[: _SAMPLE + 1]]
+    rows = rows[:-1] if len(head) == HEAD and len(rows) > 1 else rows
+    named = suffix in SUFFIXES
+    order = _SUFFIX_DELIMITER.get(suffix, "") + DELIMITERS
+    counted = [(_agreement(rows, delimiter), -order.index(delimiter), delimiter) for delimiter in DELIMITERS]
+    (share, width), _, delimiter = max(counted)
+    if not named and not (share == 1 and len(rows) >= _EVIDENCE_LINES and width > (2 if delimiter in ",;" else 1)):
+        return None
+    if share == 0 and named:
+        delimiter = order[0]
+    split = [[_value(row, cell) for cell in cells(row, delimiter)[0]] for row in rows[:_EVIDENCE_LINES]]
+    headed = len(split) > 1 and _is_header(split[0], split[1:])
+    return Dialect(delimiter, headed) if named or headed else None
+
+
+def _agreement(rows: Sequence[str], delimiter: str) -> tuple[float, int]:
+    """The share of rows that have as many cells as the first, and how many; nothing for one cell."""
+    widths = [len(cells(row, delimiter)[0]) for row in rows if row]
+    if not widths or widths[0] == 1:
+        return 0.0, 1
+    return widths.count(widths[0]) / len(widths), widths[0]
+
+
+def _is_header(first: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
+    names = [name.strip() for name in first]
+    if not all(names) or len(set(names)) < len(names) or any(len(name) > _HEADER_CELL or "@" in name for name in names):
+        return False
+    if any(len(_DIGITS.findall(name)) > 2 for name in names):  # noqa: PLR2004 - "address 2" is a label, "00482913" is not
+        return False
+    schema = any("_" in name and is_label(name) for name in names)
+    known = any(_KNOWN.search(label_words(name)) for name in names)
+    typed = any(_DIGITS.search(cell) for row in rest for cell in row) and not any(map(_DIGITS.search, names))
+    return schema or known or typed

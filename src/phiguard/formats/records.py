@@ -1,0 +1,215 @@
+"""JSON and JSON Lines: every value a slot, every other byte as it was.
+
+Source: RFC 8259; JSON Lines is one JSON text a line.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from phiguard.formats.decoded import Decoded, decode
+from phiguard.formats.document import Document, Edit, Opaque
+from phiguard.formats.labels import is_label, label_words
+from phiguard.formats.plain import plain
+from phiguard.formats.sniff import binary_type, is_photo
+from phiguard.formats.transfer import unpacked
+from phiguard.formats.view import Line, Place, View, lines_of
+
+SUFFIXES: Final = frozenset({"json", "jsonl", "ndjson"})
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|-?\d[\d.eE+-]*|true|false|null|[\[\]{}:,]', re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{120,}={0,2}\s*")
+_CONSTANTS = frozenset({"true", "false", "null"})
+
+
+@dataclass(slots=True)
+class _Level:
+    """An open object or array while tokens are read."""
+
+    path: str
+    label: str
+    is_object: bool
+    count: int = 0
+    key: str = ""
+    key_path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A key or a scalar and where it stands in the source."""
+
+    path: str
+    label: str
+    start: int
+    end: int
+    is_key: bool
+
+
+def records(data: bytes, where: str = "") -> Iterator[Document] | None:
+    """The records of a JSON text: the elements of an array of objects, else the text; ``None`` where it is broken.
+
+    Args:
+        data: The whole text.
+        where: What the slots' names start with.
+    """
+    source = decode(data)
+    try:
+        parsed = json.loads(source.text)
+    except (ValueError, RecursionError):
+        return None
+    several = isinstance(parsed, list) and len(parsed) > 1 and all(isinstance(item, dict) for item in parsed)
+    del parsed
+    return _documents(source, where, several=several)
+
+
+def record_lines(lines: Iterable[bytes], where: str = "") -> Iterator[Document]:
+    """The records of JSON Lines; a broken line is plain text.
+
+    Args:
+        lines: Lines with their ends.
+        where: What the slots' names start with.
+    """
+    for number, line in enumerate(lines, 1):
+        source = decode(line)
+        try:
+            json.loads(source.text)
+        except (ValueError, RecursionError):
+            yield plain(line, f"{where}line {number}")
+        else:
+            yield _view(source, 0, list(_values(source.text)), f"{where}line {number}, ")
+
+
+def are_record_lines(head: bytes) -> bool:
+    """Whether the first lines are objects or arrays, one a line."""
+    lines = [line for line in head.splitlines()[:3] if line.strip()]
+    if len(lines) < 2:  # noqa: PLR2004 - one line alone is JSON
+        return False
+    try:
+        return all(isinstance(json.loads(decode(line).text), dict) for line in lines[:2])
+    except (ValueError, RecursionError):
+        return False
+
+
+def _documents(source: Decoded, where: str, *, several: bool) -> Iterator[Document]:
+    values = list(_values(source.text))
+    if not several:
+        yield _view(source, 0, values, where)
+        return
+    bounds = _bounds(source.text)
+    row = 0
+    for start, end in zip(bounds[:-1], bounds[1:], strict=True):
+        own: list[_Value] = []
+        while row < len(values) and values[row].start < end:
+            own.append(values[row])
+            row += 1
+        yield _view(_cut(source, start, end), start, own, where)
+
+
+def _bounds(text: str) -> list[int]:
+    """Where the records of a top-level array start: the first at 0, the others behind their comma."""
+    depth = 0
+    bounds = [0]
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if token in "[{":
+            depth += 1
+        elif token in "]}":
+            depth -= 1
+        elif token == "," and depth == 1:
+            bounds.append(match.end())
+    return [*bounds, len(text)]
+
+
+def _cut(source: Decoded, start: int, end: int) -> Decoded:
+    """A stretch of a source; its runs are divided at the seams."""
+    from phiguard.formats.decoded import Run, joined
+
+    runs: list[Run] = []
+    at = 0
+    for run in source.runs:
+        after = at + len(run.text)
+        low, high = max(start, at), min(end, after)
+        if low < high:
+            text = run.text[low - at : high - at]
+            runs.append(Run(text, run.encode(text), run.encode))
+        elif not run.text and (start <= at < end or at == end == len(source.text)):
+            runs.append(run)
+        at = after
+    return joined(runs)
+
+
+def _values(text: str) -> Iterator[_Value]:
+    levels: list[_Level] = [_Level("$", "", is_object=False)]
+    awaits_key = False
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        level = levels[-1]
+        if token in "{[":
+            path, label = _standing(level, top=len(levels) == 1)
+            levels.append(_Level(path, label, is_object=token == "{"))
+            awaits_key = token == "{"
+        elif token in "}]":
+            levels.pop()
+            levels[-1].count += 1
+        elif token == ",":
+            awaits_key = level.is_object
+        elif token == ":":
+            awaits_key = False
+        elif awaits_key:
+            level.key = _unescaped(token)
+            level.key_path = level.key if is_label(level.key) else f"[key {level.count + 1}]"
+            if not is_label(level.key):
+                yield _Value(f"{level.path}.{level.key_path}", "key", *match.span(), is_key=True)
+        else:
+            path, label = _standing(level, top=len(levels) == 1)
+            level.count += 1
+            yield _Value(path, label, *match.span(), is_key=False)
+
+
+def _standing(level: _Level, *, top: bool) -> tuple[str, str]:
+    """The path and the label of the next value of a level."""
+    if top:
+        return "$", ""
+    if not level.is_object:
+        return f"{level.path}[{level.count}]", level.label
+    words = label_words(level.key) if is_label(level.key) else ""
+    parent = level.label.rpartition("\t")[2]
+    return f"{level.path}.{level.key_path}", f"{parent}\t{words}" if words else parent
+
+
+def _unescaped(token: str) -> str:
+    if not token.startswith('"'):
+        return token
+    return _SURROGATE.sub("\ufffd", str(json.loads(token, strict=False)))
+
+
+def _view(source: Decoded, offset: int, values: list[_Value], where: str) -> View:
+    lines: list[Line] = []
+    opaque: list[Opaque] = []
+    gaps: list[Edit] = []
+    for value in values:
+        start, end = value.start - offset, value.end - offset
+        token = source.text[start:end]
+        text = _unescaped(token)
+        media_type = _hidden(text)
+        if media_type:
+            opaque.append(Opaque(where + value.path, media_type, "encoded content", is_photo(media_type)))
+            gaps.append(Edit(start, end, '""'))
+            continue
+        label = " ".join(value.label.replace("\t", " ").split())
+        name = where + value.path if token not in _CONSTANTS else ""
+        lines.append(Line(name, f"{label}: " if label else "", text, "\n", Place(start, end, _quoted, literal=False)))
+    return lines_of(source, lines, tuple(opaque), tuple(gaps))
+
+
+def _hidden(text: str) -> str:
+    """The media type of binary content that stands as base64 in a string; empty for text."""
+    if len(text) < 120 or not _BASE64.fullmatch(text):  # noqa: PLR2004 - shorter strings hold no file
+        return ""
+    return binary_type(unpacked(text.encode("ascii"), "base64").content) or "text/plain"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text)

@@ -1,0 +1,206 @@
+"""The one door: find, explain, assess, and take identifiers out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from phiguard.deidentifier import Deidentifier, Edits
+from phiguard.detect.detector import Detector
+from phiguard.detect.explain import Explanation, explained
+from phiguard.detect.registry import Registry
+from phiguard.errors import ConfigurationError, MissingModelError
+from phiguard.model.corpus import Corpus
+from phiguard.model.findings import Findings, FindingsTable
+from phiguard.model.spans import Spans
+from phiguard.policy import SAFE_HARBOR, Policy
+from phiguard.safe_harbor import CLASSES
+
+#: Least probability of what is reported, by operating point.
+PROFILES = {"balanced": 0.5, "recall": 0.3, "precision": 0.8}
+
+#: Code points that one pass reads at most, unless a single text is longer.
+CHUNK = 1 << 22
+
+
+@dataclass(frozen=True, slots=True)
+class Deidentified:
+    """A text without its identifiers.
+
+    Attributes:
+        text: The text, with replacements.
+        findings: What was found, by position in the original.
+        receipt: What was done, without any of the text.
+    """
+
+    text: str = field(repr=False)
+    findings: Findings
+    receipt: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Finds and removes protected health information.
+
+    Args:
+        policy: What stands in the place of each class.
+        profile: The operating point: ``balanced``, ``recall`` or ``precision``.
+        names: How names and places are found: ``cascade``, ``fast`` or ``thorough`` for what is built in,
+            ``None`` to look for structured identifiers only.
+        recognizers: The recognizers in use; the built-in ones unless given.
+
+    Raises:
+        ConfigurationError: A profile or way of finding names that does not exist.
+        MissingModelError: A model that is not there.
+    """
+
+    policy: Policy = SAFE_HARBOR
+    profile: str = "balanced"
+    names: str | None = "cascade"
+    recognizers: Registry | None = None
+    _detector: Detector = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.profile not in PROFILES:
+            message = f"profile {self.profile!r} is none of: {', '.join(PROFILES)}"
+            raise ConfigurationError(message)
+        registry = builtin() if self.recognizers is None else self.recognizers
+        if self.names is None:
+            registry = registry.structured()
+        elif self.names not in {"cascade", "fast"}:
+            message = f"names={self.names!r}: this version finds names by word lists and forms ('cascade', 'fast' or None)"
+            raise MissingModelError(message)
+        object.__setattr__(self, "_detector", Detector(registry, PROFILES[self.profile]))
+
+    def scan(self, text: str) -> Findings:
+        """The identifiers of one text.
+
+        >>> [(f.start, f.end, f.label.name) for f in Guard(names=None).scan("MRN 00482913 on 3/14/2019")]
+        [(4, 12, 'MRN'), (16, 25, 'DATE')]
+        """
+        return self.scan_batch([text])[0]
+
+    def scan_batch(self, texts: Iterable[str]) -> FindingsTable:
+        """The identifiers of many texts, column by column."""
+        items = checked(texts)
+        tables = []
+        for first, last in chunks(items):
+            corpus = Corpus.of(items[first:last])
+            tables.append(self._table(corpus, self._detector(corpus), first))
+        columns = zip(*tables, strict=True)
+        return FindingsTable(*(np.concatenate(c) for c in columns), documents=len(items))
+
+    def deidentify(self, text: str, *, reference_date: date | None = None) -> Deidentified:
+        """One text without its identifiers.
+
+        Args:
+            text: Any text.
+            reference_date: The day from which ages are reckoned; else the latest year in the text.
+
+        Raises:
+            LeftoverError: Identifiers are still found in the result, which is withheld.
+        """
+        (edits,) = self.edits_batch([text], reference_date=reference_date)
+        table = self._table(edits.corpus, edits.spans, 0)
+        findings = FindingsTable(*table, documents=1)[0]
+        return Deidentified(next(iter(edits.written())), findings, self.receipt(edits.spans))
+
+    def deidentify_batch(self, texts: Iterable[str], *, reference_date: date | None = None) -> list[str]:
+        """Many texts without their identifiers.
+
+        Raises:
+            LeftoverError: Identifiers are still found in a result; all are withheld.
+        """
+        return [t for edits in self.edits_batch(checked(texts), reference_date=reference_date) for t in edits.written()]
+
+    def edits_batch(
+        self,
+        texts: Sequence[str],
+        *,
+        within: Sequence[Sequence[tuple[int, int]]] | None = None,
+        reference_date: date | None = None,
+    ) -> list[Edits]:
+        """What to write where, a chunk of texts at a time, already verified.
+
+        Args:
+            texts: Texts.
+            within: For each text the stretches that may change; what stands outside is context.
+            reference_date: The day from which ages are reckoned.
+
+        Raises:
+            LeftoverError: Identifiers are still found after the edits.
+        """
+        deidentifier = Deidentifier(self._detector, self.policy, reference_date)
+        return [
+            deidentifier(Corpus.of(texts[a:b]), None if within is None else within[a:b]) for a, b in chunks(texts)
+        ]
+
+    def explain(self, text: str) -> list[Explanation]:
+        """For each finding, each piece of evidence and its weight; never the text."""
+        return explained(self._detector, Corpus.of(checked([text])))
+
+    def receipt(self, spans: Spans) -> dict[str, Any]:
+        """A record of what was removed, without PHI: versions, policy, and counts by class."""
+        from phiguard import __version__
+
+        counts = np.bincount(spans.label, minlength=len(CLASSES)).tolist()
+        return {
+            "version": __version__,
+            "policy": self.policy.name,
+            "profile": self.profile,
+            "counts": {c.name: n for c, n in zip(CLASSES, counts, strict=True) if n},
+            "verified": True,
+        }
+
+    def _table(self, corpus: Corpus, spans: Spans, first: int) -> tuple[Any, ...]:
+        """The columns of a findings table, in its order."""
+        document = corpus.document_of(spans.start)
+        offset = corpus.starts[document]
+        registry = self._detector.registry
+        names = np.array([c.name for c in CLASSES], object)
+        entities = np.array([r.entity for r in registry], object)
+        rules = np.array([r.name for r in registry], object)
+        return (
+            document + first,
+            spans.start - offset,
+            spans.end - offset,
+            names[spans.label],
+            entities[spans.rule],
+            spans.score,
+            rules[spans.rule],
+        )
+
+
+def builtin() -> Registry:
+    """The recognizers that phiguard brings."""
+    return Registry.found_in("phiguard.recognizers")
+
+
+def checked(texts: Iterable[str]) -> list[str]:
+    """The texts as a list.
+
+    Raises:
+        TypeError: One of them is not a string, or the batch is a single string.
+    """
+    if isinstance(texts, str):
+        message = "a batch is a sequence of texts; for one text use the method without _batch"
+        raise TypeError(message)
+    items = list(texts)
+    for position, text in enumerate(items):
+        if not isinstance(text, str):
+            message = f"text {position} is {type(text).__name__}, not str"
+            raise TypeError(message)
+    return items
+
+
+def chunks(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Ranges of texts that one pass reads; at least one range, also of no texts."""
+    ranges, first, size = [], 0, 0
+    for position, text in enumerate(texts):
+        if size and size + len(text) > CHUNK:
+            ranges.append((first, position))
+            first, size = position, 0
+        size += len(text) + 1
+    return [*ranges, (first, len(texts))]

@@ -1,0 +1,1 @@
+"""What is passed around: corpus, folded view, spans, edits."""

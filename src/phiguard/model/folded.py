@@ -1,0 +1,206 @@
+"""The same text with its disguises off, and an exact map back.
+
+Compatibility forms, look-alike letters, zero-width characters, soft hyphens, typographic dashes and
+spaces, full-width digits, HTML entities, quoted-printable soft breaks and line ends are folded away.
+Every character of the folded text fits in one byte of Latin-1: what has no ASCII form becomes
+:data:`UPPER`, :data:`LOWER` or :data:`OTHER`. So a position in the folded text is also a position in
+its bytes, and all patterns see one small alphabet. Plain ASCII with plain line ends is its own folded view.
+What phiguard itself wrote, as ``[MRN_1]``, becomes :data:`OTHER` too: it identifies nobody.
+
+Sources: Unicode Standard Annex 15 (NFKD), Unicode Technical Standard 39 (confusables), RFC 2045 section 6.7.
+"""
+
+import html
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from phiguard.model.corpus import Corpus, Positions
+from phiguard.safe_harbor import SafeHarbor
+
+UPPER = "\u00aa"  #: stands for a capital letter that has no ASCII form
+LOWER = "\u00ba"  #: stands for any other letter that has no ASCII form
+OTHER = "\u00a4"  #: stands for any other character that has no ASCII form
+
+_ENTITY = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
+_PLACEHOLDER = regex.compile(r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]")
+_RETURN = regex.compile(r"\r\n?")
+_SOFT_BREAK = regex.compile(r"=[ \t]*\r?\n|=[0-9A-F]{2}")
+_WRAP = regex.compile(r"(?<=[0-9][-.]|@)\r?\n(?:> ?)*(?=[0-9A-Za-z])")
+
+_LOOK_ALIKE = dict(
+    zip(
+        "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445"
+        "\u0456\u0458\u0405\u0455\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+        "\u03bf\u0406\u0408\u04cf\u0501\u051b",
+        "ABEKMHOPCTXaeopcyxijSsABEZHIKMNOPTYXoIJldq",
+        strict=True,
+    )
+)
+_SPELLED = {
+    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
+    "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "\u2044": "/", "\u2215": "/",
+    "\u00d7": "x", "\u2022": "*", "\u00b7": ".", "\u2027": ".", "\u3002": ".", "\uff61": ".", "\u02bc": "'",
+    "\u02b9": "'", "\u00b4": "'", "\u2032": "'", "\u2033": '"', "\u00ab": '"', "\u00bb": '"', "\u2212": "-",
+    "\u2122": OTHER, "\u00ae": OTHER, "\u00a9": OTHER, "\u2120": OTHER, "\u00b0": OTHER, "\u00ba": OTHER, "\u00aa": OTHER,
+    "\u00a4": OTHER, "\u0085": "\n", "\u2028": "\n", "\u2029": "\n",
+}  # fmt: skip
+
+
+def fold_character(character: str) -> str:
+    """What one character becomes: ASCII, a stand-in, or nothing.
+
+    >>> [fold_character(c) for c in "é\N{FULLWIDTH DIGIT FIVE}\N{ZERO WIDTH SPACE}\N{EN DASH}ﬁ"]
+    ['e', '5', '', '-', 'fi']
+    """
+    if character.isascii():
+        return character
+    if character in _SPELLED:
+        return _SPELLED[character]
+    if character in _LOOK_ALIKE:
+        return _LOOK_ALIKE[character]
+    parts = (c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    plain = "".join(_SPELLED.get(c, c) for c in parts)
+    if plain and plain.isascii():
+        return plain
+    return _by_category(plain or character)
+
+
+def _by_category(characters: str) -> str:
+    category = unicodedata.category(characters[0])
+    if category in {"Cf", "Mn", "Me"}:
+        return ""
+    if category == "Nd":
+        return str(unicodedata.decimal(characters[0]))
+    if category in {"Lu", "Lt"}:
+        return UPPER
+    by_initial = {"L": LOWER, "M": LOWER, "Z": " "}
+    quote = {"Pd": "-", "Pi": '"', "Pf": '"'}
+    if characters[0] in "\u2018\u2019\u201a\u201b\u2039\u203a":
+        return "'"
+    return quote.get(category) or by_initial.get(category[0], OTHER)
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Folded:
+    """A corpus with its disguises off.
+
+    Attributes:
+        text: The folded buffer; every character is Latin-1.
+        low: For each position of *text*, the position in the corpus buffer where its origin starts;
+            int64, shape ``(len(text) + 1,)``; ``None`` where nothing moved.
+        high: Likewise, one past where its origin ends.
+        cell: For each position, the number of the table cell that it was copied from; int64, same shape;
+            ``None`` where nothing was copied.
+    """
+
+    text: str
+    low: Positions | None = None
+    high: Positions | None = None
+    cell: Positions | None = None
+
+    def __repr__(self) -> str:
+        """Sizes, never text."""
+        return f"<Folded view of {len(self.text)} code points, {'moved' if self.low is not None else 'identical'}>"
+
+    def origin(self, start: Positions, end: Positions) -> tuple[Positions, Positions]:
+        """The stretches of the corpus buffer behind folded stretches; int64, same shapes.
+
+        Args:
+            start: First folded positions; int64, shape ``(n,)``.
+            end: One past the last folded positions; int64, shape ``(n,)``, each greater than its start.
+        """
+        if self.low is None or self.high is None:
+            return start, end
+        return self.low[start], self.high[end - 1]
+
+
+def fold(corpus: Corpus) -> Folded:
+    """Fold a corpus.
+
+    >>> view = fold(Corpus.of("café 5\N{NON-BREAKING HYPHEN}5"))
+    >>> view.text.strip(chr(0)), view.low is None
+    ('cafe 5-5', True)
+    """
+    text, lengthened = corpus.buffer, {}
+    if not text.isascii():
+        text, lengthened = _narrowed(text)
+    if "]" in text:
+        text = _PLACEHOLDER.sub(lambda m: OTHER * len(m.group()), text)
+    moves = sorted(_moves(text, lengthened))
+    return _moved(text, moves) if moves else Folded(text)
+
+
+def _narrowed(text: str) -> tuple[str, dict[str, str]]:
+    """The text with each character that becomes one other character replaced, and what becomes of the rest."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    wide = np.flatnonzero(codes > 0x7F)  # noqa: PLR2004 - the last ASCII character
+    distinct, which = np.unique(codes[wide], return_inverse=True)
+    folded = [fold_character(chr(c)) for c in distinct.tolist()]
+    kept = np.array([ord(f) if len(f) == 1 else c for f, c in zip(folded, distinct.tolist(), strict=True)], np.uint32)
+    narrow = codes.copy()
+    narrow[wide] = kept[which]
+    lengthened = {chr(c): f for f, c in zip(folded, distinct.tolist(), strict=True) if len(f) != 1}
+    return narrow.tobytes().decode("utf-32-le", "surrogatepass"), lengthened
+
+
+def _moves(text: str, lengthened: dict[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Stretches of *text* that change their length, with what stands there instead."""
+    if lengthened:
+        odd = regex.compile("[" + "".join(map(regex.escape, lengthened)) + "]")
+        yield from ((m.start(), m.end(), lengthened[m.group()]) for m in odd.finditer(text))
+    if "&" in text:
+        for match in _ENTITY.finditer(text):
+            plain = "".join(map(fold_character, html.unescape(match.group())))
+            if plain != match.group() and "\0" not in plain:
+                yield match.start(), match.end(), plain
+    if "=\n" in text or "=\r\n" in text:
+        for match in _SOFT_BREAK.finditer(text):
+            yield match.start(), match.end(), _unquoted(match.group())
+    elif "\n" in text:
+        yield from ((m.start(), m.end(), "") for m in _WRAP.finditer(text))
+    if "\r" in text:
+        yield from ((m.start(), m.end(), "\n") for m in _RETURN.finditer(text))
+
+
+def _unquoted(quoted: str) -> str:
+    """A quoted-printable octet as a character, or nothing for a soft break."""
+    if "\n" in quoted:
+        return ""
+    octet = int(quoted[1:], 16)
+    return chr(octet) if octet in b"\t\n\r" or 0x20 <= octet < 0x7F else OTHER  # noqa: PLR2004 - the ASCII range
+
+
+def _moved(text: str, moves: list[tuple[int, int, str]]) -> Folded:
+    """Apply *moves*, which come sorted; of two that overlap the first wins."""
+    pieces: list[str] = []
+    rows: list[tuple[int, int, int]] = []
+    at = 0
+    for start, end, instead in moves:
+        if start >= at:
+            pieces += (text[at:start], instead)
+            rows += ((at, at + 1, start - at), (start, end, len(instead)))
+            at = end
+    rows.append((at, at + 1, len(text) + 1 - at))
+    low, high, length = np.array(rows, np.int64).T
+    return Folded("".join((*pieces, text[at:])), *spread(low, high, length, np.arange(len(rows)) % 2 == 0))
+
+
+def spread(
+    low: Positions, high: Positions, length: Positions, running: npt.NDArray[np.bool_]
+) -> tuple[Positions, Positions]:
+    """Maps back, one entry a character, from pieces.
+
+    Args:
+        low: Where the origin of each piece starts; int64, shape ``(pieces,)``.
+        high: Where the origin of its first character ends.
+        length: How many characters it has.
+        running: Whether each of its characters has an origin of its own, one after the other.
+    """
+    first = np.cumsum(length) - length
+    past = (np.arange(int(length.sum())) - np.repeat(first, length)) * np.repeat(running, length)
+    return np.repeat(low, length) + past, np.repeat(high, length) + past

@@ -1,0 +1,167 @@
+"""Telephone number (Safe Harbor class D).
+
+North American numbers with or without punctuation, extension, country code; local numbers beside a label;
+words on the keypad; numbers of other countries; pagers and extensions; numbers that are spoken. What is
+assigned weighs, and decides nothing: a misdialled number is a number too.
+
+>>> check("(503) 555-0143").decibans >= 0, check("+44 20 7946 0958").decibans > 0
+(True, True)
+"""
+
+from phiguard.detect.evidence import CONFIRMED, DOUBTED, SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.reference import telephone_forms as forms
+from phiguard.safe_harbor import SafeHarbor
+
+POSSIBLE = Verdict("a length that its country uses", 4)
+ASSIGNED = Verdict("a range that its country assigns", 10)
+NO_COUNTRY = Verdict("no country's number", -6)
+KEYS = Verdict("seven to eleven keys", 4)
+FEW_KEYS = Verdict("letters that are no seven keys", -30)
+SERIES = Verdict("digits that repeat or count up", -10)
+NO_TELEPHONE = Verdict("as many digits as no telephone has", -8)
+
+_NATIONAL = 10
+_TOLL_FREE = r"8(?:00|88|77|66|55|44|33|22)"
+_PLAIN = r"\d{3,5}[ \-]?\d{4}|\d{4,10}"
+
+
+def check(number: str) -> Verdict:
+    """Weigh a number by the plan that it seems to belong to."""
+    if number.startswith("+") or number[:2] == "00" or number[:3] == "011":
+        return _abroad(number)
+    if any(c.isupper() for c in number) and "-" in number and not number[-1].isdecimal():
+        return _vanity(number)
+    digits = forms.digits_of(number)
+    if len(set(digits)) == 1 or digits in "01234567890":
+        return SERIES if digits and len(digits) < _NATIONAL else SILENT
+    if len(digits) in {_NATIONAL, _NATIONAL + 1}:
+        return SILENT if forms.plausible(number) else DOUBTED
+    return _spoken(number) if not digits else SILENT
+
+
+def _abroad(number: str) -> Verdict:
+    import phonenumbers
+
+    digits = forms.digits_of(number).removeprefix("011").removeprefix("00")
+    try:
+        parsed = phonenumbers.parse(f"+{digits}")
+    except phonenumbers.NumberParseException:
+        return NO_COUNTRY
+    if phonenumbers.is_valid_number(parsed):
+        return ASSIGNED
+    return POSSIBLE if phonenumbers.is_possible_number(parsed) else NO_COUNTRY
+
+
+def _vanity(number: str) -> Verdict:
+    keys = sum(c.isalnum() for c in number.split("-", maxsplit=2 if number[0] == "1" else 1)[-1])
+    return KEYS if 7 <= keys <= _NATIONAL + 1 else FEW_KEYS  # noqa: PLR2004 - exchange and line, or more letters
+
+
+def _spoken(number: str) -> Verdict:
+    said = [w for w in number.lower().replace("-", " ").replace(",", " ").split() if w not in {"dash", "area", "code"}]
+    count = sum({"hundred": 2, "double": 1, "triple": 2}.get(word, 1) for word in said)
+    if count in {7, _NATIONAL, _NATIONAL + 1}:
+        return CONFIRMED
+    return NO_TELEPHONE if count == 9 else SILENT  # noqa: PLR2004 - a social security number
+
+
+recognizer = PatternRecognizer(
+    name="phone_number",
+    title="Telephone number",
+    identifies=SafeHarbor.PHONE,
+    entity="PHONE_NUMBER",
+    patterns=(
+        Pattern(forms.PUNCTUATED, alone=0.94, labelled=0.95),
+        Pattern(forms.SPACED, alone=0.75, labelled=0.95),
+        Pattern(forms.BARE, alone=0.20, labelled=0.85),
+        Pattern(forms.ILL_FORMED, alone=0.45, labelled=0.88),
+        Pattern(forms.LOCAL, alone=0.25, labelled=0.85),
+        Pattern(forms.PLUS, alone=0.75, labelled=0.95),
+        Pattern(forms.ABROAD, alone=0.60, labelled=0.95),
+        Pattern(forms.ABROAD_BARE, alone=0.05, labelled=0.80),
+        Pattern(forms.TRUNK, alone=0.20, labelled=0.80),
+        Pattern(
+            rf"(?:\+?1[ .\-])?\(?{_TOLL_FREE}\)?[.\-][A-Z0-9]{{1,7}}(?:-[A-Z0-9]{{2,7}}){{0,2}}",
+            alone=0.60,
+            labelled=0.90,
+            caseless=False,
+        ),
+        Pattern(r"(?:1[ .\-])?\(?[2-9]\d{2}\)?[.\-][2-9]\d{2}-[A-Z]{4}", alone=0.70, labelled=0.90, caseless=False),
+        Pattern(r"(?:1[ .\-])?\(?[2-9]\d{2}\)?[.\-][A-Z]{3}-[A-Z0-9]{4}", alone=0.70, labelled=0.90, caseless=False),
+        labelled(forms.LABELS + forms.WHOSE, forms.ANY, alone=0.96),
+        labelled(r"[pchwmt][:.)]", forms.LOCAL, alone=0.85),
+        labelled(r"pager|pgr|beeper|bpr|pic|page(?:d|r)?(?: to| at)?|overhead", _PLAIN + r"(?: ?# ?\d{2,6})?", alone=0.85),
+        labelled(r"ext|extn?|extension|in-?house", r"\d-\d{4}|\d{3,6}", alone=0.85),
+        Pattern(r"x\d-\d{4}", alone=0.70, labelled=0.90),
+        Pattern(r"x\d{4,5}", alone=0.20, labelled=0.80),
+        Pattern(rf"(?:tel|sms|callto|facetime):{forms.ANY}", alone=0.97),
+        Pattern(r"whatsapp://[a-z/?&=]{1,30}phone=(?P<value>\+?\d{7,15})", alone=0.97),
+        Pattern(rf"TEL[;:][^:\n\0]{{0,40}}:(?P<value>{forms.ANY})", alone=0.95, names_itself=True),
+        Pattern(r"\*(?:TE|CP|HP|WP|NP|BN)\*(?P<value>\d{7,15})", alone=0.96, left="any"),
+        Pattern(r"\*(?:TE|CP|HP|WP|NP)\*\d{7,15}\*EX\*(?P<value>\d{1,6})", alone=0.90, left="any"),
+        Pattern(
+            r"\^(?:PH|CP|BP|MD|SAT)\^[^|^\n\0]{0,30}\^\d{0,3}\^(?P<value>\d{3,4}\^\d{6,8}(?:\^\d{1,6})?)",
+            alone=0.96,
+            left="any",
+        ),
+        Pattern(forms.SPOKEN, alone=0.45, labelled=0.85),
+        Pattern(forms.SPELLED, alone=0.20, labelled=0.80),
+        Pattern(forms.DASHED, alone=0.75, labelled=0.90),
+    ),
+    labels=(
+        *("phone", "phones", "ph", "tel", "telephone", "telefono", "cell", "mobile", "cellular", "celular", "movil"),
+        *("call", "called", "calls", "calling", "callback", "caller id", "contact", "reach", "reached", "text", "texted"),
+        *("sms", "pager", "page", "paged", "voicemail", "vm", "dial", "hotline", "landline", "ring", "whatsapp", "llame"),
+        *("home #", "work #", "number is", "numero", "from", "p:", "c:", "h:", "w:", "m:", "t:"),
+    ),
+    context=("ext", "line", "number", "message", "hours", "back"),
+    contrary=(
+        *("mrn", "acct", "account", "npi", "order", "tracking", "isbn", "ndc", "lot", "udi", "dea", "invoice", "claim"),
+        *("policy", "member", "id", "serial", "sn", "s/n", "license", "lic", "case", "passport", "routing", "imei", "csn"),
+        *("ssn", "social", "rx", "ref", "loinc", "doi", "gtin", "upc", "accession", "confirmation", "zip", "score", "mg"),
+    ),
+    check=check,
+    positives=(
+        "<(503) 555-0143>",
+        "at <503.555.0143 x22>, or <+1 503-555-0199>",
+        "Call <555-0143> after 5",
+        "<1-800-FLU-SHOT> or <1-800-ASK-CARE>",
+        "<+44 20 7946 0958> and <011 52 55 5555 0101>",
+        "pager <4471>, pgr <503-555-0195 #4402>",
+        "<tel:+15035550101>",
+        "cell <(123) 456-7890>",
+        "text me @ <503 555 0111>",
+        "VM left at <5035550144>",
+        "critical results line <x4-7719>, or ext <5518>",
+        "call me: <six one nine five five five oh one two nine>",
+        "\"homePhone\": \"<5035550143>\", work_phone=<5550144>",
+        "Tel. casa: <787-555-0126>",
+        "PER*IC*BILLING*TE*<5035550133>~",
+        "PID|1||^PRN^PH^^1^<503^5550136>|",
+        "reach her at <555 dash 0143>",
+    ),
+    negatives=(
+        "BP 120/80, HR 88",
+        "NPI 2000000036",
+        "MRN 2128675309",
+        "NDC 00093-1048-01",
+        "call 911",
+        "988 lifeline",
+        "1-10 scale",
+        "2026-11-21",
+        "ISBN 0-306-40615-2",
+        "ext. rotation 45",
+        "LOINC 2345-7",
+        "800-MG",
+        "A&O x4, walked 150 ft x2",
+        "WBC 5.2 3.4-10.8 150-4000",
+        "+2.00 -0.50 x 180",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(D)",
+        "https://www.itu.int/rec/T-REC-E.164",
+        "https://www.nanpa.com/numbering",
+        "https://www.rfc-editor.org/rfc/rfc3966",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Facts with their sources: check digits, the calendar, places, telephone numbers, licences and word lists."""

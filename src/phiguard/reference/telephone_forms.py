@@ -1,0 +1,84 @@
+"""How telephone and fax numbers are written: expressions over folded text, shared by their recognizers.
+
+North American numbers are area, exchange and line, 3-3-4 (ITU E.164; NANPA). Every expression is read by
+hyperscan and by ``regex``: no look-around, every repeat bounded.
+
+>>> digits_of("+1 (503) 555-0143 x22"), plausible("503 555 0143"), plausible("911-555-0143")
+('15035550143', True, False)
+"""
+
+import re
+
+#: An extension, an option, or the tones dialled after a pause.
+EXTENSION = (
+    r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|,{1,3} ?\d{3,10}#?)?"
+)
+_AREA = r"(?:\([2-9]\d{2}\)[ .\-/]{0,3}|\(?[2-9]\d{2}\)?[.\-/][ .\-/]{0,2})"
+_COUNTRY = r"(?:\+?1[ .\-/]{0,3})?"
+
+#: 3-3-4 with punctuation: ``(503) 555-0143``, ``503.555.0143``, ``1-503-555-0143``, ``702/555-0119``.
+PUNCTUATED = rf"{_COUNTRY}{_AREA}[2-9]\d{{2}}[ .\-/]{{0,3}}\d{{4}}{EXTENSION}"
+#: 3-3-4 with blanks before the exchange: ``503 555 0143``, ``1 503 555-0143``.
+SPACED = rf"{_COUNTRY}[2-9]\d{{2}} {{1,2}}[2-9]\d{{2}}[ .\-]{{1,2}}\d{{4}}{EXTENSION}"
+#: Ten digits in a row, or eleven with the country code.
+BARE = rf"1?[2-9]\d{{2}}[2-9]\d{{6}}{EXTENSION}"
+#: 3-3-4 or 3-7 that no plan assigns: typing errors, test data.
+ILL_FORMED = rf"{_COUNTRY}(?:\(\d{{3}}\) ?|\d{{3}}[ .\-])\d{{3}}[ .\-]?\d{{4}}{EXTENSION}"
+#: Exchange and line without an area: ``555-0143``.
+LOCAL = rf"[2-9]\d{{2}}[ .\-]\d{{4}}{EXTENSION}"
+#: Whatever is written after a label: seven to fifteen digits with any grouping.
+ANY = rf"\+?\(?\d(?:[ .()\-/]{{0,3}}\d){{6,14}}{EXTENSION}"
+#: A plus sign, a country code, and the rest (ITU E.164: at most fifteen digits).
+PLUS = rf"\+ ?\(?[1-9](?:[ .()\-/]{{0,3}}\d){{6,14}}{EXTENSION}"
+#: The prefixes that dial abroad from North America and from most other places, then a country code.
+ABROAD = rf"(?:011|00)[ .\-]{{1,2}}[1-9]\d{{0,2}}(?:[ .\-]{{1,2}}\(?\d{{1,5}}\)?){{2,5}}{EXTENSION}"
+ABROAD_BARE = r"(?:011|00)[1-9]\d{8,13}"
+#: A national number with its trunk zero.
+TRUNK = rf"\(?0\d{{2,4}}\)?[ \-]\d{{3,4}}[ \-]?\d{{3,4}}{EXTENSION}"
+
+_DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
+#: Seven or more digits said as words, also with hundreds and doubles.
+SPOKEN = rf"(?:{_DIGIT}[ ,.\-]{{1,3}}|(?:hundred|double|triple|dash|area code)[ ,.\-]{{1,3}}){{6,14}}(?:{_DIGIT}|hundred)"
+#: Digits said or typed one by one, or with a spoken dash.
+SPELLED = r"\d(?:[ \-.]{1,3}\d){6}(?:(?:[ \-.]{1,3}\d){3,4})?"
+DASHED = r"(?:\d{3} (?:dash|hyphen|dot) ){1,2}\d{4}"
+
+#: Signs that a number is a person's telephone, in English and Spanish.
+LABELS = (
+    r"(?:tele)?phones?|tel|telefonos?|celular|movil|cell(?:ular)?|mobile|landline|pager|pgr|beeper|voicemail|vm|"
+    r"call ?back|hotline|ph|phn|pho|whatsapp|contact|emergency contact|(?:tel|ph|phone) ?(?:#|no)"
+)
+#: What may stand between such a sign and its number besides a plain gap: whose it is, which one it is.
+WHOSE = (
+    r"(?:[ _]?[(\[/]?(?:home|work|cell|mobile|day(?:time)?|evening|night|casa|trabajo|primary|alternate|alt|main|"
+    r"office|direct|other|h|w|c|m|o)[)\]]?)?"
+)
+#: Signs that a number is a fax.
+FAX_LABELS = r"fax|faxes|facsimile|e-?fax|fx|telefax|telecopier|rightfax|fax(?:ed|ing|able)?"
+
+_EXTENSION_START = re.compile(r"[xX#,;eEoO]")
+
+
+def digits_of(number: str) -> str:
+    """Give the digits of a written number without its extension.
+
+    Args:
+        number: A folded number.
+    """
+    return "".join(filter(str.isdecimal, _EXTENSION_START.split(number, maxsplit=1)[0]))
+
+
+def plausible(number: str) -> bool:
+    """Whether area and exchange are such as the North American plan assigns.
+
+    Neither begins with 0 or 1, neither is a service code (N11), and no area has 9 in the middle.
+
+    Args:
+        number: A folded number of ten digits, or eleven with the country code.
+    """
+    digits = digits_of(number)
+    national = digits[1:] if len(digits) == 11 and digits[0] == "1" else digits  # noqa: PLR2004 - country code and number
+    if len(national) != 10:  # noqa: PLR2004 - area, exchange, line
+        return False
+    area, exchange = national[:3], national[3:6]
+    return area[0] > "1" and area[1] != "9" and exchange[0] > "1" and area[1:] != "11" and exchange[1:] != "11"

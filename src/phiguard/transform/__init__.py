@@ -1,0 +1,1 @@
+"""What stands in the place of an identifier: columns in, columns out."""

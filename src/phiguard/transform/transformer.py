@@ -1,0 +1,42 @@
+"""What a policy asks of a transformer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from phiguard.safe_harbor import SafeHarbor
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """All identifiers of one class in a corpus.
+
+    Attributes:
+        label: The class.
+        entities: The finer type of each.
+        found: The folded text of each.
+        documents: The document that each stands in.
+        reference_years: The year that ages and birth years in its document are reckoned from.
+    """
+
+    label: SafeHarbor
+    entities: Sequence[str]
+    found: Sequence[str] = field(repr=False)
+    documents: Sequence[int]
+    reference_years: Sequence[int]
+
+    def __len__(self) -> int:
+        """The number of identifiers."""
+        return len(self.found)
+
+    def take(self, rows: Sequence[int]) -> "Column":
+        """Some rows, in the order asked for."""
+        columns = (self.entities, self.found, self.documents, self.reference_years)
+        return Column(self.label, *([c[n] for n in rows] for c in columns))
+
+
+class Transformer(Protocol):
+    """Gives what stands in the place of each identifier of a column."""
+
+    def __call__(self, column: Column) -> list[str]:
+        """Replacements, one each."""

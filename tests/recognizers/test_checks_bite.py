@@ -1,0 +1,57 @@
+"""The conformance checks catch planted faults."""
+
+import dataclasses
+
+import pytest
+
+from phiguard.detect.evidence import Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.safe_harbor import SafeHarbor
+from phiguard.testing import conformance
+
+SOUND = PatternRecognizer(
+    name="invented_ticket",
+    title="Invented ticket number",
+    identifies=SafeHarbor.OTHER_ID,
+    entity="TICKET",
+    patterns=(Pattern(r"TK-\d{4} ?\d{2}", alone=0.9),),
+    positives=("see <TK-1234 56> now", "<TK-123456>"),
+    negatives=("TK-12", "XTK-123456"),
+    sources=("https://www.example.org/tickets",),
+)
+
+
+def with_pattern(regex: str, **more: object) -> PatternRecognizer:
+    return dataclasses.replace(SOUND, patterns=(Pattern(regex, **{"alone": 0.9, **more}),))
+
+
+def moody(_value: str) -> Verdict:
+    return Verdict("always against", -40)
+
+
+FAULTS = [
+    (conformance.positives_are_found_exactly, with_pattern(r"TK-\d{4}", right="any")),
+    (conformance.positives_are_found_exactly, with_pattern(r"TK-\d{4} ?\d{2}", alone=0.2)),
+    (conformance.positives_are_found_exactly, dataclasses.replace(SOUND, check=moody)),
+    (conformance.positives_are_found_exactly, dataclasses.replace(SOUND, positives=("TK-123456",))),
+    (conformance.negatives_are_left_alone, with_pattern(r"TK-\d{4} ?\d{2}", left="any")),
+    (conformance.the_seam_is_never_crossed, with_pattern(r"TK-\d{4}[ \x00]{0,1}\d{0,2}[^\d]{0,1}\d{0,2}")),
+    (conformance.patterns_are_bounded, with_pattern(r"TK-\d+ ?\d+")),
+    (conformance.patterns_are_bounded, with_pattern(r"[^\d]{1,4}", left="any", right="any")),
+    (conformance.repeats_are_shallow, with_pattern(r"(?:(?:T|TK|[K1-6-]){1,24}){1,24}X", left="any", right="any")),
+    (conformance.it_says_where_it_comes_from, dataclasses.replace(SOUND, sources=())),
+    (conformance.it_says_where_it_comes_from, dataclasses.replace(SOUND, negatives=())),
+    (conformance.it_is_a_value, dataclasses.replace(SOUND, check=lambda _value: Verdict("", 0))),
+    (conformance.it_is_a_value, dataclasses.replace(SOUND, labels=["ticket"])),
+]
+
+
+@pytest.mark.parametrize("check", conformance.CHECKS, ids=lambda c: c.__name__)
+def test_a_sound_recognizer_passes(check):
+    check(SOUND)
+
+
+@pytest.mark.parametrize(("check", "faulty"), FAULTS, ids=lambda v: getattr(v, "__name__", ""))
+def test_a_planted_fault_is_caught(check, faulty):
+    with pytest.raises(Exception, match="."):
+        check(faulty)
