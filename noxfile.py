@@ -14,7 +14,7 @@ PYTHONS = ["3.11", "3.12", "3.13"]
 def tests(session: nox.Session) -> None:
     """Run every test that needs nothing beside Python."""
     session.install("--editable", ".[test]")
-    session.run("pytest", "-m", "not integration", *session.posargs)
+    session.run("pytest", *session.posargs)
 
 
 @nox.session
@@ -58,7 +58,7 @@ def docs(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Show which lines and branches no test reaches."""
     session.install("--editable", ".[dev]")
-    session.run("coverage", "run", "-m", "pytest", "-m", "not integration", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
     session.run("coverage", "report")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from phiguard.assess import Assessment, assessed
 from phiguard.deidentifier import Deidentifier, Edits
 from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
@@ -136,6 +137,14 @@ class Guard:
         return [
             deidentifier(Corpus.of(texts[a:b]), None if within is None else within[a:b]) for a, b in chunks(texts)
         ]
+
+    def assess(self, text: str) -> Assessment:
+        """Whether a text holds PHI, and which relations to health it shows.
+
+        >>> Guard().assess("MRN 00482913 has an appointment").level
+        'phi'
+        """
+        return assessed(text, self.scan(text))
 
     def explain(self, text: str) -> list[Explanation]:
         """For each finding, each piece of evidence and its weight; never the text."""

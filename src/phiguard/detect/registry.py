@@ -4,7 +4,6 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 
 from phiguard.detect.recognizer import Recognizer
 from phiguard.errors import DuplicateNameError
@@ -38,6 +37,8 @@ class Registry:
     @classmethod
     def installed(cls) -> "Registry":
         """The recognizers that other packages declare, by name."""
+        from importlib.metadata import entry_points
+
         return cls(tuple(e.load() for e in sorted(entry_points(group=GROUP), key=lambda e: e.name)))
 
     def __or__(self, more: Iterable[Recognizer]) -> "Registry":

@@ -18,6 +18,7 @@ from phiguard.formats.words import header_text, refolded, words
 _START = re.compile(rb"([!-9;-~]*)([ \t]*:[ \t]*(?:(?:\r\n|\r|\n)(?=[ \t]+[^ \t\r\n])[ \t]+)?)")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _SEPARATOR = b"From "  #: the line in front of a message of an mbox
+_LONGEST = 8192  #: a longer field is one slot
 _PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z-]{0,76}")
 _SIMPLE = re.compile(rb"[\w.+ \t/;*-]{0,40}\s*")
 _TAG = re.compile(r"(?:^|[;\s])([iz])\s*=\s*([^;]*[^;\s])")
@@ -130,7 +131,7 @@ def _field(raw: bytes, where: str, number: int, line_end: bytes) -> Field:
 
 def _view(raw: bytes, at: int, name: str, where: str) -> View:
     kind = name.lower()
-    if kind in _WITH_PARAMETERS:
+    if kind in _WITH_PARAMETERS and len(raw) < _LONGEST:
         return lines_of(latin(raw), _parameter_lines(raw, at, where, name))
     if kind in _SIGNED:
         return lines_of(latin(raw), _tag_lines(raw, at, f"{where}header {name}"))

@@ -14,13 +14,17 @@ from phiguard.formats.decoded import Decoded, decode
 from phiguard.formats.document import Edit, Opaque
 from phiguard.formats.view import Line, Place, View, lines_of
 
+_ATTRIBUTES = r"(?:\"[^\"]*\"|'[^']*'|[^>\"'])*+"
+_TAG_NAME = r"[A-Za-z][A-Za-z0-9-]*+(?::[A-Za-z][A-Za-z0-9-]*+)?(?=[\s/>])"
 _TOKEN: Final = re.compile(
     r"<!--(?P<comment>.*?)(?:--!?>|\Z)"
-    r"|<(?P<raw>script|style|textarea|title|xmp|noscript)(?P<rawattrs>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>(?P<content>.*?)(?=</(?P=raw)|\Z)"
-    r"|</?(?P<tag>[A-Za-z][^\s/>]*)(?P<attrs>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>"
-    r"|<[!?/](?P<declaration>[^>]*)>",
+    r"|<(?P<raw>script|style|textarea|title|xmp|noscript)(?=[\s/>])(?P<rawattrs>" + _ATTRIBUTES + r")>"
+    r"(?P<content>.*?)(?=</(?P=raw)|\Z)"
+    r"|</?(?P<tag>" + _TAG_NAME + r")(?P<attrs>" + _ATTRIBUTES + r")>"
+    r"|<[!?/](?P<declaration>[^>]*)(?:>|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
+_UNFINISHED = re.compile("<" + _TAG_NAME)
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))|([^\s=>/]+)", re.DOTALL)
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer "
@@ -34,6 +38,7 @@ _LOOKS = frozenset(
     "media nowrap rel role rows rowspan scope size style target type valign width xmlns method".split()
 )
 _PLAIN = re.compile(r"[^@(\d]*(?:\d[^@(\d]*){0,40}")
+_MANY_DIGITS = 3  #: a name with so many digits may be someone's number
 _LABELLED = frozenset({"value", "content"})
 _DATA_URI = re.compile(r"\s*data:([^;,\"']*)[^,]*,", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\s\"'<>`=]")
@@ -63,12 +68,24 @@ def html_view(raw: bytes, name: str, charset: str = "") -> View:
     source = decode(raw, charset or (declared.group(1).decode("ascii", "replace") if declared else ""))
     found = _Found([], [], [], [])
     at = 0
-    for match in _TOKEN.finditer(source.text):
+    for match in _tokens(source.text):
         _text(found, source, at, match.start(), name)
         _token(found, match, name)
         at = match.end()
     _text(found, source, at, len(source.text), name)
     return lines_of(source, (*found.lines, *found.aside), tuple(found.opaque), tuple(found.gaps))
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Tags, comments and scripts; behind a tag that never ends, all is text."""
+    at = text.find("<")
+    while at >= 0:
+        match = _TOKEN.match(text, at)
+        if match:
+            yield match
+        elif _UNFINISHED.match(text, at):
+            return
+        at = text.find("<", match.end() if match else at + 1)
 
 
 def _text(found: _Found, source: Decoded, start: int, end: int, name: str) -> None:
@@ -95,7 +112,7 @@ def _token(found: _Found, match: re.Match[str], name: str) -> None:
             _break(found, "" if match.group().startswith("</") else " | ")
         elif tag in _BLOCKS:
             _break(found, "\n")
-        elif not tag.isalnum() or any(character.isdigit() for character in tag):
+        elif sum(map(str.isdigit, tag)) >= _MANY_DIGITS:
             _aside(found, match, "tag", name)
         _attributes(found, match, "attrs", tag, name)
     else:

@@ -62,7 +62,7 @@ _MAIL_ONLY = frozenset(
     b"authentication-results arc-seal reply-to".split()
 )
 _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:")
-_DATED = re.compile(rb"From [^\r\n]*\d\d:\d\d(?::\d\d)?[^\r\n]*\d{4}")
+_DATED = re.compile(rb"From [^\r\n]{0,200}\d\d:\d\d(?::\d\d)?[^\r\n]{0,40}\d{4}")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE)
 

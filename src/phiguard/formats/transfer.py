@@ -13,7 +13,7 @@ _BEGIN = re.compile(rb"^begin [0-7]{3,4} [^\r\n]*(?:\r\n|\r|\n)", re.MULTILINE)
 _END = re.compile(rb"^(?:[ `]?[ \t]*(?:\r\n|\r|\n))?end[ \t]*(?=\r|\n|\Z)", re.MULTILINE)
 _ALPHABET_GAP = re.compile(rb"[^A-Za-z0-9+/=]+")
 _CHUNK = re.compile(rb"([A-Za-z0-9+/]+)={0,3}")
-_PROSE = re.compile(rb"^[^\r\n]*[^\s][ \t]+[^\s][^\r\n]*$|^--[^\r\n]*$", re.MULTILINE)
+_PROSE = re.compile(rb"[^\s][ \t]++[^\s]|^--", re.MULTILINE)
 _PADDED = re.compile(rb"=[ \t]*(?:\r\n|\r|\n)(?=\s*[^\sA-Za-z0-9+/])")
 _BASE64_LINE = 57  #: octets in a line of 76 characters
 _UU_LINE = 45
@@ -83,7 +83,8 @@ def _quoted(line: bytes, line_end: bytes) -> bytes:
 def _from_base64(raw: bytes) -> Payload:
     prose = _PROSE.search(raw)
     padded = _PADDED.search(raw)
-    end = min(prose.start() if prose else len(raw), padded.end() if padded else len(raw))
+    line = max(raw.rfind(b"\n", 0, prose.start()), raw.rfind(b"\r", 0, prose.start())) + 1 if prose else len(raw)
+    end = min(line, padded.end() if padded else len(raw))
     end = len(raw[:end].rstrip())
     core = _ALPHABET_GAP.sub(b"", raw[:end])
     visible = len(b"".join(raw[:end].split()))

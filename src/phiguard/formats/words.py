@@ -17,7 +17,7 @@ _WORD_BYTES = 42  #: so that an encoded word stays below 75 characters
 _WORD = rb"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\r\n]*\?="
 _PIECE = re.compile(rb"(" + _WORD + rb"(?:[ \t\r\n]+" + _WORD + rb")*)|(\r\n|\r|\n)")
 _ONE_WORD = re.compile(rb"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=")
-_FOREIGN = re.compile(r"[^\s\"<>(),;:]*[^\x00-\x7f][^\s\"<>(),;:]*(?:[ \t]+[^\s\"<>(),;:]*[^\x00-\x7f][^\s\"<>(),;:]*)*")
+_SEAM = re.compile(r"([\s\"<>(),;:]+)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BLANK_FOLD = re.compile(rb"(?:\r\n|\r|\n)(?=[ \t]*(?:\r|\n|\Z))")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -86,7 +86,23 @@ def header_text(text: str) -> bytes:
     b'=?utf-8?b?Wm/Dqw==?= x'
     """
     safe = _CONTROL.sub(" ", text)
-    return _FOREIGN.sub(lambda match: encoded_word(match.group()), safe).encode("ascii")
+    return safe.encode("ascii") if safe.isascii() else "".join(_encoded_phrases(safe)).encode("ascii")
+
+
+def _encoded_phrases(text: str) -> Iterator[str]:
+    """Text with each run of words that are not ASCII encoded as one."""
+    phrase = ""
+    gap = ""
+    for number, piece in enumerate(_SEAM.split(text)):
+        if number % 2 and phrase and not piece.strip(" "):
+            gap = piece
+        elif number % 2 or piece.isascii():
+            yield from ((encoded_word(phrase), gap) if phrase else ())
+            phrase = gap = ""
+            yield piece
+        else:
+            phrase, gap = f"{phrase}{gap}{piece}", ""
+    yield from ((encoded_word(phrase), gap) if phrase else ())
 
 
 def _as_words(text: str) -> bytes:

@@ -1,10 +1,71 @@
 """Medical record number (Safe Harbor class H).
 
-There is no national form: it is known by the label before it.
+There is no national form: it is known by the label before it, seldom by one behind it.
+
+>>> check("00482913"), check("2019-03-14").decibans < -9
+(Verdict(reason='', decibans=0), True)
 """
 
-from phiguard.detect.pattern import PatternRecognizer, labelled
+import re
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import FILL, VERB, Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
+
+#: What may stand between a label and its value beside FILL and VERB: a remark in brackets, and whose it is.
+ASIDE = r"(?:[ \t]?[(\[][^()\[\]\n\0]{1,24}[)\]])?"
+WHOSE = r"(?: (?:there|here|ends?|ending|starts?|(?:of|for|at|from) [a-z\xba'-]{2,14}(?: [a-z\xba'-]{2,14})?))?"
+_MARKS = r"[ \t:=#|>.,\-\"'(\[*~_]"
+LINK = rf"(?:{_MARKS}{{1,32}}(?:\n{_MARKS}{{0,24}})?|\n{_MARKS}{{0,24}})"
+
+#: After any label that says enough.
+WIDE_GAP = FILL + ASIDE + WHOSE + VERB + LINK
+
+#: After a word that is a label only with "number", "no.", "#" or "id".
+NUMBERED = (
+    r"[ \t:._\-]{0,2}(?:#|(?:numbers?|num|nos?|nbr|nr|ids?|identifier|code|key)(?:#|\.|)|\([#a-z ]{1,8}\))"
+    + ASIDE + WHOSE + VERB + rf"(?:{_MARKS}{{0,32}}(?:\n{_MARKS}{{0,24}})?)"
+)  # fmt: skip
+
+#: A value of letters and digits with at least one digit among its first letters.
+CODE = r"(?:[A-Z]{1,5}[-_.]?){0,2}\d[A-Z0-9]{1,15}(?:[-./][A-Z0-9]{1,8}){0,3}"
+#: Digits in groups apart: 123 456 789.
+SPACED = r"\d{2,4}(?: \d{2,4}){1,2} \d{2,4}"
+
+NO_NUMBER = Verdict("fewer than three digits", -30)
+A_DATE = Verdict("reads as a date", -20)
+A_YEAR = Verdict("reads as a year", -14)
+A_TELEPHONE = Verdict("grouped like a telephone number", -14)
+
+_DATE = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_TELEPHONE = re.compile(r"(?:1[-. ])?[2-9]\d\d[-. ]\d{3}[-. ]\d{4}|[2-9]\d\d-\d{4}")
+_LEAST = 3
+
+_STRONG = (
+    r"(?:[a-z]{0,9}_)?[cepf]?mrn[os]?|(?:patient|pt|pat|subject|facility|hosp(?:ital)?|epic|cerner|baby|mother) ?mrn|"
+    r"m\.r\.n?\.?|mr ?(?:#|no|num)|med(?:ical)?s?\.?[ _-]?rec(?:ord)?s?\.?|health[ _-]?rec(?:ord)?|"
+    r"uhid|hrn|empi|dfn|historia clinica|nhc|registro medico|(?:num(?:ero)?\.? de )?(?:registro|historia|expediente)"
+)
+_NUMBERED = (
+    r"chart|hosp(?:ital)?\.?|unit|u\.?r\.?|record|file|folder|jacket|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|dossier|"
+    r"(?:id[ _-]?|wrist[ -]?|arm)?band|sticker|(?:pts?|pat|patient|client|resident|pct|paciente)(?:'?s)?"
+)
+_TERSE = (
+    r"chart|urn|phn|crn|epi|cpi|empi|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|patient|client|resident)[ _-]?(?:id|no)"
+)
+
+
+def check(value: str) -> Verdict:
+    """Doubt what follows a label by chance: words, dates, telephone numbers."""
+    if sum(map(str.isdecimal, value)) < _LEAST:
+        return NO_NUMBER
+    if _DATE.fullmatch(value):
+        return A_DATE
+    if _YEAR.fullmatch(value):
+        return A_YEAR
+    return A_TELEPHONE if _TELEPHONE.fullmatch(value) else SILENT
+
 
 recognizer = PatternRecognizer(
     name="medical_record_number",
@@ -12,14 +73,72 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.MRN,
     entity="MEDICAL_RECORD_NUMBER",
     patterns=(
-        labelled(
-            r"mrn|m\.r\.n\.?|mr ?#|mr no\.?|med(?:ical)?\.? rec(?:ord)?s?\.?|chart|hosp(?:ital)? ?#|unit ?#",
-            r"[A-Z]{0,4}-?\d{4,12}(?:-\d{1,4}){0,2}[A-Z]?|\d{2,3}-\d{2,3}-\d{2,4}",
-            alone=0.95,
+        labelled(_STRONG, CODE, alone=0.95, gap=WIDE_GAP),
+        labelled("mr", r"[A-Z]{0,3}\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
+        labelled("(?:[a-z]{0,9}_)?mrns?", rf"{SPACED}|{CODE}", alone=0.96, gap=WIDE_GAP),
+        labelled("mrns?", r"\d{5,12}", alone=0.95, gap="(?: ends?| starts?)?[ _]?"),
+        labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
+        labelled(_TERSE, r"[A-Z]{0,3}-?\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
+        Pattern(rf"(?:patient|pt) ?[=:#] ?(?P<value>[A-Z]{{0,2}}\d{{5,10}})", alone=0.85, names_itself=True),
+        # a second number after the same label: MRN 4418 vs 9022, MRN 1234567 / 1234568
+        Pattern(
+            r"mrns?[ :#]{1,3}(?:ends? (?:in )?)?\d{4,10}(?: ?/ ?|, ?| and | or | vs\.? |; ?)(?P<value>\d{4,10})",
+            alone=0.85,
+            names_itself=True,
         ),
+        Pattern(r"(?P<value>[A-Z]{0,3}\d{5,12}) ?[(\[=-] ?(?:mrn|med(?:ical)? rec|pt id|patient id|chart)", alone=0.9, names_itself=True),
+        Pattern(r"# ?(?P<value>[A-Z]{0,2}\d{6,9})", alone=0.40, labelled=0.85),
+        Pattern(r"id ?[:#] ?(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
+        Pattern(r"\(?0010,0020\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})", alone=0.95, left="any", right="any", names_itself=True),
     ),
-    labels=("mrn",),
-    positives=("MRN: <00482913>", "Med Rec # <E1042773>", "Chart # <12-34-56>"),
-    negatives=("MR 2+, TR trace", "chart reviewed"),
-    sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)",),
+    labels=("wristband", "wrist band", "patient", "pt"),
+    context=("patient", "admitted", "record", "verified", "sticker", "dob"),
+    contrary=(
+        *("order", "invoice", "lot", "ref", "serial", "user", "badge", "employee", "member", "account", "acct", "case"),
+        *("claim", "confirmation", "tracking", "device", "driver", "model", "subscriber", "policy", "study", "rx", "npi"),
+        *("dea", "check", "ticket", "specimen", "accession", "group", "payer", "plan", "room", "student", "license"),
+    ),
+    check=check,
+    positives=(
+        "MRN: <00482913>",
+        "Med Rec # <E1042773>",
+        "Medical Record Number (FHMC): <4829-13>",
+        "Chart # <12-34-56>",
+        "chart #<G-2207>",
+        "UHID <FHC-2019-004417>",
+        "pt id <88213>",
+        "Unit # <M000482913>",
+        "mrn=<482913>&view=labs",
+        "MR# <004-51-88>",
+        "MRN <88 204 417>",
+        '{"patientMrn": "<00772041>"}',
+        "hospital no. <H-558213>",
+        "MRN<00482913>",
+        "<00482913> (MRN)",
+        "HRN <44-17-72>",
+        "patient=<7704417>",
+        "Num. de expediente: <558210>",
+        "(0010,0020) LO [<0045188>]",
+        "mrn ends <4418> vs <9022>",
+    ),
+    negatives=(
+        "MR 2+, TR trace",
+        "MR brain w/wo",
+        "WBC 12500",
+        "troponin 0.04",
+        "RxNorm 197361",
+        "chart reviewed",
+        "page 3 of 12",
+        "Record high 40C",
+        "LOINC 718-7",
+        "Chart reviewed 3/14/2019",
+        "medical records 2019-03-14",
+        "medical records: 971-555-0143",
+        "patient 45 years old",
+        "UR 10 mg",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)",
+        "https://dicom.nema.org/medical/dicom/current/output/chtml/part03/sect_C.7.html",
+    ),
 )

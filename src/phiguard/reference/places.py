@@ -77,6 +77,9 @@ STATES: dict[str, str] = {
     "PW": "palau",
 }
 
+#: Those of the above that are not among the fifty states and the District of Columbia.
+TERRITORIES: frozenset[str] = frozenset({"AS", "GU", "MP", "PR", "VI", "FM", "MH", "PW"})
+
 #: Older and longer abbreviations of states, without periods. Source: common usage; GPO Style Manual, 9.13.
 STATE_ABBREVIATIONS: dict[str, str] = {
     "ala": "AL",
@@ -119,16 +122,11 @@ DIRECTIONALS: frozenset[str] = frozenset(
 )
 
 
-@cache
-def countries() -> frozenset[str]:
-    """Give names of countries, which may stay under Safe Harbor."""
-    return frozenset(entries("countries.txt"))
+#: Names of countries, which may stand under Safe Harbor. Source: ISO 3166-1, and common usage.
+COUNTRIES: frozenset[str] = frozenset(entries("countries.txt"))
 
-
-@cache
-def street_suffixes() -> frozenset[str]:
-    """Give the words that end a street name, in full and short."""
-    return frozenset(entries("street_suffixes.txt"))
+#: Words that end a street name, in full and short. Source: USPS Publication 28, Appendix C1, and common usage.
+STREET_SUFFIXES: frozenset[str] = frozenset(entries("street_suffixes.txt"))
 
 
 @cache

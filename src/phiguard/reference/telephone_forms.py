@@ -10,9 +10,7 @@ hyperscan and by ``regex``: no look-around, every repeat bounded.
 import re
 
 #: An extension, an option, or the tones dialled after a pause.
-EXTENSION = (
-    r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|,{1,3} ?\d{3,10}#?)?"
-)
+EXTENSION = r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|,{1,3} ?\d{3,10}#?)?"
 _AREA = r"(?:\([2-9]\d{2}\)[ .\-/]{0,3}|\(?[2-9]\d{2}\)?[.\-/][ .\-/]{0,2})"
 _COUNTRY = r"(?:\+?1[ .\-/]{0,3})?"
 
@@ -38,7 +36,9 @@ TRUNK = rf"\(?0\d{{2,4}}\)?[ \-]\d{{3,4}}[ \-]?\d{{3,4}}{EXTENSION}"
 
 _DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
 #: Seven or more digits said as words, also with hundreds and doubles.
-SPOKEN = rf"(?:{_DIGIT}[ ,.\-]{{1,3}}|(?:hundred|double|triple|dash|area code)[ ,.\-]{{1,3}}){{6,14}}(?:{_DIGIT}|hundred)"
+SPOKEN = (
+    rf"(?:{_DIGIT}[ ,.\-]{{1,3}}|(?:hundred|double|triple|dash|area code)[ ,.\-]{{1,3}}){{6,14}}(?:{_DIGIT}|hundred)"
+)
 #: Digits said or typed one by one, or with a spoken dash.
 SPELLED = r"\d(?:[ \-.]{1,3}\d){6}(?:(?:[ \-.]{1,3}\d){3,4})?"
 DASHED = r"(?:\d{3} (?:dash|hyphen|dot) ){1,2}\d{4}"

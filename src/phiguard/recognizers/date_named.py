@@ -1,0 +1,146 @@
+"""Date with the name of its month (Safe Harbor class C).
+
+``March 14, 2019``, ``14-Mar-19``, ``14MAR2019``, ``Mar '19``, ``the 14th of March``, ``12 de marzo de 1959``; ranges;
+days and years in words. A weekday before the date goes with it, and so does a time with an offset behind it. A
+month alone counts where a word before it makes it a time, since "may" and "march" are verbs too.
+
+>>> check("March 14, 2019") == SILENT, check("may 2").decibans < 0, check("Feb 44").decibans < 0
+(True, True, True)
+"""
+
+import re
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.safe_harbor import SafeHarbor
+
+VERB = Verdict("a word that is also no month, in small letters", -14)
+NO_DAY = Verdict("no month has such a day", -8)
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary|r)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|agosto|sept?iembre"
+    r"|octubre|noviembre|dic(?:iembre)?)\.?"
+)
+WEEKDAY = (
+    r"(?:(?:mon|tue?s?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+)
+_ON = rf"(?:{WEEKDAY}\.?,? (?:the )?)?"
+_DAY = r"(?:0?[1-9]|[12]\d|3\d)(?: ?(?:st|nd|rd|th)|o)?"
+_YEAR = r"(?:(?:18|19|20)\d\d|'\d\d)"
+_SHORT = r"(?:(?:18|19|20)\d\d|'?\d\d)"
+_TIME = r"(?:[: ]\d\d:\d\d:\d\d(?:\.\d{1,6})? ?(?:[+-]\d{4}|GMT|UTC|Z))?"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_BELOW = rf"(?:(?:{_TENS})(?:[ -](?:{_UNITS}))?|{_TEENS}|{_UNITS}|hundred)"
+YEAR_WORDS = rf"(?:(?:nineteen|twenty)[ -](?:oh[ -]|o[ -])?{_BELOW}|two[ -]thousand(?:[ -](?:and[ -])?{_BELOW})?)"
+DAY_WORDS = (
+    r"(?:(?:twenty|thirty)[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
+    r"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
+_SAID = rf"(?:[ ,]{{1,2}}(?:in |of )?(?:{YEAR_WORDS}|{_YEAR}))?"
+_TO = r" ?(?:-|to|thru|through|until|and|&|or|/) ?"
+_GAP = r"(?:[ ,./-]{1,3}|,?\n)"
+
+#: Whole dates with a year; other recognizers read them beside their labels.
+NAMED = (
+    rf"{_ON}{MONTH}[ ,./-]{{0,3}}{_DAY}(?:{_GAP}(?:of |in |del? )?{_YEAR}|[/.-]\d\d|, \d\d){_TIME}"
+    rf"|{_ON}{_DAY}(?:,? (?:day of|of|de|del) |[ ,./-]{{0,3}}|\n){MONTH}(?:[ ,./-]{{0,3}}|\n)(?:of |del? )?{_SHORT}{_TIME}"
+    rf"|(?:18|19|20)\d\d[ ,./-]{{0,2}}{MONTH}[ ./-]{{0,2}}{_DAY}"
+)
+_CALLED = "January|February|March|July|September|October|November|December|Jan|Feb|Sept?|Oct|Nov|Dec"
+_PERSONS_TOO = "April|May|June|August|Apr|Aug|Jun|Jul"
+_SMALL = re.compile(r"\b(?:may|mar|march|oct|dec|sep|ene|dic)\b")
+_DATED = re.compile(r"(?:18|19|20)\d\d|'\d\d|\d(?:st|nd|rd|th)|[a-z]-?\d\d?-\d\d|\d-?[a-z]{3,9}-\d\d")
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+
+
+def check(surface: str) -> Verdict:
+    """Doubt verbs in small letters, and days that no month has."""
+    if _SMALL.search(surface) and not _DATED.search(surface):
+        return VERB
+    days = _NUMBER.findall(surface[: surface.find(":")] if ":" in surface else surface)
+    return NO_DAY if days and not _DATED.search(surface) and int(days[0]) > 31 else SILENT  # noqa: PLR2004 - days
+
+
+recognizer = PatternRecognizer(
+    name="date_named",
+    title="Date with a month's name",
+    identifies=SafeHarbor.DATE,
+    entity="DATE_TIME",
+    patterns=(
+        Pattern(NAMED, alone=0.95, labelled=0.97),
+        Pattern(
+            rf"{_ON}{MONTH}[ .-]{{0,2}}(?:the )?{_DAY}(?:{_TO}(?:{MONTH} ?)?{_DAY})?(?:,? {_YEAR})?", alone=0.90, labelled=0.97
+        ),
+        Pattern(rf"{_ON}{_DAY}{_TO}{_DAY} (?:of |de )?{MONTH}(?:,? (?:de )?{_YEAR})?", alone=0.92),
+        Pattern(rf"{_ON}(?:the )?{_DAY}(?: (?:of|de) |[ -]{{0,2}}){MONTH}", alone=0.85, labelled=0.97),
+        Pattern(
+            rf"(?:(?:early|mid|late)[ -]{{1,2}})?{MONTH}(?:[ ,./-]{{1,2}}(?:of |in |del? )?(?:18|19|20)\d\d|[ ,.-]{{0,2}}'\d\d|[-/]\d\d)",
+            alone=0.90,
+        ),
+        Pattern(rf"(?:18|19|20)\d\d[ -]{MONTH}", alone=0.85),
+        Pattern(rf"(?:early|mid|late|beginning of|end of|start of|middle of)[ -](?:{_CALLED}|{_PERSONS_TOO})", alone=0.80),
+        Pattern(
+            rf"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill?|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]hrough|[Tt]hru)"
+            rf" (?P<value>(?:{_CALLED}|{_PERSONS_TOO}))",
+            alone=0.70,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Ff]or|[Bb]ack in|[Ff]irst week of) (?P<value>(?:{_CALLED}))",
+            alone=0.70,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"{_ON}(?:the )?{MONTH} (?:the )?{DAY_WORDS}{_SAID}|{_ON}(?:the )?{DAY_WORDS} (?:day )?(?:of |in )?{MONTH}{_SAID}",
+            alone=0.90,
+        ),
+        Pattern(
+            rf"(?:on|since|until|before|after|born|dob|due|by|from|for|seen|dated?|thru) (?P<value>(?:may|mar|march|oct|dec|sep)\.? {_DAY})",
+            alone=0.80,
+            names_itself=True,
+        ),
+    ),
+    labels=("on", "dated", "date"),
+    check=check,
+    recall=nothing,
+    positives=(
+        "seen on <14-Mar-19>",
+        "<March 14, 2019> and <14 March 2019>, <Mar 14th>",
+        "<14MAR2019> | <02NOV1955>",
+        "<Mar '19> EEG",
+        "admitted <September 3rd, 2021>",
+        "Fecha: <12 de marzo de 1959>",
+        "<Tue, 15 Jul 2025 09:14:02 -0400>",
+        "[<22/Jan/2025:03:16:01 +0000>]",
+        "evicted <mid-February>, again in <June>",
+        "from <March 1 to 5>, then <3-5 April 2019>",
+        "born <august nineteenth two thousand and sixteen>",
+        "the <Friday, the twenty-second of November>",
+        "on <the 14th of March>; on <may 5>",
+        "<2019 Mar 14>; <early June 2022>; <Sept 30>",
+        "Visit <Sept.\N{NO-BREAK SPACE}14,\N{NO-BREAK SPACE}2026>",
+    ),
+    negatives=(
+        "she may 2-3 times a day",
+        "may second-guess the plan",
+        "march in place 10 reps",
+        "in 2019",
+        "OCT of the macula",
+        "decrease to 5 mg, may repeat x1",
+        "mar not charted",
+        "junk 5, augment 3",
+        "3 days ago",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",
+        "https://www.rfc-editor.org/rfc/rfc5322#section-3.3",
+        "https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html",
+    ),
+)

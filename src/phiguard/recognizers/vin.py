@@ -1,0 +1,60 @@
+"""Vehicle identification number (Safe Harbor class L).
+
+Seventeen letters and digits without I, O and Q. In North America the ninth is a check digit (49 CFR 565.15);
+elsewhere it need not be, so a check that fails only leaves the number in doubt.
+
+>>> check("1M8GDM9AXKP042788").decibans > 0, check("WVWZZZ1JZXW000001").decibans
+(True, 0)
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.reference.checksums import vin
+from phiguard.safe_harbor import SafeHarbor
+
+HOLDS = Verdict("check digit holds", 11)
+NO_MIX = Verdict("letters alone or digits alone", -20)
+
+_BODY = r"[A-HJ-NPR-Z0-9]{13}\d{4}"
+_VIN = r"v\.?i\.?n\.?|vehicle (?:id(?:entification)?|serial)"
+
+
+def check(number: str) -> Verdict:
+    """Believe a number whose check digit holds; doubt one that does not mix letters and digits."""
+    letters = sum(map(str.isalpha, number))
+    if letters == len(number) or (len(number) == 17 and (not letters or letters > 12)):  # noqa: PLR2004 - a VIN
+        return NO_MIX
+    return HOLDS if vin(number.upper()) else SILENT
+
+
+recognizer = PatternRecognizer(
+    name="vin",
+    title="Vehicle identification number",
+    identifies=SafeHarbor.VEHICLE,
+    entity="VEHICLE_IDENTIFICATION_NUMBER",
+    patterns=(
+        Pattern(_BODY, alone=0.45, labelled=0.95),
+        labelled(_VIN, r"[A-HJ-NPR-Z0-9]{11,17}", alone=0.93),
+        labelled(rf"last (?:four|six|eight|4|6|8)(?: digits| characters)? (?:of )?(?:the |her |his |their )?(?:{_VIN})", r"[A-HJ-NPR-Z0-9]{4,8}", alone=0.9),
+        labelled(rf"(?:{_VIN}) (?:last|ends?|ending)(?: in| with)?(?: [468])?", r"[A-HJ-NPR-Z0-9]{4,8}", alone=0.85),
+    ),
+    labels=("vin", "vehicle", "vehicle id", "vehicle identification number", "vin #", "vin#", "chassis"),
+    context=("car", "truck", "sedan", "suv", "registration", "insurance", "title", "tow", "mva", "mvc"),
+    contrary=("lot", "catalog", "catalogue", "part number", "part no", "uuid", "guid", "ref", "serial", "udi", "commit"),
+    check=check,
+    positives=(
+        "VIN <1ZZZZ99Z8XZ000123>",
+        "vin: <4UZZZ11ZXRZ777001>",
+        "last 8 of VIN <XZ000123>",
+        "Vehicle ID number: <1ZZZZ99Z8XZ000123>",
+        "the truck (<1M8GDM9AXKP042788>) was towed",
+        "VIN ending in <XZ000123>",
+        "vehicle identification no. <JZZZZ99Z8XZ000123>",
+        '"vin": "<2ZZZZ99Z8XZ000123>"',
+    ),
+    negatives=("VIN 3 on biopsy", "HPV+ VIN II", "lot 1ZZZZ99Z8", "12345678901234567", "vulvar VIN 2-3, clear margins", "BRCA1 c.68_69delAG"),
+    sources=(
+        "https://www.ecfr.gov/current/title-49/section-565.15",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(L)",
+    ),
+)
