@@ -23,8 +23,26 @@ from pathlib import Path
 from typing import Any
 
 LABELS = frozenset(
-    "NAME GEOGRAPHY DATE PHONE FAX EMAIL SSN MRN HEALTH_PLAN ACCOUNT LICENSE VEHICLE DEVICE URL IP BIOMETRIC PHOTO "
-    "OTHER_ID".split(),
+    {
+        "NAME",
+        "GEOGRAPHY",
+        "DATE",
+        "PHONE",
+        "FAX",
+        "EMAIL",
+        "SSN",
+        "MRN",
+        "HEALTH_PLAN",
+        "ACCOUNT",
+        "LICENSE",
+        "VEHICLE",
+        "DEVICE",
+        "URL",
+        "IP",
+        "BIOMETRIC",
+        "PHOTO",
+        "OTHER_ID",
+    },
 )
 HEADING = re.compile(r"^=== *(?P<id>[\w.-]+) *\| *(?P<genre>[^\n]+?) *$\n", re.MULTILINE)
 CHARACTER = re.compile(r"⟦U\+([0-9A-F]{4,6})⟧")

@@ -165,6 +165,7 @@ def test_number_words_are_read(words: str, number: int | None) -> None:
         ("one two three, forty-five, six seven eight nine", "123456789"),
         ("double five two", "552"),
         ("twenty", "20"),
+        ("twenty twenty", "2020"),
         ("seventeen", "17"),
         ("five pills", None),
         ("", None),

@@ -93,8 +93,11 @@ class Surroundings:
         """How many wanted words stand near."""
         chosen = wanted[self.hits.word]
         ends, starts = self.hits.word_end[chosen], np.sort(self.hits.word_start[chosen])
-        left = np.searchsorted(ends, start, side="right") - np.searchsorted(ends, start - NEAR)
-        return left + np.searchsorted(starts, end + NEAR) - np.searchsorted(starts, end, side="left")
+        text = self.document(start)
+        low = np.maximum(start - NEAR, self.seams[text - 1] + 1)
+        high = np.minimum(end + NEAR, self.seams[text])
+        left = np.searchsorted(ends, start, side="right") - np.searchsorted(ends, low)
+        return left + np.searchsorted(starts, high) - np.searchsorted(starts, end, side="left")
 
 
 def weigh_words(table: Candidates, around: Surroundings, roles: Roles, labelled: Decibans) -> Candidates:

@@ -6,6 +6,7 @@ pattern are consumed; seams at both ends of the buffer make sure that there is a
 
 import re
 from functools import cache
+from typing import Any
 
 import regex
 
@@ -40,12 +41,47 @@ def reach(pattern: Pattern) -> int:
     Raises:
         PatternError: There is no such number; bound every repeat.
     """
-    # The width that the standard library computes while parsing is exact; it has no public name.
-    widest = re._parser.parse(without_names(pattern.regex)).getwidth()[1]  # type: ignore[attr-defined]  # noqa: SLF001
+    widest = int(parsed(pattern.regex).getwidth()[1])
     if widest > 4096:  # noqa: PLR2004 - an unbounded repeat shows as the largest integer
         message = f"pattern {pattern.regex!r}: matches may be longer than 4096 characters; bound every repeat"
         raise PatternError(message)
-    return int(widest)
+    return widest
+
+
+@cache
+def lead_reach(pattern: Pattern) -> int:
+    """The most characters that the lead of a match can have."""
+    return int(parsed(pattern.lead).getwidth()[1])
+
+
+@cache
+def needs_digit(pattern: Pattern) -> bool:
+    """Whether a digit must stand behind the lead of every match."""
+    return _holds_digit(parsed(pattern.regex.removeprefix(f"(?:{pattern.lead})")))
+
+
+def parsed(expression: str) -> Any:  # noqa: ANN401 - the parser of the standard library has no public types
+    """The tree of an expression; the standard library's parser knows widths exactly, and has no public name."""
+    return re._parser.parse(without_names(expression))  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def _holds_digit(tree: Any) -> bool:  # noqa: ANN401
+    """Whether every match of a parsed sequence holds a digit."""
+    return any(_is_digit(str(kind), value) for kind, value in tree)
+
+
+def _is_digit(kind: str, value: Any) -> bool:  # noqa: ANN401
+    if kind == "SUBPATTERN":
+        return _holds_digit(value[-1])
+    if kind == "BRANCH":
+        return all(_holds_digit(branch) for branch in value[1])
+    if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
+        return value[0] > 0 and _holds_digit(value[2])
+    if kind == "IN":
+        return all(_is_digit(str(inner), what) for inner, what in value)
+    if kind == "RANGE":
+        return ord("0") <= value[0] and value[1] <= ord("9")
+    return (kind == "LITERAL" and chr(value).isdecimal()) or str(value) == "CATEGORY_DIGIT"
 
 
 def without_names(expression: str) -> str:
@@ -54,7 +90,9 @@ def without_names(expression: str) -> str:
 
 
 def for_hyperscan(pattern: Pattern) -> bytes:
-    """The expression that hyperscan compiles; its matches end one past the consumed edge."""
+    """The expression that hyperscan compiles; its matches end with the lead, or one past the consumed edge."""
+    if pattern.lead:
+        return f"{_CONSUMED_BEFORE[pattern.left]}(?:{without_names(pattern.lead)})".encode("latin-1")
     core = without_names(pattern.regex)
     return f"{_CONSUMED_BEFORE[pattern.left]}(?:{core}){_CONSUMED_AFTER[pattern.right]}".encode("latin-1")
 

@@ -36,6 +36,9 @@ class Pattern:
         anchor: A character that every match holds and that is rare: found by NumPy, and only its
             surroundings are searched.
         names_itself: The match holds its own label, so words around it do not count.
+        lead: What every match starts with, as ``(?:lead)``, where that is easier to look for than the whole:
+            hyperscan finds it, NumPy drops those without a digit behind where one must follow, and only
+            the rest is searched.
     """
 
     regex: str
@@ -46,6 +49,7 @@ class Pattern:
     right: Edge = "word"
     anchor: str = ""
     names_itself: bool = False
+    lead: str = ""
 
 
 def labelled(labels: str, value: str, alone: float = 0.92, *, gap: str = GAP, caseless: bool = True) -> Pattern:
@@ -58,7 +62,8 @@ def labelled(labels: str, value: str, alone: float = 0.92, *, gap: str = GAP, ca
         gap: What may stand between the two.
         caseless: Whether capitals and small letters are the same.
     """
-    return Pattern(f"(?:{labels}){gap}(?P<value>{value})", alone, alone, caseless, names_itself=True)
+    regex = f"(?:{labels}){gap}(?P<value>{value})"
+    return Pattern(regex, alone, alone, caseless, names_itself=True, lead=labels)
 
 
 def _silent(_value: str) -> Verdict:

@@ -6,7 +6,7 @@ expressions alone, for platforms without hyperscan. ``PHIGUARD_SCANNER`` picks o
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from threading import local
 from typing import Protocol
@@ -14,12 +14,13 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from phiguard.detect.expressions import compiled, for_hyperscan, reach, word_for_hyperscan
+from phiguard.detect.expressions import compiled, for_hyperscan, lead_reach, needs_digit, reach, word_for_hyperscan
 from phiguard.detect.pattern import Pattern
 from phiguard.errors import ConfigurationError
 from phiguard.model.corpus import Positions
 
 Ids = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
 Places = list[tuple[int, int]]
 
 
@@ -73,14 +74,22 @@ def scanner(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Scanner:
     return RegexScanner(patterns, words)
 
 
-def _extents(pattern: Pattern, text: str, start: int, end: int, limit: int) -> Iterator[tuple[int, int]]:
-    """Extents of the matches in ``text[start:limit]`` that start before *end*."""
+def _extents(pattern: Pattern, text: str, windows: Iterable[tuple[int, int]], slack: int) -> Places:
+    """Extents of the identifiers in matches that start within windows, which come sorted.
+
+    As in one search of the whole text, a match starts where the one before has ended, or later.
+    """
     expression = compiled(pattern)
     group = "value" if "value" in expression.groupindex else 0
-    for match in expression.finditer(text, start, limit):
-        if match.start() >= end:
-            return
-        yield match.span(group)
+    found: Places = []
+    at = 0
+    for start, end in windows:
+        for match in expression.finditer(text, max(start, at), min(end + slack, len(text))):
+            if match.start() >= end:
+                break
+            at = max(match.end(), match.start() + 1)
+            found.append(match.span(group))
+    return found
 
 
 def _words(found: list[tuple[int, int]], lengths: Ids) -> tuple[Ids, Positions, Positions]:
@@ -100,7 +109,7 @@ class RegexScanner:
     def __call__(self, text: str) -> Hits:
         """Everything found in *text*."""
         size = len(text)
-        places = ((n, list(_extents(p, text, 0, size, size))) for n, p in enumerate(self.patterns))
+        places = ((n, _extents(p, text, [(0, size)], 0)) for n, p in enumerate(self.patterns))
         lengths = np.fromiter(map(len, self.words), np.int64, len(self.words))
         lowered = text.lower()
         found = [(at + len(w), n) for n, w in enumerate(self.words) for at in _occurrences(lowered, w)]
@@ -121,6 +130,11 @@ def _occurrences(lowered: str, word: str) -> Iterator[int]:
         ):
             yield at
         at = lowered.find(word, at + 1)
+
+
+def _following(positions: Positions, at: Positions) -> Positions:
+    """The first of sorted *positions* at or after each place; far away where there is none."""
+    return np.append(positions, np.iinfo(np.int64).max)[np.searchsorted(positions, at)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,9 +159,10 @@ class HyperscanScanner:
         table = np.array(ends, np.int64).reshape(-1, 2)
         number, end = table[:, 0], table[:, 1]
         known = number >= len(self.patterns)
+        codes = np.frombuffer(data, np.uint8)
         places = (
-            *self._confirmed(text, number[~known], end[~known]),
-            *self._anchored(text, np.frombuffer(data, np.uint8)),
+            *self._confirmed(text, codes, number[~known], end[~known]),
+            *self._anchored(text, codes),
         )
         return Hits(tuple(places), *self._words_at(number[known] - len(self.patterns), end[known]))
 
@@ -158,16 +173,23 @@ class HyperscanScanner:
         order = np.lexsort((word, end))
         return word[order], (end - lengths[word])[order], end[order]
 
-    def _confirmed(self, text: str, number: Ids, end: Positions) -> Iterator[tuple[int, Places]]:
+    def _confirmed(self, text: str, codes: Bytes, number: Ids, end: Positions) -> Iterator[tuple[int, Places]]:
         """Hits of the database, confirmed pattern by pattern."""
         order = np.lexsort((end, number))
         number, end = number[order], end[order]
+        digits = np.flatnonzero((codes >= ord("0")) & (codes <= ord("9")))
         cuts = np.flatnonzero(np.diff(number)) + 1
         for group in np.split(np.arange(len(number)), cuts) if len(number) else ():
             which = int(number[group[0]])
-            yield from self._searched(which, text, end[group] - reach(self.patterns[which]) - 10, end[group])
+            pattern, at = self.patterns[which], end[group]
+            if not pattern.lead:
+                yield from self._searched(which, text, at - reach(pattern) - 10, at)
+                continue
+            if needs_digit(pattern):
+                at = at[_following(digits, at) - at < reach(pattern)]
+            yield from self._searched(which, text, at - lead_reach(pattern) - 1, at)
 
-    def _anchored(self, text: str, data: npt.NDArray[np.uint8]) -> Iterator[tuple[int, Places]]:
+    def _anchored(self, text: str, data: Bytes) -> Iterator[tuple[int, Places]]:
         """Patterns whose anchor NumPy finds."""
         for which, pattern in enumerate(self.patterns):
             if pattern.anchor:
@@ -182,7 +204,7 @@ class HyperscanScanner:
         fresh = np.concatenate((np.ones(1, np.bool_), low[1:] > high[:-1]))
         starts = np.maximum(low[fresh], 0).tolist()
         stops = high[np.concatenate((np.flatnonzero(fresh)[1:] - 1, [len(high) - 1]))].tolist()
-        found = [s for a, b in zip(starts, stops, strict=True) for s in _extents(pattern, text, a, b, b + slack)]
+        found = _extents(pattern, text, zip(starts, stops, strict=True), slack)
         if found:
             yield which, found
 

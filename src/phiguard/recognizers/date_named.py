@@ -103,11 +103,11 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             rf"(?:on|since|until|before|after|born|dob|due|by|from|for|seen|dated?|thru) (?P<value>(?:may|mar|march|oct|dec|sep)\.? {_DAY})",
-            alone=0.80,
+            alone=0.97,
             names_itself=True,
         ),
     ),
-    labels=("on", "dated", "date"),
+    labels=("dated", "date"),
     check=check,
     recall=nothing,
     positives=(

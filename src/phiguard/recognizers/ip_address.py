@@ -11,12 +11,14 @@ from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
-TELLING = Verdict("an octet above 31, a port or a prefix length", 8)
+TELLING = Verdict("an octet above 31", 8)
+CERTAIN = Verdict("a first octet above 31, a port or a prefix length", 14)
 NO_ADDRESS = Verdict("no address has these parts", -40)
 VALID = Verdict("eight groups, or fewer around one gap", 10)
 PAIRS = Verdict("pairs of hexadecimal digits: a hardware address or a digest", -40)
 SHORT = Verdict("too short to tell", -12)
 
+_VERSION = 31  #: parts of versions and sections seldom go beyond
 _TAIL = r"(?::\d{1,5})?(?:/\d{1,2})?"
 _DOTTED = r"\d{1,10}(?:\.\d{1,10}){3,15}"
 _BREAK = r"(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\}| dot |\.)"
@@ -44,7 +46,9 @@ def check(address: str) -> Verdict:
         return SILENT
     if len(octets) != 4 or any(len(o) > 3 or int(o) > 255 for o in octets):  # noqa: PLR2004 - RFC 791
         return NO_ADDRESS
-    return TELLING if suffix or any(int(o) > 31 for o in octets) else SILENT  # noqa: PLR2004 - versions stay below
+    if suffix or int(octets[0]) > _VERSION:
+        return CERTAIN
+    return TELLING if any(int(o) > _VERSION for o in octets) else SILENT
 
 
 def _split(part: str) -> tuple[str, str]:
@@ -77,6 +81,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{3}}{_TAIL}", alone=0.40, labelled=0.95),
         Pattern(rf"\d{{1,3}}\[(?:\.|dot)\]\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{2}}{_TAIL}", alone=0.90, labelled=0.97),
         labelled(_LABELS, rf"\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{3}}{_TAIL}|\d{{8,10}}|0x[0-9a-f]{{8}}", alone=0.95),
+        labelled(r"(?:ip )?(?:decimal|dword|hex)", r"0x[0-9a-f]{8}|[1-4]\d{9}", alone=0.85),
         Pattern(r"ip-\d{1,3}(?:-\d{1,3}){3}", alone=0.85, labelled=0.95),
         Pattern(rf"{_SIX}(?:/\d{{1,3}})?", alone=0.70, labelled=0.95, right="any", anchor=":"),
         Pattern(rf"\[{_SIX}\](?::\d{{1,5}})?", alone=0.80, labelled=0.95, left="any", right="any", anchor="["),
@@ -91,7 +96,7 @@ recognizer = PatternRecognizer(
     context=("server", "network", "wifi", "port", "session", "device"),
     contrary=(
         *("version", "ver", "vers", "release", "section", "build", "firmware", "fw", "engine", "oid", "uid", "software"),
-        *("app", "rev", "revision", "chapter", "dicom", "driver", "patch", "paragraph", "root"),
+        *("rev", "revision", "chapter", "dicom", "driver", "patch", "paragraph", "root"),
     ),
     check=check,
     positives=(

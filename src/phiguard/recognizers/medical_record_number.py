@@ -9,28 +9,26 @@ There is no national form: it is known by the label before it, seldom by one beh
 import re
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import FILL, VERB, Pattern, PatternRecognizer, labelled
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
-#: What may stand between a label and its value beside FILL and VERB: a remark in brackets, and whose it is.
-ASIDE = r"(?:[ \t]?[(\[][^()\[\]\n\0]{1,24}[)\]])?"
-WHOSE = r"(?: (?:there|here|ends?|ending|starts?|(?:of|for|at|from) [a-z\xba'-]{2,14}(?: [a-z\xba'-]{2,14})?))?"
-_MARKS = r"[ \t:=#|>.,\-\"'(\[*~_]"
-LINK = rf"(?:{_MARKS}{{1,32}}(?:\n{_MARKS}{{0,24}})?|\n{_MARKS}{{0,24}})"
+_NOUN = r"[ \t._:#\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|ids?|identifier|#)"
+_ASIDE = r"[ \t]?[(\[][a-z/&.'#]{1,12}[)\]]| (?:there|ends?|starts?|(?:of|for|at|from) [a-z]{2,14})"
+_VERB = r"[ :,]{1,2}(?:is|was|now|on file|listed as|shown as|changed to|assigned|as|ends? in|ending(?: in| with)?)"
+_MARK = r"[ \t:=#|>.,\-\"'(\[*~_\n]"
 
-#: After any label that says enough.
-WIDE_GAP = FILL + ASIDE + WHOSE + VERB + LINK
+#: After a label that says enough: "number", a remark in brackets or whose it is, a verb, and at least one mark.
+WIDE_GAP = rf"(?:{_NOUN})?(?:{_ASIDE})?(?:{_VERB})?{_MARK}{{1,24}}"
 
 #: After a word that is a label only with "number", "no.", "#" or "id".
-NUMBERED = (
-    r"[ \t:._\-]{0,2}(?:#|(?:numbers?|num|nos?|nbr|nr|ids?|identifier|code|key)(?:#|\.|)|\([#a-z ]{1,8}\))"
-    + ASIDE + WHOSE + VERB + rf"(?:{_MARKS}{{0,32}}(?:\n{_MARKS}{{0,24}})?)"
-)  # fmt: skip
+NUMBERED = rf"(?:{_NOUN})(?:{_ASIDE})?(?:{_VERB})?{_MARK}{{0,24}}"
 
-#: A value of letters and digits with at least one digit among its first letters.
-CODE = r"(?:[A-Z]{1,5}[-_.]?){0,2}\d[A-Z0-9]{1,15}(?:[-./][A-Z0-9]{1,8}){0,3}"
-#: Digits in groups apart: 123 456 789.
+#: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, A.4471.
+CODE = r"[A-Z]{0,5}[-.]?\d[A-Z0-9]{1,15}(?:[-./][A-Z0-9]{1,8}){0,3}"
+#: Digits in groups apart: 88 204 417.
 SPACED = r"\d{2,4}(?: \d{2,4}){1,2} \d{2,4}"
+#: Digits read out one by one: K as in kite, 4 4 0 7 1 2 9.
+SPELLED = r"(?:[A-Z](?: as in [a-z]{2,10})?,? )?\d(?:[ -]\d){5,11}"
 
 NO_NUMBER = Verdict("fewer than three digits", -30)
 A_DATE = Verdict("reads as a date", -20)
@@ -76,9 +74,10 @@ recognizer = PatternRecognizer(
         labelled(_STRONG, CODE, alone=0.95, gap=WIDE_GAP),
         labelled("mr", r"[A-Z]{0,3}\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
         labelled("(?:[a-z]{0,9}_)?mrns?", rf"{SPACED}|{CODE}", alone=0.96, gap=WIDE_GAP),
-        labelled("mrns?", r"\d{5,12}", alone=0.95, gap="(?: ends?| starts?)?[ _]?"),
+        labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
+        labelled("mrn|record number|chart number", SPELLED, alone=0.90, gap="(?: is|:)? "),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
-        labelled(_TERSE, r"[A-Z]{0,3}-?\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
+        labelled(_TERSE, rf"{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?", alone=0.90, gap=WIDE_GAP),
         Pattern(rf"(?:patient|pt) ?[=:#] ?(?P<value>[A-Z]{{0,2}}\d{{5,10}})", alone=0.85, names_itself=True),
         # a second number after the same label: MRN 4418 vs 9022, MRN 1234567 / 1234568
         Pattern(

@@ -19,22 +19,25 @@ NO_COUNTRY = Verdict("no country's number", -6)
 KEYS = Verdict("seven to eleven keys", 4)
 FEW_KEYS = Verdict("letters that are no seven keys", -30)
 SERIES = Verdict("digits that repeat or count up", -10)
+ROUND = Verdict("a round number after x", -10)
 NO_TELEPHONE = Verdict("as many digits as no telephone has", -8)
 
 _NATIONAL = 10
 _TOLL_FREE = r"8(?:00|88|77|66|55|44|33|22)"
-_PLAIN = r"\d{3,5}[ \-]?\d{4}|\d{4,10}"
+_PLAIN = r"\d{1,5}[ \-]?\d{4}|\d{4,10}"
 
 
 def check(number: str) -> Verdict:
     """Weigh a number by the plan that it seems to belong to."""
     if number.startswith("+") or number[:2] == "00" or number[:3] == "011":
         return _abroad(number)
+    if number[0] == "x" and number.endswith("00"):
+        return ROUND
     if any(c.isupper() for c in number) and "-" in number and not number[-1].isdecimal():
         return _vanity(number)
     digits = forms.digits_of(number)
-    if len(set(digits)) == 1 or digits in "01234567890":
-        return SERIES if digits and len(digits) < _NATIONAL else SILENT
+    if digits and (len(set(digits)) == 1 or digits in "01234567890"):
+        return SERIES if len(digits) < _NATIONAL else SILENT
     if len(digits) in {_NATIONAL, _NATIONAL + 1}:
         return SILENT if forms.plausible(number) else DOUBTED
     return _spoken(number) if not digits else SILENT
@@ -82,7 +85,7 @@ recognizer = PatternRecognizer(
         Pattern(forms.ABROAD_BARE, alone=0.05, labelled=0.80),
         Pattern(forms.TRUNK, alone=0.20, labelled=0.80),
         Pattern(
-            rf"(?:\+?1[ .\-])?\(?{_TOLL_FREE}\)?[.\-][A-Z0-9]{{1,7}}(?:-[A-Z0-9]{{2,7}}){{0,2}}",
+            rf"(?:\+?1[ .\-])?\(?{_TOLL_FREE}\)?[.\-](?:\d{{1,3}}-)?[A-Z][A-Z0-9]{{1,9}}(?:-[A-Z0-9]{{2,7}}){{0,2}}",
             alone=0.60,
             labelled=0.90,
             caseless=False,
@@ -93,10 +96,18 @@ recognizer = PatternRecognizer(
         labelled(r"[pchwmt][:.)]", forms.LOCAL, alone=0.85),
         labelled(r"pager|pgr|beeper|bpr|pic|page(?:d|r)?(?: to| at)?|overhead", _PLAIN + r"(?: ?# ?\d{2,6})?", alone=0.85),
         labelled(r"ext|extn?|extension|in-?house", r"\d-\d{4}|\d{3,6}", alone=0.85),
+        Pattern(r"ext\d{3,6}", alone=0.85),
+        Pattern(r"(?:ph|tel|cell|mob|call)(?P<value>[2-9]\d{9})", alone=0.85),
+        Pattern(r"\*\d-\d{4}", alone=0.65, labelled=0.85, left="any"),
+        Pattern(r"\(\d{3}\) ?\d{3}-\d{4}", alone=0.88, labelled=0.95, left="any"),
+        labelled(forms.LABELS + forms.WHOSE, forms.MISREAD, alone=0.85, caseless=False),
         Pattern(r"x\d-\d{4}", alone=0.70, labelled=0.90),
-        Pattern(r"x\d{4,5}", alone=0.20, labelled=0.80),
+        Pattern(r"x\d{4}", alone=0.55, labelled=0.85),
+        Pattern(r"x\d{5}", alone=0.20, labelled=0.80),
+        Pattern(r"\d-\d{4}", alone=0.05, labelled=0.75),
+        Pattern(r"(?:pager|pgr|beeper|page)[^\d\n\0]{1,30}(?P<value>\d{1,2}-\d{4}|\d{4,5})", alone=0.75, names_itself=True),
         Pattern(rf"(?:tel|sms|callto|facetime):{forms.ANY}", alone=0.97),
-        Pattern(r"whatsapp://[a-z/?&=]{1,30}phone=(?P<value>\+?\d{7,15})", alone=0.97),
+        Pattern(r"whatsapp://[a-z/?&=]{1,30}phone=\+?\d{7,15}", alone=0.98),
         Pattern(rf"TEL[;:][^:\n\0]{{0,40}}:(?P<value>{forms.ANY})", alone=0.95, names_itself=True),
         Pattern(r"\*(?:TE|CP|HP|WP|NP|BN)\*(?P<value>\d{7,15})", alone=0.96, left="any"),
         Pattern(r"\*(?:TE|CP|HP|WP|NP)\*\d{7,15}\*EX\*(?P<value>\d{1,6})", alone=0.90, left="any"),
@@ -104,6 +115,9 @@ recognizer = PatternRecognizer(
             r"\^(?:PH|CP|BP|MD|SAT)\^[^|^\n\0]{0,30}\^\d{0,3}\^(?P<value>\d{3,4}\^\d{6,8}(?:\^\d{1,6})?)",
             alone=0.96,
             left="any",
+        ),
+        Pattern(
+            r"\^\d{5}(?:-\d{4})?(?:\^[^|\n\0]{0,20})?\|(?:[^|\n\0]{0,6}\|)?(?P<value>[2-9]\d{9})", alone=0.90, left="any", names_itself=True
         ),
         Pattern(forms.SPOKEN, alone=0.45, labelled=0.85),
         Pattern(forms.SPELLED, alone=0.20, labelled=0.80),

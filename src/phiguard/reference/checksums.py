@@ -32,7 +32,7 @@ def _luhn_sum(text: str, base: int) -> int:
 
 
 def meid(hexadecimal: str) -> bool:
-    """Whether the last digit of a 15-digit MEID is right by the Luhn formula in base 16, 3GPP2 S.R0048-A.
+    """Whether the last digit of a 15-digit MEID is right by the Luhn formula in base 16, as 3GPP2 has it.
 
     >>> meid("AF0123450ABCDEC"), meid("AF0123450ABCDED")
     (True, False)
@@ -71,7 +71,7 @@ def verhoeff(digits: str) -> bool:
 def aba_routing(digits: str) -> bool:
     """Whether nine digits are a routing number: a Federal Reserve prefix, and weights 3, 7, 1 modulo 10.
 
-    Source: ABA Key to Routing Numbers: prefixes 00-12, 21-32, 61-72 and 80; 00 alone is the Treasury.
+    Source: American Bankers Association, routing number policy: prefixes 00-12, 21-32, 61-72 and 80.
 
     >>> aba_routing("000000013"), aba_routing("131000005"), aba_routing("000000000")
     (True, False, False)
@@ -83,7 +83,7 @@ def aba_routing(digits: str) -> bool:
     return known and sum(int(digit) * weight for digit, weight in zip(digits, (3, 7, 1) * 3, strict=True)) % 10 == 0
 
 
-#: Length of an IBAN by country. Source: SWIFT IBAN Registry, release 96.
+#: Length of an IBAN by country. Source: SWIFT IBAN Registry (ISO 13616), compared with python-stdnum 2.2.
 IBAN_LENGTHS: dict[str, int] = {
     country: length
     for length, countries in {
@@ -171,7 +171,7 @@ def vin(number: str) -> bool:
 def gs1(digits: str) -> bool:
     """Whether the last digit of a GTIN, GSRN, SSCC or other GS1 key is right: weights 3 and 1 from the right.
 
-    Source: GS1 General Specifications, section 7.9.
+    Source: GS1 General Specifications, standard check digit calculation.
 
     >>> gs1("00819999000126"), gs1("00819999000127")
     (True, False)
@@ -188,7 +188,7 @@ _CODE_39 = _BASE_36 + "-. $/+%"
 def hibcc(barcode: str) -> bool:
     """Whether the last character of a HIBC bar code is right: the values of Code 39, modulo 43.
 
-    Source: ANSI/HIBC 2.6, appendix B.
+    Source: HIBC Supplier Labeling Standard, link and check characters.
 
     >>> hibcc("+X999PUMP70/$$3291231LOT7/SQZ0099I"), hibcc("+X999PUMP70/$$3291231LOT7/SQZ0099J")
     (True, False)
@@ -218,7 +218,7 @@ def iso7064_mod37_2(text: str) -> bool:
 def mrz(field: str) -> bool:
     """Whether the last digit of a field of a travel document is right: weights 7, 3, 1 modulo 10.
 
-    Source: ICAO Doc 9303, part 3, section 4.9.
+    Source: ICAO Doc 9303, part 3, check digits.
 
     >>> mrz("7408122"), mrz("Z999<<<<<4"), mrz("7408123")
     (True, True, False)

@@ -8,13 +8,11 @@ without spaces and hyphens. The forms are lengths of digits and letters, so a nu
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from phiguard.reference.places import STATES, TERRITORIES
-from phiguard.reference.wordfile import text
+from phiguard.reference.wordfile import entries
 
 #: States that make the number of a driver licence from name and date of birth, today or formerly.
 #: Source: general knowledge; the numbers are Soundex codes and dates.
@@ -51,17 +49,20 @@ def matches(expressions: Iterable[str], number: str) -> bool:
 
 
 def _masks(name: str) -> Mapping[str, tuple[str, ...]]:
-    """The forms in a data file, with its form for other states."""
-    table: dict[str, Any] = tomllib.loads(text(name))
-    other = {state: tuple(table["other"]) for state in FIFTY_ONE} if "other" in table else {}
-    return MappingProxyType(other | {state: tuple(masks) for state, masks in table["masks"].items()})
+    """The forms in a data file by state; states without a form of their own take that of ``other``."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for line in entries(name):
+        state, _, form = line.partition("\t")
+        forms[state] = (*forms.get(state, ()), form)
+    other = forms.pop("other", None)
+    return MappingProxyType((dict.fromkeys(FIFTY_ONE, other) if other else {}) | forms)
 
 
 #: Expressions of driver licence and identification card numbers, by state.
-DRIVER_LICENCE: Mapping[str, tuple[str, ...]] = _masks("driver_licences.toml")
+DRIVER_LICENCE: Mapping[str, tuple[str, ...]] = _masks("driver_licences.tsv")
 
 #: Serials of licence plates, ``#`` for a digit and ``?`` for a letter, by state.
-PLATE_MASKS: Mapping[str, tuple[str, ...]] = _masks("plates.toml")
+PLATE_MASKS: Mapping[str, tuple[str, ...]] = _masks("plates.tsv")
 
 #: Expressions of licence plates, with spaces and hyphens optional, by state.
 PLATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -69,7 +70,7 @@ PLATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 #: Expressions of the licence numbers of physicians, nurses and others, by state.
-MEDICAL_LICENCE: Mapping[str, tuple[str, ...]] = _masks("medical_licences.toml")
+MEDICAL_LICENCE: Mapping[str, tuple[str, ...]] = _masks("medical_licences.tsv")
 
 #: Expressions of Medicaid recipient numbers, by state.
-MEDICAID: Mapping[str, tuple[str, ...]] = _masks("medicaid.toml")
+MEDICAID: Mapping[str, tuple[str, ...]] = _masks("medicaid.tsv")

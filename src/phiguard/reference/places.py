@@ -80,7 +80,7 @@ STATES: dict[str, str] = {
 #: Those of the above that are not among the fifty states and the District of Columbia.
 TERRITORIES: frozenset[str] = frozenset({"AS", "GU", "MP", "PR", "VI", "FM", "MH", "PW"})
 
-#: Older and longer abbreviations of states, without periods. Source: common usage; GPO Style Manual, 9.13.
+#: Older and longer abbreviations of states, without periods. Source: common usage.
 STATE_ABBREVIATIONS: dict[str, str] = {
     "ala": "AL",
     "ariz": "AZ",
@@ -116,7 +116,7 @@ STATE_ABBREVIATIONS: dict[str, str] = {
     "wyo": "WY",
 }
 
-#: Directions in an address. Source: USPS Publication 28, Appendix C (directionals), section 233.
+#: Directions in an address. Source: USPS Publication 28, and common usage in Spanish.
 DIRECTIONALS: frozenset[str] = frozenset(
     words_of("n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste")
 )

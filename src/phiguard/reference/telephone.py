@@ -10,21 +10,22 @@ import re
 
 from phiguard.reference.wordfile import words_of
 
-#: Area codes of calls that the called party pays. Source: NANPA, non-geographic area codes.
-TOLL_FREE: frozenset[str] = frozenset(words_of("800 833 844 855 866 877 888"))
+#: Area codes of calls that the called party pays, 822 not yet in use.
+#: Sources: phonenumbers 9.0.43; https://lincmad.com/nongeographic.html, read 2026-11-22.
+TOLL_FREE: frozenset[str] = frozenset(words_of("800 822 833 844 855 866 877 888"))
 
-#: Area codes kept for toll-free use later. Source: NANPA; 47 CFR 52.101.
-TOLL_FREE_LATER: frozenset[str] = frozenset(words_of("822 880 881 882 883 884 885 886 887 889"))
-
-#: Area codes for calls at a premium, for persons, machines, carriers and the government. Source: NANPA.
+#: Area codes for persons, machines, carriers, the government and calls at a premium; 456, 880, 881, 882 formerly.
+#: Sources: as above; NANPA, 5XX codes, https://www.nationalnanpa.com/number_resource_info/5XX_codes.html.
 NON_GEOGRAPHIC: frozenset[str] = frozenset(
-    words_of("456 500 521 522 523 524 525 526 527 528 529 532 533 535 538 542 543 544 545 546 547 549 550 552 553 554")
-) | frozenset(words_of("556 566 569 577 578 588 589 600 622 700 710 900"))
+    words_of(
+        "456 500 521 522 523 524 525 526 527 528 529 532 533 544 566 577 588 600 622 633 644 700 710 880 881 882 900"
+    )
+)
 
-#: Numbers of three digits for services and crises, which name nobody. Source: NANPA, N11 codes; 47 CFR 52.200 (988).
+#: Numbers of three digits for services and crises, which name nobody. Source: NANPA, N11 codes; FCC, 988.
 SERVICES: frozenset[str] = frozenset(words_of("211 311 411 511 611 711 811 911 988"))
 
-#: Exchange of the numbers 0100 to 0199 kept for fiction, and of directory help. Source: ATIS-0300115.
+#: Exchange of the numbers 0100 to 0199 kept for fiction, and of directory help. Source: NANPA, 555 line numbers.
 FICTION_EXCHANGE = "555"
 
 #: Key of each letter. Source: ITU-T E.161, option A.
@@ -34,7 +35,7 @@ KEYPAD: dict[str, str] = {
     for letter in letters
 }
 
-#: Country calling codes. Source: ITU-T E.164, list of assigned country codes (annex to Operational Bulletin 1340).
+#: Country calling codes. Source: ITU-T E.164, list of assigned codes; compared with phonenumbers 9.0.43.
 COUNTRY_CODES: tuple[str, ...] = tuple(
     sorted(
         words_of(

@@ -34,6 +34,9 @@ ABROAD_BARE = r"(?:011|00)[1-9]\d{8,13}"
 #: A national number with its trunk zero.
 TRUNK = rf"\(?0\d{{2,4}}\)?[ \-]\d{{3,4}}[ \-]?\d{{3,4}}{EXTENSION}"
 
+#: 3-3-4 in which a scanner took digits for letters: ``(6l7) 555-Ol42``.
+MISREAD = r"\(?[0-9lIOSZ]{3}\)?[ .\-]{1,2}[0-9lIOSZB]{3}[.\-][0-9lIOSZB]{4}"
+
 _DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
 #: Seven or more digits said as words, also with hundreds and doubles.
 SPOKEN = (

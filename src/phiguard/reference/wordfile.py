@@ -7,9 +7,14 @@ come from. Entries are folded: lower case, ASCII, straight apostrophes.
 "senor o'brien"
 """
 
-import gzip
+import re
 import unicodedata
-from importlib.resources import files
+import zlib
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "data"
+_GZIP = 31  # what zlib calls the format of gzip with the largest window
+_COMMENTS = re.compile("(?:#[^\n]*\n)*")
 
 #: Letters that have no decomposition in Unicode, and quotes that stand for an apostrophe.
 _LETTERS = str.maketrans(
@@ -64,8 +69,8 @@ def text(name: str) -> str:
     Args:
         name: File name inside ``phiguard/reference/data``.
     """
-    content = files("phiguard.reference").joinpath("data", name).read_bytes()
-    return (gzip.decompress(content) if name.endswith(".gz") else content).decode("utf-8")
+    content = _FOLDER.joinpath(name).read_bytes()
+    return (zlib.decompress(content, _GZIP) if name.endswith(".gz") else content).decode("utf-8")
 
 
 def entries(name: str) -> list[str]:
@@ -75,9 +80,8 @@ def entries(name: str) -> list[str]:
         name: File name inside ``phiguard/reference/data``.
     """
     content = text(name)
-    while content.startswith("#"):
-        content = content.partition("\n")[2]
-    return content.rstrip("\n").split("\n")
+    comments = _COMMENTS.match(content)
+    return content[comments.end() if comments else 0 : -1].split("\n")
 
 
 def provenance(name: str) -> str:

@@ -2,13 +2,12 @@
 
 import dataclasses
 import pickle
-import re
 from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from phiguard.detect.detector import Detector
-from phiguard.detect.expressions import compiled, reach, without_names
+from phiguard.detect.expressions import compiled, parsed, reach
 from phiguard.detect.pattern import PatternRecognizer
 from phiguard.detect.registry import Registry
 from phiguard.detect.scanner import HyperscanScanner, RegexScanner
@@ -104,7 +103,7 @@ def patterns_are_bounded(recognizer: PatternRecognizer) -> None:
 def repeats_are_shallow(recognizer: PatternRecognizer) -> None:
     """No repeat inside repeats can go so deep that matching takes much more than linear time."""
     for pattern in recognizer.patterns:
-        depth = _depth(re._parser.parse(without_names(pattern.regex)))  # type: ignore[attr-defined]  # noqa: SLF001
+        depth = _depth(parsed(pattern.regex))
         assert depth <= DEEPEST, f"{recognizer.name}: {pattern.regex!r} nests repeats {depth} deep"
 
 

@@ -1,0 +1,93 @@
+"""Account, visit and guarantor numbers (Safe Harbor class J).
+
+Each hospital and company writes its own; Epic's CSN and HAR, Cerner's FIN and Meditech's V number are the well-known
+ones. HL7 v2 carries them in PID-18, PV1-19, GT1-2 and MRG-3.
+"""
+
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import CODE, NUMBERED, SPELLED, WIDE_GAP, check
+from phiguard.safe_harbor import SafeHarbor
+
+_FIELD = r"[^|\n\0]{0,80}\|"
+_ID = r"[A-Z0-9][A-Z0-9.-]{2,19}"
+_APART = r"\d{3,5}(?:[ -]\d{3,5}){1,4}(?:[ -]\d{1,3})?"
+_SOLID = rf"{_APART}|[A-Z]{{0,4}}[-_]?\d{{4,17}}(?:[-/.][A-Z0-9]{{1,8}}){{0,3}}|[A-Z]{{1,4}}-?\d{{1,4}}-[A-Z0-9-]{{3,12}}|\d{{2}}-[A-Z]{{1,3}}-\d{{3,6}}(?:-[A-Z])?"
+
+_STRONG = (
+    r"(?:[a-z]{2,9}_)?(?:acct|account|accnt|acc)s?\.?|a/c|(?:patient|pt|pat|hospital|hosp|guarantor|billing|bill|guar|utility|"
+    r"customer|client|loan|mortgage|gas|electric|water|cable|portal|fsa|hsa|hra|savings|checking)[ _]?(?:acct|account|a/c)|"
+    r"cuenta|csn|pat_enc_csn_id|har|fin|finnbr|encntr_id|guar(?:antor)?|gtor|pid-18|pv1-19|hsp_account_id"
+)
+_NUMBERED = (
+    r"visit|encounter|enc|encntr|admission|admit|financial|fin|customer|cust|payment plan|loan|contract|hospital acct|episode|"
+    r"registration|reg|stay|billing|bill|subscription|loyalty|rewards?|membership|stub|remittance|deposit|check|cheque|money order|"
+    r"(?:auto |car |home |life |dental )?ins(?:urance)? policy|(?:auto|car|home|life) policy"
+)
+
+recognizer = PatternRecognizer(
+    name="account_number",
+    title="Account, visit or guarantor number",
+    identifies=SafeHarbor.ACCOUNT,
+    entity="ACCOUNT_NUMBER",
+    patterns=(
+        labelled(_STRONG, _SOLID, alone=0.90, gap=WIDE_GAP),
+        labelled(_STRONG, CODE, alone=0.90, gap=NUMBERED),
+        labelled("(?:acct|account)(?: number)?", SPELLED, alone=0.90, gap="(?: is|:)? "),
+        labelled(_NUMBERED, CODE, alone=0.85, gap=NUMBERED),
+        labelled(r"visit|encounter|enc|auto ins(?:urance)? policy|auto policy", r"[A-Z]{0,3}-?\d{6,14}|\d{2}-[A-Z]{2}-\d{4}-[A-Z]", alone=0.80, gap=WIDE_GAP),
+        Pattern(
+            r"(?:acct|account|csn|fin|har)s?[ :#]{1,4}\d{4,17}(?: ?/ ?|, ?| and | or | & |; ?)(?P<value>\d{5,17})",
+            alone=0.85,
+            names_itself=True,
+        ),
+        Pattern(r"(?P<value>[A-Z]{0,3}\d{5,17}) ?[(\[=] ?(?:acct|account|csn|har|fin|guarantor)", alone=0.88, names_itself=True),
+        Pattern(
+            r"(?:pay by|remit|detach|stub|coupon)[^\n\0]{0,40}[: ](?P<value>\d{8,12} \d{8,12} \d{1,2})",
+            alone=0.85,
+            names_itself=True,
+        ),
+        Pattern(rf"PID\|(?:{_FIELD}){{17}}(?P<value>{_ID})", alone=0.98, anchor="|", names_itself=True),
+        Pattern(rf"PV1\|(?:{_FIELD}){{18}}(?P<value>{_ID})", alone=0.98, anchor="|", names_itself=True),
+        Pattern(rf"GT1\|{_FIELD}(?P<value>{_ID})", alone=0.98, anchor="|", names_itself=True),
+        Pattern(rf"MRG\|(?:{_FIELD}){{2}}(?P<value>{_ID})", alone=0.98, anchor="|", names_itself=True),
+        Pattern(rf"(?P<value>{_ID})\^[^|~\n\0]{{0,30}}\^(?:AN|VN|ANC|GN)", alone=0.97, anchor="^", names_itself=True),
+    ),
+    labels=("acct", "account"),
+    check=check,
+    positives=(
+        "Acct # <700482913>",
+        "CSN <1004482913>",
+        "HAR: <88421990>",
+        "Guarantor no. <G-55821>",
+        "PID-18: <V00012345678>",
+        "FIN <7700341829>",
+        "Checking acct        <0044 7781 2093>",
+        "(acct there <H20044718>)",
+        "visit no. <V-7719204>",
+        "Payment plan # <PP88417>",
+        '"accountNumber": "<3300718824>"',
+        "Auto ins policy <99-KT-4471-B>",
+        "PAT_ENC_CSN_ID: <300771842>",
+        "GT1|1|<G77204>|EKE^PAULINE",
+        "|<4417728820>^^^SABLE^AN|",
+        "Encounter <20193344>",
+        "Account ending in <4471>",
+    ),
+    negatives=(
+        "account of the events",
+        "on account of 3 falls",
+        "invoice pending",
+        "balance impaired",
+        "CPT 99213",
+        "visit 3/14/2019",
+        "visit in 2019",
+        "billing code 99213",
+        "fin de semana",
+        "accounts for 30% of cases",
+        "encounter for screening",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(J)",
+        "https://terminology.hl7.org/CodeSystem-v2-0203.html",
+    ),
+)

@@ -1,0 +1,130 @@
+"""Age over 89 (Safe Harbor class C).
+
+Ages of 90 and more are one category, and what tells them is removed: of the patient and of relatives, in digits
+and in words, in months too. An age of 89 or less stays. What this project writes in their place, ``90+``, is
+not found again.
+"""
+
+from phiguard.detect.pattern import GAP, Pattern, PatternRecognizer, nothing
+from phiguard.safe_harbor import SafeHarbor
+
+_OLD = r"(?:0?9\d|1[0-2]\d)"
+_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen"
+_WORDS = rf"(?:ninety(?:[ -](?:{_TO_NINE}))?|(?:one|a) hundred(?:[ -](?:and[ -])?(?:{_TO_NINE}|{_TEENS}))?)"
+_ANY = rf"(?:{_OLD}|{_WORDS})"
+_UNIT = (
+    r"(?:[ -]{0,2}(?:years?|yrs?|yo|y/o|y\.o\.?|y\.?/o\.?|y\.?)(?:[ -]{1,2}(?:old|of age|young)|/o|o)?|[ -]?anos(?: de edad)?"
+    r"|[ -]?ans)"
+)
+_SURELY = r"(?:[ -]{0,2}(?:years?|yrs?|y|yr\.|yrs\.)[ -]{1,2}(?:old|of age|young)|[ -]{0,2}(?:yo|y/o|y\.o\.?|yro|y\.?/o)|[ -]?anos(?: de edad)?)"
+_SEX = r"[ -]?(?:male|female|man|woman|gentleman|lady|m|f|w|grandmother|grandfather|mother|father|veteran|resident)"
+_WHO = r"(?:mother|father|mom|dad|brother|sister|aunt|uncle|grand ?(?:mother|father|ma|pa)|[mp]g[mf]|gm|gf|husband|wife|he|she|patient|pt|relatives?)"
+
+recognizer = PatternRecognizer(
+    name="age_over_89",
+    title="Age over 89",
+    identifies=SafeHarbor.DATE,
+    entity="AGE",
+    patterns=(
+        Pattern(rf"{_ANY}{_SURELY}", alone=0.95),
+        Pattern(rf"(?P<value>{_OLD}{_UNIT}),?{_SEX}", alone=0.95),
+        Pattern(rf"{_OLD}(?:y|yrs?|[ -]years?)", alone=0.55, labelled=0.90),
+        Pattern(rf"(?P<value>{_OLD})(?:M|-?y[MF])", alone=0.75, labelled=0.90, caseless=False),
+        Pattern(r"(?P<value>9[0-4]|10[7-9]|11\d)F", alone=0.75, labelled=0.90, caseless=False),
+        Pattern(r"(?P<value>9[5-9]|10[0-6])F", alone=0.50, labelled=0.90, caseless=False),
+        Pattern(rf"(?P<value>{_OLD}) [MF]", alone=0.50, labelled=0.90, caseless=False),
+        Pattern(rf"(?P<value>{_OLD})[ -](?:male|female|man|woman|gentleman|lady)", alone=0.80, names_itself=True),
+        Pattern(
+            rf"(?P<value>{_OLD}) ?[MF](?: [Ww]ith| w/| who| here| presents?| presenting| c/o| s/p| h/o| hx| in clinic| admitted| adm)",
+            alone=0.90,
+            caseless=False,
+            names_itself=True,
+            right="any",
+        ),
+        Pattern(
+            rf"(?:age|aged|ages|edad|age/sex|sex/age|at the age of|age at death|pt age|patient age|current age|age today)"
+            rf"(?: \(?(?:in )?(?:years?|yrs?|y)\)?)?{GAP}(?P<value>{_ANY})",
+            alone=0.92,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:turn(?:ed|s|ing)?|lived? to(?: be)?|(?:died|dies|passed(?: away)?|death|deceased|dead|expired)"
+            rf"(?:,| of old age| of \w{{2,12}})? (?:at|age|aged)(?: age)?|lived until|reached|made it to|going to be|will be)"
+            rf" (?:age )?(?P<value>{_ANY})",
+            alone=0.85,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"{_WHO}(?:,? (?:is|was|now|still|alive|living|well|healthy|died|d\.|a&w|deceased|dec\.)){{1,3}}"
+            rf"(?:,? (?:at|age|aged|a))?,? ?\(?(?P<value>{_ANY})",
+            alone=0.75,
+            names_itself=True,
+        ),
+        Pattern(rf"(?:alive|living|a&w|healthy|deceased|dec\.?|died|dead|d\.)(?: and well)?,? (?:at |age |@ ?)?(?P<value>{_ANY})", alone=0.60, names_itself=True),
+        Pattern(rf"(?P<value>{_OLD}(?:st|nd|rd|th)) (?:birthday|bday|b-day|year of life)", alone=0.92, names_itself=True),
+        Pattern(
+            r"(?P<value>ninet(?:ieth|y[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))|(?:one )?hundred(?:th|[ -](?:and[ -])?\w{3,8}))"
+            r" birthday",
+            alone=0.92,
+            names_itself=True,
+        ),
+        Pattern(
+            r"in (?:his|her|their|the|my|your|our)(?: (?:early|mid|late|very late))?[ -](?P<value>(?:upper |lower )?(?:nineties|90'?s|100'?s|hundreds))",
+            alone=0.92,
+            names_itself=True,
+        ),
+        Pattern(r"(?:non|cent|supercent)[ao]genarians?|centenarians?|supercentenarians?|nonagenarios?", alone=0.90),
+        Pattern(
+            r"(?P<value>\d{2} ?(?:-|to) ?(?:9\d|1[0-2]\d)) ?(?:years?|yrs?|yo|y/o|y\.o\.?|age|group)", alone=0.85, names_itself=True
+        ),
+        Pattern(r"(?:ages?|aged)(?: range| group| band)?[: ]{1,2}(?P<value>\d{2} ?(?:-|to) ?(?:9\d|1[0-2]\d))", alone=0.90, names_itself=True),
+        Pattern(rf"[,|\t;] ?\"?(?P<value>{_OLD})\"? ?[,|\t;] ?\"?(?:m|f|male|female)\"? ?(?:[,|\t;]|\n)", alone=0.85, left="any", right="any", names_itself=True),
+        Pattern(rf"[,|\t;] ?\"?(?:m|f|male|female)\"? ?[,|\t;] ?\"?(?P<value>{_OLD})\"? ?[,|\t;]", alone=0.70, left="any", right="any", names_itself=True),
+        Pattern(r"(?P<value>1,?[1-4]\d\d)[ -](?:months?|mos?)[ -]old", alone=0.80, names_itself=True),
+        Pattern(r"0(?:9\d|1[01]\d)Y", alone=0.80, labelled=0.97),
+    ),
+    labels=("age", "aged", "pt", "patient", "age/sex", "y.o."),
+    context=("old", "woman", "man", "hospice", "dementia"),
+    contrary=("temp", "t", "tmax", "fever", "febrile", "temperature", "t:", "spo2", "sat", "hr", "pack", "pulse", "bp", "mg", "%"),
+    recall=nothing,
+    positives=(
+        "<92-year-old> woman",
+        "mother died at <96>",
+        "in her <nineties>",
+        "<95>F in clinic, <91>M",
+        "Age: <102>, PPS 30%",
+        "a <93 y.o.> M",
+        "F, <ninety-four years old>",
+        "turned <91> in June",
+        "Father lived to <one hundred and one>",
+        "at her <100th> birthday",
+        "survey: <85-95> group",
+        "a <nonagenarian> on apixaban",
+        "{\"age\": <97>, \"sex\": \"F\"}",
+        "OB25-0418,R.A.M.,<91>,M,Umatilla",
+        "<92yo> <90 y/o> <99 years of age>",
+        "MGM alive at <94>",
+    ),
+    negatives=(
+        "89 yo",
+        "89-year-old man",
+        "T 98F, HR 92",
+        "98 F oral temp",
+        "90+ years old",
+        "q90 days",
+        "95 pack-years",
+        "18 mo infant",
+        "SpO2 95%",
+        "in the 1990s",
+        "weighs 92 kg",
+        "glucose 102 mg",
+        "walked 100 yards",
+        "90 day supply",
+        "aged 45 to 64",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",
+        "https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html",
+    ),
+)

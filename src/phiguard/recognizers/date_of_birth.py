@@ -1,0 +1,91 @@
+"""Date of birth (Safe Harbor class C), known by its label or its place in a message.
+
+Any written form of a date counts here, also eight or six digits and words that are read out. Its year may stand
+unless it tells an age over 89.
+
+>>> check("03/14/1950").decibans, check("19480704").decibans
+(0, 0)
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import GAP, Pattern, PatternRecognizer, nothing
+from phiguard.recognizers.date import NUMERIC, SPACED
+from phiguard.recognizers.date_named import MONTH, NAMED
+from phiguard.safe_harbor import SafeHarbor
+
+TOO_LARGE = Verdict("digits that are no date", -30)
+
+_LABELS = (
+    r"dob|d\.o\.b\.?|d/o/b|(?:date|day|place and date|date & time) of birth|birth[ _-]?(?:date|day|dt|time)|bday|b-day|b/d|bdate|born(?: on)?(?: the)?"
+    r"|dt of birth|date birth|fecha de nac(?:imiento|\.)?|f\. ?(?:de )?nac\.?|fdn|fnac|nacid[oa](?: el)?|nacio(?: el)?|nac\.|geboren|geb\.|ne\(?e?\)? le|dob/age"
+    r"|age/dob|dob/sex|sex/dob|yob|dob \(?(?:mm|m)/(?:dd|d)/(?:yyyy|yy)\)?|date of birth \(?mm[/-]dd[/-]yyyy\)?|bd"
+)
+_DIGITS = r"(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4,6}(?:[+-]\d{4})?)?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:18|19|20)\d\d|\d\d)"
+_ISO = r"(?:18|19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:[0-3]?\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?"
+_PART = rf"\d{{1,2}}[/-](?:(?:18|19|20)\d\d|\d{{1,2}})|{MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:of )?(?:18|19|20)\d\d)"
+_SPACES = r"\d{1,2} \d{1,2} (?:(?:18|19|20)\d\d|\d\d)"
+_SAID = (
+    r"(?:oh|o|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
+_SPOKEN = rf"{_SAID}(?:[ ,-]{{1,2}}{_SAID}){{2,7}}"
+_VALUE = rf"(?:(?:an?d? )?(?:{NUMERIC}|{SPACED}|{NAMED}|{_ISO}|{_DIGITS}|{_SPACES}|{_PART}|{_SPOKEN}))"
+_GAP = rf"(?: ?\([^)\n\0]{{1,20}}\))?{GAP}"
+
+
+def check(birth: str) -> Verdict:
+    """Doubt long chains of digits alone: dates of birth are accepted as they stand beside their label."""
+    return TOO_LARGE if birth.isdecimal() and len(birth) not in {6, 8, 12, 14} else SILENT
+
+
+recognizer = PatternRecognizer(
+    name="date_of_birth",
+    title="Date of birth",
+    identifies=SafeHarbor.DATE,
+    entity="DATE_OF_BIRTH",
+    patterns=(
+        Pattern(rf"(?:{_LABELS}){_GAP}(?P<value>{_VALUE})", alone=0.97, names_itself=True),
+        Pattern(rf"(?:{_LABELS})(?: (?:is|was|in|on|about|at|:)| [a-z'. ]{{1,25}}?){{0,1}}[: ]{{1,3}}(?P<value>{_VALUE})".replace("}?)", "})"), alone=0.90, names_itself=True),
+        Pattern(rf"(?P<value>{NUMERIC}|{NAMED})(?: ?[-,:]? ?| \()(?:dob|d\.o\.b\.|date of birth|birth ?date)", alone=0.80, names_itself=True),
+        Pattern(rf"b\.? ?(?P<value>{NUMERIC})", alone=0.85, names_itself=True),
+        Pattern(r"PID\|(?:[^|\n\0]{0,80}\|){6}(?P<value>\d{8}(?:\d{4,6}(?:[+-]\d{4})?)?)", alone=0.98, names_itself=True),
+        Pattern(r"NK1\|(?:[^|\n\0]{0,50}\|){15}(?P<value>\d{8}(?:\d{4,6})?)", alone=0.98, names_itself=True),
+        Pattern(r"DMG\*D8\*(?P<value>\d{8})", alone=0.98, names_itself=True),
+        Pattern(r"<birthTime [^>\n\0]{0,30}value=\"(?P<value>\d{4,14})", alone=0.97, left="any", names_itself=True),
+        Pattern(r"\(0010,0030\)[^\[\n\0]{0,30}\[?(?P<value>\d{8})", alone=0.98, left="any", names_itself=True),
+    ),
+    check=check,
+    recall=nothing,
+    positives=(
+        "DOB: <07/22/1951>",
+        "D.O.B. <3-14-50>, male",
+        "born <3 August 1968>, your ref",
+        "\"birthDate\": \"<1992-10-05>\"",
+        "PID|1||4417^^^A||SAMPLE^ANY^K||<19370211>|F",
+        "DMG*D8*<19630708>*M~",
+        "\\<birthTime value=\"<19461108>\"/\\>",
+        "Fecha de nacimiento: <12 de marzo de 1959>",
+        "Date of birth <august nineteenth two thousand and sixteen>.",
+        "DOB/Age: <11/30/1989> / 34 Y",
+        "pt dob <031450>",
+        "BDAY:<1981-12-20>",
+        "Date of Birth (MM/DD/YYYY): <03/14/1950>",
+        "birthday is <March 14>",
+        "dob oh three fourteen nineteen fifty".replace("oh three fourteen nineteen fifty", "<oh three fourteen nineteen fifty>"),
+        "(DOB <6-2-61>)",
+        "DOB <19790230>",
+    ),
+    negatives=(
+        "DOB: 1931",
+        "date of birth not given",
+        "born at 38 weeks",
+        "newborn 3/10 APGAR",
+        "DOB verified x2",
+        "MRN 03141950",
+        "born 5 weeks early",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",
+        "https://www.hl7.eu/HL7v2x/v251/std251/ch03.html",
+    ),
+)

@@ -1,0 +1,60 @@
+"""Medicaid and public health cards' numbers (Safe Harbor class I).
+
+Each state has its own form; California's client index number begins with 9 and ends in a letter, and the card adds a
+check digit and a date. Known by a label: the programme's name in the state, or a recipient's number.
+"""
+
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import NUMBERED, SPACED, WIDE_GAP, check
+from phiguard.safe_harbor import SafeHarbor
+
+_SHAPE = r"[A-Z]{0,3}-?\d{5,14}[A-Z]{0,2}(?:\d{5})?(?:-\d{1,4}){0,2}|[A-Z]{2}\d{5}[A-Z]|[A-Z]?\d{2,4}-\d{2,6}(?:-\d{2,6}){1,2}"
+_NAMES = (
+    r"medi-?caid|mcd|mdcd|medi-?cal|ahcccs|badgercare|masshealth|husky|soonercare|tenncare|healthy louisiana|peachcare|"
+    r"medallion|mainecare|dr\.? dynasaur|apple health|provider ?one|oregon health plan|ohp|bayou health|chip|star(?:plus)?|"
+    r"forwardhealth|nj familycare|healthchoice|quest|denali ?care|keystone first|caresource|passe|magi|title xix"
+)
+_WORDS = r"cin|bic|rid|mid|prime number|(?:medicaid )?recip(?:ient)?s?'?s?|beneficiary|client index|case ?load|bic/cin|cin/bic"
+_ABROAD = r"ramq|ohip|nhs|health card|care ?card|phn|ahc|mcp|hcn|ihi|medicare australia|nam|carte soleil|curp|imss"
+
+recognizer = PatternRecognizer(
+    name="medicaid_id",
+    title="Medicaid or public health card number",
+    identifies=SafeHarbor.HEALTH_PLAN,
+    entity="MEDICAID_ID",
+    patterns=(
+        Pattern(r"9\d{7}[ACDEFGHMNT-Z](?:\d\d{4})?", alone=0.30, labelled=0.95, caseless=False),
+        labelled(_NAMES, rf"{_SHAPE}|{SPACED}", alone=0.90, gap=WIDE_GAP),
+        labelled(_WORDS, _SHAPE, alone=0.88, gap=WIDE_GAP),
+        labelled(_WORDS, r"[A-Z0-9]{0,2}\d[A-Z0-9]{4,18}", alone=0.86, gap=NUMBERED),
+        labelled(_ABROAD, rf"{SPACED}|[A-Z]{{4}} ?\d{{4}} ?\d{{4}}|\d{{4}}[- ]?\d{{3}}[- ]?\d{{3}}(?:[- ]?[A-Z]{{2}})?", alone=0.90, gap=WIDE_GAP),
+    ),
+    labels=("medi-cal", "cin", "bic", "bic/cin", "medicaid", "recipient"),
+    contrary=("serial", "lot", "model", "order"),
+    check=check,
+    positives=(
+        "Medi-Cal <91234567A29180>",
+        "Medicaid recipient <5001234567890>",
+        "Medicaid # <0902217745>",
+        "NY CIN <QX44177K>",
+        "CA BIC/CIN <94417720A26134>",
+        "AL recip # <5300441772081>",
+        "NC MID <990044177K>",
+        "WA ProviderOne <990441772WA>",
+        "AHCCCS ID: <A99041772>",
+        "RAMQ <TREM 8852 0417>",
+        "PHN of child BC <9999 044 177>",
+    ),
+    negatives=(
+        "Medicaid pending",
+        "Medicaid since 2019",
+        "Medicaid expansion 3/14/2019",
+        "mid 70s",
+        "recipient of 2 units",
+        "call Medicaid 800-555-0143",
+    ),
+    sources=(
+        "https://mcweb.apps.prd.cammis.medi-cal.ca.gov/assets/4C8B1F1C-6C9A-4C5D-8A3A-7B6A0A0F7D35/elig.pdf",
+        "https://www.medicaid.gov/medicaid/data-systems/macbis/transformed-medicaid-statistical-information-system-t-msis/",
+    ),
+)

@@ -1,0 +1,99 @@
+"""Member, subscriber, policy and group numbers of health plans (Safe Harbor class I).
+
+Every insurer writes its own: mostly one to three letters and 6-14 digits, with two more digits for a dependant. They
+are known by the label before them, or by the insurer's name.
+"""
+
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import CODE, NUMBERED, SPELLED, WIDE_GAP, check
+from phiguard.safe_harbor import SafeHarbor
+
+_SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ -]\d{2})?"
+_VALUE = rf"{_SUFFIXED}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
+_SOLID = r"[A-Z]{0,4}-?\d{4,14}(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
+
+_WHO = (
+    r"members?(?:'?s)?|mbr|mem|subscribers?(?:'?s)?|subscr|subs?|insureds?(?:'?s)?|enrollees?(?:'?s)?|enrolee|covered person|"
+    r"policy[ _-]?(?:holder|owner)?(?:'?s)?|pol|group|grp|gp|employer group|dependent|dependant|afiliado|miembro|poliza|"
+    r"(?:primary|secondary|prim|sec|health|dental|vision|med(?:ical)?|pt|medigap|supplement)?[ _-]?ins(?:urance|ur)?\.?|"
+    r"(?:health )?plan|coverage|contract|beneficiary|benefits?|cardholder|certificate holder|copay card|payer member|"
+    r"(?:ins(?:urance)?|pharmacy|health|medical|copay|rx|benefits?) card"
+)
+_INSURERS = (
+    r"bcbs[a-z]{0,2}|blue ?cross(?: (?:/ ?|and |& )?blue ?shield)?|blue ?shield|aetna|cigna|uhc|umr|united ?health ?care|united|humana|"
+    r"anthem|kaiser|wellcare|molina|centene|ambetter|oscar|highmark|premera|regence|carefirst|tricare|champva|medigap|fep|"
+    r"oxford|emblem|hmo|ppo|epo|delta dental|metlife|guardian|geisinger|tufts|harvard pilgrim|upmc|medica|healthpartners"
+)
+
+recognizer = PatternRecognizer(
+    name="member_id",
+    title="Health plan member, policy or group number",
+    identifies=SafeHarbor.HEALTH_PLAN,
+    entity="HEALTH_PLAN_NUMBER",
+    patterns=(
+        labelled(_WHO, _VALUE, alone=0.92, gap=NUMBERED),
+        labelled(
+            r"(?:member|subscriber|group|policy|plan|enrollee|insured)s?(?:'s)?|grp|afiliado|poliza|contrato|dbn|dod benefits?",
+            _SOLID,
+            alone=0.80,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            rf"(?:{_INSURERS})(?: (?:ppo|hmo|epo|plan|gold|silver|bronze|choice|medicare|advantage|plus|select|of [a-z]{{4,12}})){{0,2}}",
+            r"[A-Z]{1,3}\d{6,12}(?:-?\d{2})?|\d{9,12}(?:-\d{2})?|[A-Z]{3} ?\d{3} ?\d{3} ?\d{3}",
+            alone=0.85,
+            gap=WIDE_GAP,
+        ),
+        labelled(_INSURERS, _VALUE, alone=0.85, gap=NUMBERED),
+        Pattern(rf"ids?[ :#=]{{1,4}}(?P<value>{_SUFFIXED}|[A-Z]{{1,4}}\d{{4,14}}(?:-\d{{1,2}})?|\d{{7,12}})", alone=0.40, labelled=0.90),
+        labelled("(?:member|subscriber|policy|group)(?: (?:id|no|number))", SPELLED, alone=0.90, gap="(?: is|:)? "),
+        Pattern(rf"(?P<value>{_SUFFIXED}) ?[(\[=-] ?(?:member|subscriber|policy)", alone=0.85, names_itself=True),
+        # JSON: {{"type": {{"text": "group"}}, "value": "G-99417"}}
+        Pattern(
+            rf"(?:group|plan|subscriber|member|policy|class|rxgroup)\"[\}}\]]{{0,4}},\s{{0,20}}\"value\" ?: ?\"(?P<value>{CODE})",
+            alone=0.92,
+            names_itself=True,
+        ),
+    ),
+    labels=("member", "subscriber", "rxbin", "rxgrp", "rxpcn", "pcn", "insurance", "insured", "grp", "ins", "bcbs", "policyholder"),
+    context=("subscriber", "group", "grp", "plan", "insurance", "member", "rxbin", "pcn", "copay", "payer", "coverage"),
+    contrary=(
+        *("user", "login", "badge", "employee", "order", "study", "device", "student", "driver", "patient", "pt", "claim"),
+        *("mrn", "chart", "specimen", "accession", "tax", "npi", "lot", "serial", "case", "session", "trace"),
+    ),
+    check=check,
+    positives=(
+        "Member ID: <XYZ992200113-01>",
+        "Subscriber no. <W123456789>",
+        "RxBIN 019999 PCN FHP RxGrp FH0042 ID <Q88213>",
+        "Subscriber: GIDEON HALE\nID: <QXB 882047193 02>\nGroup: <00417-B2>",
+        "new insurance, id <W882017734>, grp <0417722>",
+        "Our member number is <K as in kite, 4 4 0 7 1 2 9>. Thanks",
+        "Num. de contrato <080417729301>",
+        "ins sub no. <DD4471-992-0>",
+        "Aetna <W123456789>",
+        "BCBS of Oregon policy # <XYZ992200113>",
+        '"subscriberId":"<JQW7741882>"',
+        '{"type":{"text":"group"},"value":"<G-99417>"}',
+        "Copay card ID <HC88204417>",
+        "member_id = '<NPH-40177-21>'",
+        "Insured's ID\n<R88204417>",
+        "DBN <99004417720>",
+    ),
+    negatives=(
+        "Medicare Advantage HMO",
+        "group therapy 2",
+        "group 2 pulmonary hypertension",
+        "member of the team",
+        "policy reviewed",
+        "policy updated 3/14/2019",
+        "plan: 2 g Na diet",
+        "coverage since 2019",
+        "call member services 800-555-0143",
+        "Plan 1. metformin 1000 mg",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(I)",
+        "https://www.wedi.org/health-identification-card-implementation-guide/",
+    ),
+)

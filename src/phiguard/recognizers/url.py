@@ -1,0 +1,144 @@
+r"""Address on the web and its kin (Safe Harbor class N).
+
+With or without a scheme, defanged, spoken; portal and meeting links; names on social networks; paths on
+servers and in home folders; references to FHIR resources. Addresses that name a vocabulary lead to nobody.
+
+>>> check("https://loinc.org/x").decibans < 0, check("https://portal.example.org/p").decibans, check("//a/b").decibans
+(True, 0, 0)
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.reference.domains import CERTAIN, COMMON, VOCABULARIES
+from phiguard.safe_harbor import SafeHarbor
+
+PART_OF_PAGE = Verdict("a script, a style or a picture of a page", -12)
+VOCABULARY = Verdict("names a vocabulary or a format", -40)
+
+_CHARACTER = r"[!#$%&'()*+,./0-9:;=?@A-Z\[\]\\^_a-z{|}~\xaa\xba\xa4\-]"
+_LAST = r"[#$%&*+/0-9=@A-Z_a-z~\xaa\xba\-]"
+_REST = rf"(?:{_CHARACTER}{{0,250}}{_LAST})"
+_PATH = rf"(?::\d{{2,5}})?(?:[/?#]{_REST}?)?"
+_LABEL = r"[a-z0-9\xba](?:[a-z0-9\xba\-]{0,40}[a-z0-9\xba])?"
+_NAME = r"[a-z0-9\-]{2,40}"
+_STOP = r"(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\})"
+_SHORT = (
+    r"(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|lnkd\.in|aka\.ms|t\.me|wa\.me|youtu\.be|fb\.me|ow\.ly|is\.gd|rb\.gy|buff\.ly|"
+    r"discord\.gg|m\.me|cutt\.ly|qr\.co|redd\.it|ig\.me|amzn\.to|spoti\.fi|snap\.chat)"
+)
+_HANDLE = r"[@$][A-Za-z_](?:[A-Za-z0-9_.\-]{0,28}[A-Za-z0-9_])"
+_NETWORK = (
+    r"instagram|insta|ig|twitter|x|tiktok|tik tok|facebook|fb|snapchat|snap|threads|linkedin|bluesky|bsky|mastodon|"
+    r"discord|telegram|skype|signal|kik|youtube|yt|pinterest|reddit|twitch|tumblr|whatsapp|wechat|line|venmo|cash ?app"
+)
+_SAID = r"(?:[ \-]{0,3}(?:handle|user ?name|user|name|page|account|acct|id|profile|is|as|at|on|@|:|=|\()){0,3}[ :=(]{1,3}"
+_MEETING = (
+    r"(?:zoom|webex|teams|goto ?meeting|bluejeans|google meet|meet|video)?[ :]{0,2}(?:meeting|mtg|conference|webinar|room)"
+    r"(?: id| number| code| no\.?)|zoom(?: id| mtg| meeting| link| call)?|webex(?: id)?|teams(?: id)?"
+)
+
+
+def check(address: str) -> Verdict:
+    """Doubt the names of vocabularies."""
+    if address[0] == "/" and address.endswith((".js", ".css", ".ico", ".woff2", ".map", ".svg")):
+        return PART_OF_PAGE
+    return VOCABULARY if address.lower().rpartition("://")[2].startswith(VOCABULARIES) else SILENT
+
+
+recognizer = PatternRecognizer(
+    name="url",
+    title="Address on the web",
+    identifies=SafeHarbor.URL,
+    entity="URL",
+    patterns=(
+        Pattern(rf"[a-z][a-z0-9+.\-]{{1,15}}(?:://|:\\/\\/|\[:\]//|\[://\]){_REST}", alone=0.97, labelled=0.98, right="any"),
+        Pattern(rf"www\d?\.(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}{_PATH}", alone=0.95, labelled=0.97, right="any"),
+        Pattern(rf"{_SHORT}/[A-Za-z0-9+_\-/?=&.%#]{{1,80}}", alone=0.97, labelled=0.98, right="any"),
+        Pattern(rf"(?:{_LABEL}\.){{1,5}}{COMMON}(?::\d{{2,5}})?[/?#]{_REST}?", alone=0.85, labelled=0.95, right="any"),
+        Pattern(rf"(?:{_LABEL}\.){{2,5}}{COMMON}(?::\d{{2,5}})?", alone=0.80, labelled=0.95),
+        Pattern(rf"[a-z][a-z0-9\-]{{1,40}}\.{CERTAIN}(?::\d{{2,5}})?", alone=0.65, labelled=0.90),
+        Pattern(rf"(?:h[x*t]{{2}}ps?(?:://|\[:\]//))?(?:{_NAME}{_STOP}){{1,4}}[a-z]{{2,12}}{_PATH}", alone=0.85, right="any"),
+        Pattern(rf"(?:{_NAME} dot ){{1,3}}(?:com|org|net|edu|example)(?: slash [a-z0-9_\-]{{2,30}}){{1,3}}", alone=0.90),
+        Pattern(rf"(?:www dot |w w w dot )(?:{_NAME} dot ){{1,3}}[a-z]{{2,7}}(?: slash [a-z0-9_\-]{{2,30}}){{0,3}}", alone=0.90),
+        labelled(r"web ?site|web ?page|url|site|blog|portal|visit|link|homepage", rf"(?:{_LABEL}\.){{1,4}}[a-z]{{2,12}}{_PATH}", 0.80),
+        Pattern(rf"(?:{_NETWORK}|handle|follow(?:s|ing|er)?(?: (?:her|him|me|us|them))?){_SAID}(?P<value>{_HANDLE})", alone=0.93),
+        Pattern(rf"(?P<value>{_HANDLE}) {{0,2}}(?:on |via |in |\(|- ?|, ?){{1,2}}(?:{_NETWORK})", alone=0.93),
+        Pattern(
+            rf"(?:{_NETWORK.replace('|x|', '|').replace('|line', '').replace('|signal', '')}|handle|screen ?name)"
+            r"[ \-]{0,2}(?:handle|user ?name|user|page|account|profile|is|id){0,1}[ :=]{1,3}"
+            r"(?P<value>[a-z][a-z0-9]{1,20}[._0-9][a-z0-9._]{0,20}[a-z0-9_])",
+            alone=0.80,
+        ),
+        Pattern(r"(?:facebook|fb|reddit|linkedin|instagram)[ :,]{1,3}(?P<value>/?(?:groups|in|u|r|pages|p|user|events)/[\w.\-]{2,40})", 0.93),
+        Pattern(r"[A-Za-z0-9_.]{2,32}#\d{4}", alone=0.10, labelled=0.92),
+        Pattern(r"live:\.?(?:cid\.)?[a-z0-9._]{4,30}|skype:[a-z0-9.,_\-]{4,32}", alone=0.90),
+        labelled(_MEETING, r"\d{3}[ \-]\d{3,4}[ \-]\d{3,4}(?: \d{2,3})?|\d{9,12}", alone=0.95),
+        labelled(r"google meet|meet(?:ing)?(?: code| id)?|join", r"[a-z]{3}-[a-z]{4}-[a-z]{3}", alone=0.92),
+        Pattern(r"\\{2,4}[A-Za-z0-9][A-Za-z0-9._\-]{1,40}\\{1,2}[^\s\"'<>|*?,;\0]{1,200}", alone=0.85, left="any", right="any"),
+        Pattern(
+            r"[a-z]:\\{1,2}(?:(?:Users|home|profiles)\\{1,2}[^\\\n\0\"<>|]{1,30}\\{1,2}|Documents and Settings\\{1,2})?"
+            r"[^\s\"'<>|*?,;\0]{1,160}",
+            alone=0.75,
+            right="any",
+        ),
+        Pattern(r"/(?:home|Users|export/home|mnt/home|data/home|var/mail)/[A-Za-z0-9._\-]{2,32}(?:/[A-Za-z0-9._%+\-/]{0,120})?", 0.85),
+        Pattern(r"(?:GET|POST|PUT|DELETE|PATCH|HEAD) (?P<value>/[^\s\"'<>\0]{2,250})", alone=0.85, right="any", caseless=False),
+        Pattern(r"reference\"[ :]{1,4}\"(?P<value>[A-Z][A-Za-z]{3,24}/[A-Za-z0-9.\-]{1,64})", alone=0.95, caseless=False),
+        Pattern(
+            r"(?:Patient|Practitioner|PractitionerRole|RelatedPerson|Person|Encounter|Coverage|Observation|Account|Claim|"
+            r"DocumentReference|DiagnosticReport|Organization|Device|Media|Binary|Bundle)/[A-Za-z\-]{0,20}\d[A-Za-z0-9.\-]{0,43}",
+            alone=0.85,
+            caseless=False,
+        ),
+        Pattern(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", alone=0.92),
+    ),
+    labels=(
+        *("discord", "website", "web site", "url", "link", "portal", "mychart", "visit", "blog", "click", "homepage"),
+        *("online", "log in", "webpage", "page"),
+    ),
+    context=("site", "download", "join", "web"),
+    contrary=("version", "file", "import"),
+    check=check,
+    positives=(
+        "<https://mychart.example.org/p/visit?csn=1004482913>",
+        "<www.quillfamily.example>, or (<http://x.example/a>).",
+        "<portal.fairhollow.example/u/88213>",
+        "<bit.ly/EXAMPLE-1>",
+        "IG <@thessaly.q>",
+        "<https://[2001:db8::1]/x>",
+        "<doxy.me/example-quillfeather>",
+        r"<\\fs01\scans\quill_thessaly.pdf>",
+        "<hxxps://example[.]net/a?b>",
+        "zoom <812 3456 7890> pw 4471",
+        "<jdoe#4410> on Discord",
+        r"<C:\Users\jdoe\Desktop\fmla.docx>",
+        "<example dot com slash jdoe>",
+        "visit <quillfamily.example>.",
+        'GET </chart/00619284/labs?csn=700441288> 200',
+        '"reference":"<Practitioner/dr-447>"',
+        "fb </groups/quillstrong>",
+        "</home/jdoe/notes.txt>",
+    ),
+    negatives=(
+        "b.i.d.",
+        "pain.The patient",
+        "p.Val600Glu",
+        "v2.3.1",
+        "doi:10.1000/182",
+        "1/2 tab p.o.",
+        "Node.js",
+        "@ bedtime",
+        "e.g.foot",
+        "report.md, note.to",
+        '"system":"http://loinc.org"',
+        "Patient/family education",
+        "GET /s",
+        "mg.kg and/or os.path",
+        "Room#12",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(N)",
+        "https://www.rfc-editor.org/rfc/rfc3986",
+        "https://hl7.org/fhir/references.html",
+    ),
+)

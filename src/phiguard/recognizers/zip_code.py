@@ -1,0 +1,91 @@
+"""ZIP code (Safe Harbor class B).
+
+Five digits, with four more, or with the delivery point, beside a label, behind a state, or in the fields of a
+standard message. Five digits alone are mostly something else.
+
+>>> check("97499") == SILENT, check("00000").decibans < 0
+(True, True)
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
+from phiguard.safe_harbor import SafeHarbor
+
+UNUSED = Verdict("no place has this code", -6)
+
+_ZIP = r"\d{5}(?:-? ?\d{4}(?:-\d{2})?)?"
+_DASHED = r"\d{5}(?:-\d{4}(?:-\d{2})?)?"
+#: States as an address writes them: two capitals, in full, or shortened.
+ABBREVIATED = "|".join((*STATES, "AA", "AE", "AP"))
+SPELLED = "|".join(sorted((name.title().replace(" Of ", " of ") for name in STATES.values()), key=len, reverse=True))
+SHORTENED = "|".join(f"{name.title()}\\." for name in STATE_ABBREVIATIONS)
+_SMALL = "|".join(s.lower() for s in STATES)
+_SAID = "zero|oh|o|one|two|three|four|five|six|seven|eight|nine"
+
+
+def check(code: str) -> Verdict:
+    """Doubt codes that no place has (all prefixes below 005 are unused)."""
+    return UNUSED if code[:3] in {"000", "001", "002", "003", "004"} else SILENT
+
+
+recognizer = PatternRecognizer(
+    name="zip_code",
+    title="ZIP code",
+    identifies=SafeHarbor.GEOGRAPHY,
+    entity="ZIP_CODE",
+    patterns=(
+        labelled(
+            r"zip(?:[ _-]?code| ?\+ ?4|5|[ -]?postal)?|postal[ _-]?code|postcode|post code|zip/postal(?: code)?"
+            r"|codigo postal|c\.?p\.?|zona postal|zcta5?",
+            _ZIP,
+            alone=0.95,
+        ),
+        Pattern(rf", ?(?:{ABBREVIATED})[.,]?[ \t\n]{{1,6}}(?P<value>{_DASHED})", alone=0.97, caseless=False, left="any"),
+        Pattern(rf"(?:{ABBREVIATED})(?:[.,]?[ \n]{{1,6}}|[\t|;] ?)(?P<value>{_DASHED})", alone=0.90, caseless=False),
+        Pattern(rf"(?:{SPELLED}|{SHORTENED}),?[ \n]{{1,2}}(?P<value>{_DASHED})", alone=0.92, caseless=True, names_itself=True),
+        Pattern(rf", ?(?:{_SMALL}),?[ ]{{1,2}}(?P<value>{_DASHED})", alone=0.85, left="any", names_itself=True),
+        Pattern(rf"\^(?:{ABBREVIATED})\^(?P<value>{_ZIP})", alone=0.95, left="any", names_itself=True),
+        Pattern(rf"N4\*[^*~\0\n]{{0,40}}\*[A-Z]{{2}}\*(?P<value>{_ZIP})", alone=0.97, caseless=False, names_itself=True),
+        Pattern(r"\d{5}-\d{4}(?:-\d{2})?", alone=0.30, labelled=0.95),
+        Pattern(
+            rf"zip(?: ?code)?(?: is|[?:,.])?[^A-Za-z0-9\0]{{1,4}}(?:[a-z0-9: ]{{1,20}}\n)?(?P<value>(?:(?:{_SAID})[ -]){{4}}(?:{_SAID}))",
+            alone=0.85,
+            names_itself=True,
+        ),
+        Pattern(rf"(?P<value>\d{{5}}(?:-\d{{4}})?)(?:\"?[,;|] ?\"?| )(?:USA?|United States)", alone=0.80, caseless=False, names_itself=True),
+    ),
+    labels=("address", "addr", "postal", "mail to", "mailing", "ship to", "lives", "resides"),
+    contrary=("mrn", "acct", "account", "npi", "ndc", "cpt", "hcpcs", "order", "lot", "units", "mg"),
+    check=check,
+    recall=nothing,
+    positives=(
+        "zip <05901>",
+        "Fairhollow, OR <97499-2203>",
+        "ZIP Code: <97499>",
+        "NM   <87899>",
+        "\"postalCode\": \"<02199>\"",
+        "N4*SPOKANE*WA*<992019999>~",
+        "^TAMARIND FALLS^MI^<48999>||",
+        "Lubec, Maine <04699>; Minn. <56399>",
+        "C.P. <00999>",
+        "state: OR, zip: <97499>",
+        "zip is <five five six nine nine>",
+        "ely, nv <89399>",
+        "zip_code=<97499>&x",
+    ),
+    negatives=(
+        "platelets 97401",
+        "HCPCS 97110 x2",
+        "WBC 12500",
+        "CPT 99213",
+        "case 44120 closed",
+        "OR 12500 units",
+        "zip-lock bag 12345 units of lidocaine",
+        "zip 974",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",
+        "https://pe.usps.com/text/pub28/28c2_001.htm",
+    ),
+)

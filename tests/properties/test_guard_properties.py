@@ -1,0 +1,38 @@
+"""Properties of the one door on texts made from the recognizers' own examples."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import phiguard
+from phiguard.guard import builtin
+from phiguard.testing import marked
+
+pytestmark = pytest.mark.property
+
+EXAMPLES = [marked(e)[0] for r in builtin() for e in r.positives] + [e for r in builtin() for e in r.negatives]
+GUARD = phiguard.Guard()
+texts = st.lists(st.one_of(st.sampled_from(EXAMPLES), st.text(max_size=12)), max_size=5).map("\n".join)
+
+
+@given(st.lists(texts, max_size=5))
+@settings(max_examples=60)
+def test_a_batch_is_its_texts(items):
+    assert [list(GUARD.scan(t)) for t in items] == [list(f) for f in GUARD.scan_batch(items)]
+
+
+@given(st.lists(texts, max_size=4))
+@settings(max_examples=60)
+def test_nothing_is_found_in_deidentified_text(items):
+    written = GUARD.deidentify_batch(items)
+
+    assert 0 == len(GUARD.scan_batch(written))
+
+
+@given(texts)
+@settings(max_examples=60)
+def test_findings_are_disjoint_and_inside_the_text(text):
+    at = 0
+    for finding in GUARD.scan(text):
+        assert at <= finding.start < finding.end <= len(text)
+        at = finding.end
