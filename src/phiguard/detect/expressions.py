@@ -21,16 +21,33 @@ _CONSUMED_AFTER = {"word": r"[^A-Za-z0-9]", "line": r"[ \t]{0,8}[\n\x00]", "any"
 
 @cache
 def compiled(pattern: Pattern) -> regex.Pattern[str]:
-    """The expression that confirms a candidate.
+    """The expression that finds a pattern in a text.
 
     Raises:
         PatternError: It does not compile.
     """
-    flags = regex.ASCII | (regex.IGNORECASE if pattern.caseless else 0)
+    if not pattern.lead:
+        return _compiled(f"{_BEFORE[pattern.left]}(?:{pattern.regex}){_AFTER[pattern.right]}", pattern.caseless)
+    led = f"(?<={_BEFORE[pattern.left]}(?:{pattern.lead}))"
+    return _compiled(led + _rest(pattern) + _AFTER[pattern.right], pattern.caseless)
+
+
+@cache
+def behind_lead(pattern: Pattern) -> regex.Pattern[str]:
+    """The expression that matches right behind a pattern's lead."""
+    return _compiled(_rest(pattern) + _AFTER[pattern.right], pattern.caseless)
+
+
+def _rest(pattern: Pattern) -> str:
+    return pattern.regex.removeprefix(f"(?:{pattern.lead})")
+
+
+@cache
+def _compiled(expression: str, caseless: bool) -> regex.Pattern[str]:  # noqa: FBT001 - a cache key
     try:
-        return regex.compile(f"{_BEFORE[pattern.left]}(?:{pattern.regex}){_AFTER[pattern.right]}", flags)
+        return regex.compile(expression, regex.ASCII | (regex.IGNORECASE if caseless else 0))
     except regex.error as error:
-        message = f"pattern {pattern.regex!r}: {error}"
+        message = f"pattern {expression!r}: {error}"
         raise PatternError(message) from None
 
 
@@ -49,15 +66,9 @@ def reach(pattern: Pattern) -> int:
 
 
 @cache
-def lead_reach(pattern: Pattern) -> int:
-    """The most characters that the lead of a match can have."""
-    return int(parsed(pattern.lead).getwidth()[1])
-
-
-@cache
 def needs_digit(pattern: Pattern) -> bool:
     """Whether a digit must stand behind the lead of every match."""
-    return _holds_digit(parsed(pattern.regex.removeprefix(f"(?:{pattern.lead})")))
+    return _holds_digit(parsed(_rest(pattern)))
 
 
 def parsed(expression: str) -> Any:  # noqa: ANN401 - the parser of the standard library has no public types
@@ -90,9 +101,11 @@ def without_names(expression: str) -> str:
 
 
 def for_hyperscan(pattern: Pattern) -> bytes:
-    """The expression that hyperscan compiles; its matches end with the lead, or one past the consumed edge."""
+    """The expression that hyperscan compiles; its matches end with the lead, the anchor, or one past the edge."""
     if pattern.lead:
         return f"{_CONSUMED_BEFORE[pattern.left]}(?:{without_names(pattern.lead)})".encode("latin-1")
+    if pattern.anchor:
+        return pattern.anchor.encode("latin-1")
     core = without_names(pattern.regex)
     return f"{_CONSUMED_BEFORE[pattern.left]}(?:{core}){_CONSUMED_AFTER[pattern.right]}".encode("latin-1")
 

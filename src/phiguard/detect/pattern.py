@@ -18,6 +18,8 @@ VERB = (
 LINK = r"[ \t:=#|>.,\-\"'(\[*~\n]{1,10}"
 GAP = FILL + VERB + LINK
 
+LONG = 1200  #: an expression with its own label that is longer than this is looked for by its first group
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -33,12 +35,12 @@ class Pattern:
         left: What must stand before the match: ``word``, no letter or digit; ``line``, the start of a
             line; ``any``.
         right: What must stand after it, likewise.
-        anchor: A character that every match holds and that is rare: found by NumPy, and only its
-            surroundings are searched.
+        anchor: What every match holds, where that is easier to look for than the whole; only its surroundings
+            are searched. One rare character is found by NumPy, an expression by hyperscan.
         names_itself: The match holds its own label, so words around it do not count.
-        lead: What every match starts with, as ``(?:lead)``, where that is easier to look for than the whole:
-            hyperscan finds it, NumPy drops those without a digit behind where one must follow, and only
-            the rest is searched.
+        lead: What every match starts with, as ``(?:lead)``: hyperscan finds it, NumPy drops those without a
+            digit behind where one must follow, and the rest is matched right behind what is left. Every place
+            where the lead ends counts.
     """
 
     regex: str
@@ -50,6 +52,33 @@ class Pattern:
     anchor: str = ""
     names_itself: bool = False
     lead: str = ""
+
+    def __post_init__(self) -> None:
+        if self.names_itself and not self.lead and len(self.regex) > LONG and self.regex.startswith("(?:"):
+            object.__setattr__(self, "lead", first_group(self.regex))
+
+
+def first_group(regex: str) -> str:
+    r"""What stands in the plain group that an expression starts with; nothing if that may be missing.
+
+    >>> first_group(r"(?:mrn|[(]chart\))(?:no)?\d")
+    'mrn|[(]chart\\)'
+    """
+    depth, listed, at = 0, False, 0
+    while at < len(regex):
+        character = regex[at]
+        if character == "\\":
+            at += 1
+        elif listed:
+            listed = character != "]"
+        elif character == "[":
+            listed = True
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+            if not depth:
+                return "" if regex[at + 1 : at + 2] in {"?", "{", "*", "+", "|"} else regex[3:at]
+        at += 1
+    return ""
 
 
 def labelled(labels: str, value: str, alone: float = 0.92, *, gap: str = GAP, caseless: bool = True) -> Pattern:

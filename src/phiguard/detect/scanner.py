@@ -13,8 +13,9 @@ from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+import regex
 
-from phiguard.detect.expressions import compiled, for_hyperscan, lead_reach, needs_digit, reach, word_for_hyperscan
+from phiguard.detect.expressions import behind_lead, compiled, for_hyperscan, needs_digit, reach, word_for_hyperscan
 from phiguard.detect.pattern import Pattern
 from phiguard.errors import ConfigurationError
 from phiguard.model.corpus import Positions
@@ -80,7 +81,7 @@ def _extents(pattern: Pattern, text: str, windows: Iterable[tuple[int, int]], sl
     As in one search of the whole text, a match starts where the one before has ended, or later.
     """
     expression = compiled(pattern)
-    group = "value" if "value" in expression.groupindex else 0
+    group = _group(expression)
     found: Places = []
     at = 0
     for start, end in windows:
@@ -88,8 +89,39 @@ def _extents(pattern: Pattern, text: str, windows: Iterable[tuple[int, int]], sl
             if match.start() >= end:
                 break
             at = max(match.end(), match.start() + 1)
-            found.append(match.span(group))
+            found.append(_span(match, group))
     return found
+
+
+def _led(pattern: Pattern, text: str, ends: list[int]) -> Places:
+    """Extents of the identifiers right behind the places where a lead ends."""
+    expression = behind_lead(pattern)
+    group = _group(expression)
+    matches = (expression.match(text, end) for end in ends)
+    return _distinct(_span(m, group) for m in matches if m)
+
+
+def _group(expression: regex.Pattern[str]) -> int | str:
+    return "value" if "value" in expression.groupindex else 0
+
+
+def _span(match: regex.Match[str], group: int | str) -> tuple[int, int]:
+    """Extents of the identifier; of the whole match in an alternative without a marked part."""
+    start, end = match.span(group)
+    return (start, end) if start >= 0 else match.span()
+
+
+def _distinct(places: Iterable[tuple[int, int]]) -> Places:
+    return sorted(set(places))
+
+
+def _everywhere(pattern: Pattern, text: str) -> Places:
+    """Extents of the identifiers in all matches of a pattern in a text."""
+    if not pattern.lead:
+        return _extents(pattern, text, [(0, len(text))], 0)
+    expression = compiled(pattern)
+    group = _group(expression)
+    return _distinct(_span(m, group) for m in expression.finditer(text, overlapped=True))
 
 
 def _words(found: list[tuple[int, int]], lengths: Ids) -> tuple[Ids, Positions, Positions]:
@@ -108,8 +140,7 @@ class RegexScanner:
 
     def __call__(self, text: str) -> Hits:
         """Everything found in *text*."""
-        size = len(text)
-        places = ((n, _extents(p, text, [(0, size)], 0)) for n, p in enumerate(self.patterns))
+        places = ((n, _everywhere(p, text)) for n, p in enumerate(self.patterns))
         lengths = np.fromiter(map(len, self.words), np.int64, len(self.words))
         lowered = text.lower()
         found = [(at + len(w), n) for n, w in enumerate(self.words) for at in _occurrences(lowered, w)]
@@ -182,17 +213,19 @@ class HyperscanScanner:
         for group in np.split(np.arange(len(number)), cuts) if len(number) else ():
             which = int(number[group[0]])
             pattern, at = self.patterns[which], end[group]
-            if not pattern.lead:
-                yield from self._searched(which, text, at - reach(pattern) - 10, at)
+            if pattern.lead:
+                behind = at[_following(digits, at) - at < reach(pattern)] if needs_digit(pattern) else at
+                found = _led(pattern, text, behind.tolist())
+                if found:
+                    yield which, found
                 continue
-            if needs_digit(pattern):
-                at = at[_following(digits, at) - at < reach(pattern)]
-            yield from self._searched(which, text, at - lead_reach(pattern) - 1, at)
+            after = reach(pattern) if pattern.anchor else 0
+            yield from self._searched(which, text, at - reach(pattern) - 10, at + after)
 
     def _anchored(self, text: str, data: Bytes) -> Iterator[tuple[int, Places]]:
         """Patterns whose anchor NumPy finds."""
         for which, pattern in enumerate(self.patterns):
-            if pattern.anchor:
+            if len(pattern.anchor) == 1:
                 at = np.flatnonzero(data == ord(pattern.anchor))
                 yield from self._searched(which, text, at - reach(pattern), at + reach(pattern))
 
@@ -218,7 +251,7 @@ class HyperscanScanner:
         if not hasattr(mine, "database"):
             expressions, flags, ids = [], [], []
             for number, pattern in enumerate(self.patterns):
-                if not pattern.anchor:
+                if len(pattern.anchor) != 1:
                     expressions.append(for_hyperscan(pattern))
                     flags.append(hyperscan.HS_FLAG_CASELESS if pattern.caseless else 0)
                     ids.append(number)

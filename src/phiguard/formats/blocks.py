@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from phiguard.formats.decoded import decode
 from phiguard.formats.document import Edit, Opaque
+from phiguard.formats.plain import trimmed
 from phiguard.formats.sniff import binary_type, is_photo
 from phiguard.formats.transfer import unpacked
-from phiguard.formats.view import Line, Place, View, lines_of
+from phiguard.formats.view import Line, View, lines_of
 
 _BLOCK = re.compile(
     r"^(?P<begin>begin [0-7]{3,4} [^\r\n]+\r?\n)(?P<uu>(?:[ -`]{2,64}[a-z]?[ \t]*\r?\n){1,}[ `]?[ \t]*\r?\nend)[ \t]*$"
@@ -29,8 +30,7 @@ def text_view(raw: bytes, name: str, charset: str = "") -> View:
     source = decode(raw, charset)
     blocks = [match.span(match.lastgroup or 0) for match in _BLOCK.finditer(source.text)]
     if not blocks:
-        size = len(source.text)
-        return lines_of(source, (Line(name, "", source.text, "", Place(0, size)),) if size else ())
+        return lines_of(source, (trimmed(name, source.text, 0),))
     opaque = tuple(_opaque(match, name) for match in _BLOCK.finditer(source.text))
     gaps = tuple(Edit(start, end, "") for start, end in blocks)
     return lines_of(source, _between(source.text, blocks, name), opaque, gaps)
@@ -40,7 +40,7 @@ def _between(text: str, blocks: list[tuple[int, int]], name: str) -> Iterator[Li
     at = 0
     for start, end in [*blocks, (len(text), len(text))]:
         if start > at:
-            yield Line(name, "", text[at:start], "\n" if end > start else "", Place(at, start))
+            yield trimmed(name, text[at:start], at)
         at = end
 
 

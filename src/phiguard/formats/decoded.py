@@ -20,7 +20,11 @@ _WESTERN_CODES = codecs.charmap_build(WESTERN)
 _LATIN = frozenset({"ascii", "iso8859-1", "cp1252", "latin-1"})
 _STATEFUL_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _NOT_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
-_MARKLESS = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}  #: so that no byte order mark is written
+_MARKLESS = {
+    "utf-16": "utf-16-le",
+    "utf-32": "utf-32-le",
+    "utf-8-sig": "utf-8",
+}  #: so that no byte order mark is written
 _BROKEN_BYTES = 1000  #: more broken bytes than this and the charset is taken to be wrong
 
 
@@ -123,13 +127,13 @@ def _by_codec(codec: str, text: str) -> bytes:
 
 
 def decode(raw: bytes, charset: str = "") -> Decoded:
-    """Read bytes in the declared charset, else in UTF-8, else in Windows-1252.
+    r"""Read bytes in the declared charset, else in UTF-8, else in Windows-1252.
 
     Args:
         raw: Any bytes.
         charset: What was declared; unknown names are ignored.
 
-    >>> decode(b"caf\\xe9").text
+    >>> decode(b"caf\xe9").text
     'café'
     """
     for mark, codec in _STATEFUL_BOMS:
@@ -174,6 +178,7 @@ def _runs(raw: bytes, codec: str) -> list[Run]:
     encode = partial(_by_codec, codec)
     at = 0
     while at < len(raw):
+        broken = b""
         try:
             text = raw[at:].decode(codec)
             end = len(raw)

@@ -91,7 +91,7 @@ def _value(row: str, cell: Cell) -> str:
     return text[1:-1].replace('""', '"') if cell.quoted else text
 
 
-def _written(delimiter: str, quoted: bool, value: str) -> str:  # noqa: FBT001 - bound by partial, never called by hand
+def _written(delimiter: str, quoted: bool, value: str) -> str:
     special = delimiter in value or "\n" in value or "\r" in value or value.startswith('"')
     return '"' + value.replace('"', '""') + '"' if quoted or special else value
 
@@ -115,15 +115,15 @@ def table_rows(lines: Iterable[bytes], dialect: Dialect, where: str = "") -> Ite
         dialect: How the table is written.
         where: What the slots' names start with.
     """
-    labels: Sequence[str] = ()
+    labels: list[str] = []
     for number, (source, quotes) in enumerate(_records(iter(lines), dialect.delimiter), 1):
         row = source.text.rstrip("\r\n")
         found = cells(row, dialect.delimiter)[0] if quotes else _plain_cells(row, dialect.delimiter)
         if number == 1 and dialect.headed:
             labels = [label_words(_value(row, cell)) for cell in found]
-            yield _row(source, row, found, (), dialect.delimiter, f"{where}row 1")
+            yield _row(source, found, [], dialect.delimiter, f"{where}row 1")
         else:
-            yield _row(source, row, found, labels, dialect.delimiter, f"{where}row {number}")
+            yield _row(source, found, labels, dialect.delimiter, f"{where}row {number}")
 
 
 def _records(lines: Iterator[bytes], delimiter: str) -> Iterator[tuple[Decoded, bool]]:
@@ -154,29 +154,29 @@ def _records(lines: Iterator[bytes], delimiter: str) -> Iterator[tuple[Decoded, 
             yield (decode(raw) if taken else source), True
 
 
-def _row(
-    source: Decoded, row: str, found: Sequence[Cell], labels: Sequence[str], delimiter: str, name: str
-) -> View:
+def _row(source: Decoded, found: Sequence[Cell], labels: Sequence[str], delimiter: str, name: str) -> View:
     lines: list[Line] = []
     for column, cell in enumerate(found, 1):
-        value = _value(row, cell)
+        value = _value(source.text, cell)
         if not value.strip():
             continue
         label = labels[column - 1] if column <= len(labels) else ""
-        before, after = (f"{label}: ", "\n") if label else ("" if labels or not lines else " | ", "\n" if labels else "")
+        before, after = (
+            (f"{label}: ", "\n") if label else ("" if labels or not lines else " | ", "\n" if labels else "")
+        )
         place = Place(cell.start, cell.end, partial(_written, delimiter, cell.quoted), literal=False)
         lines.append(Line(f"{name}, column {column}", before, value, after, place))
     return lines_of(source, lines)
 
 
 def dialect_of(head: bytes, suffix: str = "") -> Dialect | None:
-    """How a table is written; ``None`` where there is no strict evidence that it is one.
+    r"""How a table is written; ``None`` where there is no strict evidence that it is one.
 
     Args:
         head: The first bytes.
         suffix: Of the file's name; with the suffix of a table no evidence is asked for.
 
-    >>> dialect_of(b"name,dob,zip\\nA,B,C\\nD,E,F\\n")
+    >>> dialect_of(b"name,dob,zip\nA,B,C\nD,E,F\n")
     Dialect(delimiter=',', headed=True)
     """
     rows = [decode(row).text.rstrip("\r\n") for row in head.splitlines(keepends=True)[: _SAMPLE + 1]]

@@ -75,7 +75,7 @@ class Document(Protocol):
         """The bytes with edits made and opaque content withheld.
 
         Args:
-            edits: Sorted and disjoint, each inside one slot.
+            edits: Sorted and disjoint, each of one code point or more, inside one slot.
         """
 
 

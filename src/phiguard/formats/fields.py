@@ -11,19 +11,20 @@ from itertools import pairwise
 
 from phiguard.formats.decoded import Decoded, Run
 from phiguard.formats.document import Edit, Opaque, Slot, sizes
-from phiguard.formats.parameters import Parameter, parameters
+from phiguard.formats.parameters import LONGEST, Parameter, parameters
 from phiguard.formats.view import Line, Place, View, lines_of
 from phiguard.formats.words import header_text, refolded, words
 
 _START = re.compile(rb"([!-9;-~]*)([ \t]*:[ \t]*(?:(?:\r\n|\r|\n)(?=[ \t]+[^ \t\r\n])[ \t]+)?)")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _SEPARATOR = b"From "  #: the line in front of a message of an mbox
-_LONGEST = 8192  #: a longer field is one slot
 _PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z-]{0,76}")
 _SIMPLE = re.compile(rb"[\w.+ \t/;*-]{0,40}\s*")
 _TAG = re.compile(r"(?:^|[;\s])([iz])\s*=\s*([^;]*[^;\s])")
 _STRUCTURAL = frozenset({"mime-version", "content-transfer-encoding"})
-_SIGNED = frozenset({"dkim-signature", "arc-seal", "arc-message-signature", "domainkey-signature", "x-google-dkim-signature"})
+_SIGNED = frozenset(
+    {"dkim-signature", "arc-seal", "arc-message-signature", "domainkey-signature", "x-google-dkim-signature"}
+)
 _WITH_PARAMETERS = frozenset({"content-type", "content-disposition"})
 
 
@@ -35,7 +36,7 @@ class Field:
         name: Lower case; empty for a line that is no field.
         value: Unfolded and decoded.
         view: What detection reads of it.
-        line_end: How its lines end.
+        line_end: How its lines end; empty for a line that must not be folded.
     """
 
     name: str
@@ -66,7 +67,8 @@ class Field:
 
     def write(self, edits: Sequence[Edit]) -> bytes:
         """The field with edits made, folded anew."""
-        return refolded(self.view.write(edits), self.line_end) if edits else self.original()
+        written = self.view.write(edits)
+        return refolded(written, self.line_end) if edits and self.line_end else written
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -119,7 +121,7 @@ def _belongs(content: bytes) -> bool:
 def _field(raw: bytes, where: str, number: int, line_end: bytes) -> Field:
     start = _START.match(raw)
     if raw.startswith(_SEPARATOR):
-        return Field("", "", _line(raw, len(_SEPARATOR), "From ", f"{where}header From_"), line_end)
+        return Field("", "", _line(raw, len(_SEPARATOR), "From ", f"{where}header From_"), b"")
     if not start or not start.group(1):
         return Field("", "", _line(raw, 1, "", f"{where}header {number}"), line_end)
     name = start.group(1).decode("latin-1")
@@ -131,7 +133,7 @@ def _field(raw: bytes, where: str, number: int, line_end: bytes) -> Field:
 
 def _view(raw: bytes, at: int, name: str, where: str) -> View:
     kind = name.lower()
-    if kind in _WITH_PARAMETERS and len(raw) < _LONGEST:
+    if kind in _WITH_PARAMETERS and len(raw) <= LONGEST:
         return lines_of(latin(raw), _parameter_lines(raw, at, where, name))
     if kind in _SIGNED:
         return lines_of(latin(raw), _tag_lines(raw, at, f"{where}header {name}"))

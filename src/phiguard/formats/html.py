@@ -27,9 +27,9 @@ _TOKEN: Final = re.compile(
 _UNFINISHED = re.compile("<" + _TAG_NAME)
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))|([^\s=>/]+)", re.DOTALL)
 _BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary table tbody "
-    "textarea tfoot thead title tr ul xmp script style noscript meta link img input button label iframe".split()
+    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary "
+    "table tbody textarea tfoot thead title tr ul xmp script style noscript meta link img input button label iframe".split()
 )
 _CELLS = frozenset({"td", "th"})
 #: Attributes about looks and structure: their values are context when they are short plain words.
@@ -41,7 +41,7 @@ _PLAIN = re.compile(r"[^@(\d]*(?:\d[^@(\d]*){0,40}")
 _MANY_DIGITS = 3  #: a name with so many digits may be someone's number
 _LABELLED = frozenset({"value", "content"})
 _DATA_URI = re.compile(r"\s*data:([^;,\"']*)[^,]*,", re.IGNORECASE)
-_SPECIAL = re.compile(r"[\s\"'<>`=]")
+_SPECIAL = re.compile(r"[\s<>]|\A['\"]")
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w:-]+)", re.IGNORECASE)
 
 
@@ -54,7 +54,7 @@ class _Found:
 
 
 def html_view(raw: bytes, name: str, charset: str = "") -> View:
-    """A page as detection reads it.
+    r"""A page as detection reads it.
 
     Args:
         raw: The page.
@@ -62,7 +62,7 @@ def html_view(raw: bytes, name: str, charset: str = "") -> View:
         charset: As declared outside the page.
 
     >>> html_view(b"<p>one <b>tw</b>o</p>", "part 1").text
-    '\\none two\\n'
+    '\none two\n'
     """
     declared = _DECLARED.search(raw[:4096])
     source = decode(raw, charset or (declared.group(1).decode("ascii", "replace") if declared else ""))

@@ -11,7 +11,8 @@ from typing import BinaryIO, Final
 _CHUNK: Final = 1 << 20
 _LONGEST_LINE = 4096
 _SEPARATOR = re.compile(
-    rb"\n\r?\n(From (?:[^\r\n]{0,200}\d\d:\d\d(?::\d\d)?[^\r\n]{0,40}\d{4}|[^\r\n]{0,500}\r?\n(?:[!-9;-~]{1,76}[ \t]{0,9}:|>From )))"
+    rb"\n\r?\n(From (?:[^\r\n]{0,200}\d\d:\d\d(?::\d\d)?[^\r\n]{0,40}\d{4}"
+    rb"|[^\r\n]{0,500}\r?\n(?:[!-9;-~]{1,76}[ \t]{0,9}:|>From )))"
 )
 _MAILDIR = ("cur", "new", "tmp")
 

@@ -8,16 +8,17 @@ Sources: RFC 2046 section 5.1 (multipart), RFC 2045 section 5.2 (defaults), RFC 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from phiguard.formats.blocks import text_view
 from phiguard.formats.document import Document, Literal, Opaque, Withheld, join
 from phiguard.formats.fields import Header, read_header
 from phiguard.formats.html import html_view
-from phiguard.formats.message import Coded, Entity, body_of, entity_of
+from phiguard.formats.message import Body, Coded, Entity, body_of, entity_of
 from phiguard.formats.parameters import parameters
 from phiguard.formats.sniff import binary_type, is_photo, starts_html
-from phiguard.formats.transfer import is_plain, unpacked
+from phiguard.formats.transfer import Payload, is_plain, unpacked
 
 _DEPTH: Final = 30  #: levels of nesting that are read
 _PARTS: Final = 5000  #: parts of one multipart that are read
@@ -26,17 +27,43 @@ _TYPE = re.compile(r"\s*([\w.+*-]+/[\w.+*-]+)\s*(?:;|\Z|\s)", re.ASCII)
 _SPREAD = frozenset({"text/csv", "text/tab-separated-values", "application/csv", "text/comma-separated-values"})
 _SECRET = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
 #: Messages whose content is a message, and is read as one.
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_NEVER_TEXT = ("image/", "video/", "audio/", "font/")
 _NESTED = "message/"
 _NOT_NESTED = frozenset({"message/delivery-status"})
 
 
 def read_message(raw: bytes) -> Entity:
-    """Read a message.
+    r"""Read a message.
 
-    >>> read_message(b"Subject: x\\n\\nhello").text
-    'Subject: x\\n\\nhello'
+    >>> read_message(b"Subject: x\n\nhello").text
+    'Subject: x\n\nhello'
     """
     return _entity(raw, (), "text/plain", outer=True)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Part:
+    """What is known of a part before its body is read."""
+
+    header: Header
+    path: tuple[int, ...]
+    media_type: str
+    depth: int
+    line_end: bytes
+
+    @property
+    def name(self) -> str:
+        return f"part {_dotted(self.path)}"
+
+    @property
+    def encoding(self) -> str:
+        value = self.header.first("content-transfer-encoding").strip().lower()
+        return value.split(";")[0].split(" ")[0].strip("\"'")
+
+    def parameter(self, field: str, key: str) -> str:
+        raw = next((f.original() for f in self.header.fields if f.name == field), b"")
+        return next((p.value for p in parameters(raw) if p.key == key), "")
 
 
 def _entity(raw: bytes, path: tuple[int, ...], default: str, *, outer: bool, depth: int = 0) -> Entity:
@@ -44,16 +71,15 @@ def _entity(raw: bytes, path: tuple[int, ...], default: str, *, outer: bool, dep
     line_end = found.group() if found else b"\r\n"
     where = f"part {_dotted(path)} " if path else ""
     header = read_header(raw, where, line_end)
-    media_type = _media_type(header, default)
+    part = _Part(header, path, _media_type(header, default), depth, line_end)
     rest = raw[header.body_at :]
     if depth > _DEPTH:
-        name = f"part {_dotted(path)}"
-        body: Document = Withheld(rest, (Opaque(name, media_type, "nested too deeply", photo=False),))
-    elif media_type.startswith("multipart/"):
-        body = _multipart(rest, header, path, media_type, depth, line_end)
+        body: Document = Withheld(rest, (Opaque(part.name, part.media_type, "nested too deeply", photo=False),))
+    elif part.media_type.startswith("multipart/"):
+        body = _multipart(rest, part)
     else:
-        body = _leaf(rest, header, path or (1,), media_type, depth, line_end)
-    return entity_of(header, body, media_type, line_end, outer=outer)
+        body = _leaf(rest, part)
+    return entity_of(header, body, part.media_type, line_end, outer=outer)
 
 
 def _dotted(path: tuple[int, ...]) -> str:
@@ -67,34 +93,22 @@ def _media_type(header: Header, default: str) -> str:
     return match.group(1).lower() if match else "text/plain"
 
 
-def _parameter(header: Header, field: str, key: str) -> str:
-    raw = next((f.original() for f in header.fields if f.name == field), b"")
-    return next((p.value for p in parameters(raw) if p.key == key), "")
+def _multipart(raw: bytes, part: _Part) -> Document:
+    boundary = part.parameter("content-type", "boundary").rstrip().encode("utf-8", "replace")
+    pieces = _divided(raw, boundary) if boundary else []
+    if pieces:
+        return join(_tree(pieces, part))
+    payload = unpacked(raw, part.encoding)
+    inner = [] if is_plain(part.encoding) or payload.trouble or not boundary else _divided(payload.content, boundary)
+    if not inner:
+        return _leaf(raw, replace(part, media_type="text/plain"))
+    return _coded(raw, payload, join(_tree(inner, part)), part)
 
 
-def _encoding(header: Header) -> str:
-    value = header.first("content-transfer-encoding").strip().lower()
-    return value.split(";")[0].split(" ")[0].strip("\"'")
-
-
-def _multipart(
-    raw: bytes, header: Header, path: tuple[int, ...], media_type: str, depth: int, line_end: bytes
-) -> Document:
-    boundary = _parameter(header, "content-type", "boundary").rstrip()
-    pieces = _divided(raw, boundary.encode("utf-8", "replace")) if boundary else []
-    encoding = _encoding(header)
-    if not pieces and is_plain(encoding):
-        return _leaf(raw, header, path or (1,), "text/plain", depth, line_end)
-    if not pieces:
-        payload = unpacked(raw, encoding)
-        pieces = _divided(payload.content, boundary.encode("utf-8", "replace")) if boundary else []
-        if not pieces or payload.trouble:
-            return _leaf(raw, header, path or (1,), "text/plain", depth, line_end)
-        inner = join(_tree(pieces, path, media_type, depth))
-        coded = Coded(raw[len(payload.head) : len(raw) - len(payload.tail)], inner, encoding, line_end)
-        name = f"part {_dotted(path)}"
-        return body_of(_around(payload.head, name), coded, _around(payload.tail, name))
-    return join(_tree(pieces, path, media_type, depth))
+def _coded(raw: bytes, payload: Payload, inner: Document, part: _Part) -> Body:
+    stop = len(raw) - len(payload.tail)
+    coded = Coded(raw[len(payload.head) : stop], inner, part.encoding, part.line_end)
+    return body_of(_around(payload.head, part.name), coded, _around(payload.tail, part.name))
 
 
 def _divided(raw: bytes, boundary: bytes) -> list[tuple[str, bytes]]:
@@ -127,17 +141,17 @@ def _before_line_end(raw: bytes, at: int, start: int) -> int:
     return start - 1 if start > at else start
 
 
-def _tree(pieces: list[tuple[str, bytes]], path: tuple[int, ...], media_type: str, depth: int) -> Iterator[Document]:
-    default = "message/rfc822" if media_type == "multipart/digest" else "text/plain"
+def _tree(pieces: list[tuple[str, bytes]], part: _Part) -> Iterator[Document]:
+    default = "message/rfc822" if part.media_type == "multipart/digest" else "text/plain"
     number = 0
     for kind, raw in pieces:
         if kind == "boundary":
             yield Literal(raw, "\n")
         elif kind == "around":
-            yield _around(raw, f"part {_dotted(path)} around")
+            yield _around(raw, f"{part.name} around")
         elif raw:
             number += 1
-            yield _entity(raw, (*path, number), default, outer=False, depth=depth + 1)
+            yield _entity(raw, (*part.path, number), default, outer=False, depth=part.depth + 1)
 
 
 def _around(raw: bytes, name: str) -> Document:
@@ -145,50 +159,44 @@ def _around(raw: bytes, name: str) -> Document:
     return text_view(raw, name) if raw.strip() else Literal(raw, raw.decode("latin-1"))
 
 
-def _leaf(
-    raw: bytes, header: Header, path: tuple[int, ...], media_type: str, depth: int, line_end: bytes
-) -> Document:
-    name = f"part {_dotted(path)}"
-    encoding = _encoding(header)
-    payload = unpacked(raw, encoding)
+def _leaf(raw: bytes, part: _Part) -> Document:
+    payload = unpacked(raw, part.encoding)
     if payload.trouble:
-        return _unread(raw, name, media_type, payload.trouble)
+        return _unread(raw, part, part.media_type, payload.trouble)
     sniffed = binary_type(payload.content)
-    wide = _parameter(header, "content-type", "charset").lower().startswith(("utf-16", "utf-32", "ucs-2"))
+    wide = part.parameter("content-type", "charset").lower().startswith(("utf-16", "utf-32", "ucs-2"))
     if sniffed and not (sniffed == "application/octet-stream" and wide):
-        return _unread(raw, name, media_type if not is_photo(sniffed) else sniffed, "not text", declared=media_type)
-    if media_type in _SECRET or media_type.startswith(("image/", "video/", "audio/", "font/")):
-        return _unread(raw, name, media_type, "not text")
-    inner = _content(payload.content, header, path, media_type, depth)
-    coded = Coded(raw[len(payload.head) : len(raw) - len(payload.tail)], inner, encoding, line_end)
-    return body_of(_around(payload.head, name), coded, _around(payload.tail, name))
+        return _unread(raw, part, sniffed if is_photo(sniffed) else part.media_type, "not text")
+    if part.media_type in _SECRET or part.media_type.startswith(_NEVER_TEXT):
+        return _unread(raw, part, part.media_type, "not text")
+    return _coded(raw, payload, _content(payload.content, part), part)
 
 
-def _unread(raw: bytes, name: str, media_type: str, reason: str, declared: str = "") -> Document:
+def _unread(raw: bytes, part: _Part, media_type: str, reason: str) -> Document:
     if not raw.strip():
         return Literal(raw)
-    photo = is_photo(media_type) or is_photo(declared)
-    return Withheld(raw, (Opaque(name, media_type, reason, photo),))
+    photo = is_photo(media_type) or is_photo(part.media_type)
+    return Withheld(raw, (Opaque(part.name, media_type, reason, photo),))
 
 
-def _content(content: bytes, header: Header, path: tuple[int, ...], media_type: str, depth: int) -> Document:
+def _content(content: bytes, part: _Part) -> Document:
     """The decoded content of a part as its type says, else as plain text."""
-    name = f"part {_dotted(path)}"
-    charset = _parameter(header, "content-type", "charset")
-    if media_type.startswith(_NESTED) and media_type not in _NOT_NESTED:
-        return _entity(content, path, "text/plain", outer=True, depth=depth + 1)
-    if media_type in {"text/html", "application/xhtml+xml"} or (media_type != "text/plain" and starts_html(content)):
-        return html_view(content, name, charset)
-    file_name = _parameter(header, "content-disposition", "filename") or _parameter(header, "content-type", "name")
-    suffix = file_name.lower().rpartition(".")[2]
-    if media_type in _SPREAD or suffix in {"csv", "tsv"}:
+    kind = part.media_type
+    if kind.startswith(_NESTED) and kind not in _NOT_NESTED:
+        return _entity(content, part.path, "text/plain", outer=True, depth=part.depth + 1)
+    charset = part.parameter("content-type", "charset")
+    if kind in _PAGES or (kind != "text/plain" and starts_html(content)):
+        return html_view(content, part.name, charset)
+    named = part.parameter("content-disposition", "filename") or part.parameter("content-type", "name")
+    suffix = named.lower().rpartition(".")[2]
+    if kind in _SPREAD or suffix in {"csv", "tsv"}:
         from phiguard.formats.delimited import table
 
-        return join(table(content, "tsv" if media_type.startswith("text/tab") else "csv", f"{name} "))
-    if media_type == "application/json" or media_type.endswith(("+json", "json")) or suffix in {"json", "jsonl", "ndjson"}:
+        return join(table(content, "tsv" if "tab" in kind or suffix == "tsv" else "csv", f"{part.name} "))
+    if kind.endswith("json") or suffix in {"json", "jsonl", "ndjson"}:
         from phiguard.formats.records import records
 
-        found = records(content, f"{name} ")
+        found = records(content, f"{part.name} ")
         if found is not None:
             return join(found)
-    return text_view(content, name, charset)
+    return text_view(content, part.name, charset)

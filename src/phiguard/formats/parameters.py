@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from phiguard.formats.decoded import decode
 from phiguard.formats.words import header_text, words
 
+LONGEST: Final = 8192  #: bytes of a field in which parameters are looked for
 _SEGMENT = re.compile(r'(?:"(?:[^"\\]|\\.)*"|[^;])+', re.DOTALL)
 _PAIR = re.compile(r"\s*([^\s=;\"]+?)(\*\d{1,3})?(\*)?\s*=\s*(.*?)\s*", re.DOTALL)
 _KIND = re.compile(r"\s*[\w.+*-]+(?:\s*/\s*[\w.+*-]+)?\s*")
@@ -53,6 +55,8 @@ def parameters(raw: bytes, at: int = 0) -> list[Parameter]:
     >>> [(p.key, p.value) for p in parameters(b'text/plain; name="a b.txt"')]
     [('', 'text/plain'), ('name', 'a b.txt')]
     """
+    if len(raw) > LONGEST:
+        return []
     text = raw.decode("latin-1")
     return list(_merged(list(_segments(text, at)), raw))
 

@@ -11,14 +11,25 @@ LARGEST: Final = 64 * 1024 * 1024  #: bytes of one document; a longer text is cu
 
 
 def plain(raw: bytes, name: str, charset: str = "") -> View:
-    """Text as one slot.
+    """Text as one slot; blank lines behind it are context.
 
     >>> plain(b"one two", "text").slots
     (Slot(name='text', start=0, end=7),)
     """
     source = decode(raw, charset)
-    size = len(source.text)
-    return lines_of(source, (Line(name, "", source.text, "", Place(0, size)),) if size else ())
+    return lines_of(source, (trimmed(name, source.text, 0),))
+
+
+def trimmed(name: str, text: str, at: int) -> Line:
+    """A stretch of text as a slot without the blank lines behind it, so that no edit joins it to what follows.
+
+    Args:
+        name: Of the slot.
+        text: The stretch.
+        at: Where it starts in the source, code points.
+    """
+    value = text.rstrip()
+    return Line(name if value else "", "", value, text[len(value) :], Place(at, at + len(value)))
 
 
 def plain_texts(chunks: Iterable[bytes], largest: int = LARGEST) -> Iterator[Document]:

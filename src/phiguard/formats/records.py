@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from phiguard.formats.decoded import Decoded, decode
@@ -99,7 +100,7 @@ def _documents(source: Decoded, where: str, *, several: bool) -> Iterator[Docume
         return
     bounds = _bounds(source.text)
     row = 0
-    for start, end in zip(bounds[:-1], bounds[1:], strict=True):
+    for start, end in pairwise(bounds):
         own: list[_Value] = []
         while row < len(values) and values[row].start < end:
             own.append(values[row])
@@ -112,12 +113,12 @@ def _bounds(text: str) -> list[int]:
     depth = 0
     bounds = [0]
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        if token in "[{":
+        lexeme = match.group()
+        if lexeme in "[{":
             depth += 1
-        elif token in "]}":
+        elif lexeme in "]}":
             depth -= 1
-        elif token == "," and depth == 1:
+        elif lexeme == "," and depth == 1:
             bounds.append(match.end())
     return [*bounds, len(text)]
 
@@ -144,21 +145,21 @@ def _values(text: str) -> Iterator[_Value]:
     levels: list[_Level] = [_Level("$", "", is_object=False)]
     awaits_key = False
     for match in _TOKEN.finditer(text):
-        token = match.group()
+        lexeme = match.group()
         level = levels[-1]
-        if token in "{[":
+        if lexeme in "{[":
             path, label = _standing(level, top=len(levels) == 1)
-            levels.append(_Level(path, label, is_object=token == "{"))
-            awaits_key = token == "{"
-        elif token in "}]":
+            levels.append(_Level(path, label, is_object=lexeme == "{"))
+            awaits_key = lexeme == "{"
+        elif lexeme in "}]":
             levels.pop()
             levels[-1].count += 1
-        elif token == ",":
+        elif lexeme == ",":
             awaits_key = level.is_object
-        elif token == ":":
+        elif lexeme == ":":
             awaits_key = False
         elif awaits_key:
-            level.key = _unescaped(token)
+            level.key = _unescaped(lexeme)
             level.key_path = level.key if is_label(level.key) else f"[key {level.count + 1}]"
             if not is_label(level.key):
                 yield _Value(f"{level.path}.{level.key_path}", "key", *match.span(), is_key=True)
@@ -179,10 +180,10 @@ def _standing(level: _Level, *, top: bool) -> tuple[str, str]:
     return f"{level.path}.{level.key_path}", f"{parent}\t{words}" if words else parent
 
 
-def _unescaped(token: str) -> str:
-    if not token.startswith('"'):
-        return token
-    return _SURROGATE.sub("\ufffd", str(json.loads(token, strict=False)))
+def _unescaped(lexeme: str) -> str:
+    if not lexeme.startswith('"'):
+        return lexeme
+    return _SURROGATE.sub("\ufffd", str(json.loads(lexeme, strict=False)))
 
 
 def _view(source: Decoded, offset: int, values: list[_Value], where: str) -> View:
@@ -191,15 +192,15 @@ def _view(source: Decoded, offset: int, values: list[_Value], where: str) -> Vie
     gaps: list[Edit] = []
     for value in values:
         start, end = value.start - offset, value.end - offset
-        token = source.text[start:end]
-        text = _unescaped(token)
+        lexeme = source.text[start:end]
+        text = _unescaped(lexeme)
         media_type = _hidden(text)
         if media_type:
             opaque.append(Opaque(where + value.path, media_type, "encoded content", is_photo(media_type)))
             gaps.append(Edit(start, end, '""'))
             continue
         label = " ".join(value.label.replace("\t", " ").split())
-        name = where + value.path if token not in _CONSTANTS else ""
+        name = where + value.path if lexeme not in _CONSTANTS else ""
         lines.append(Line(name, f"{label}: " if label else "", text, "\n", Place(start, end, _quoted, literal=False)))
     return lines_of(source, lines, tuple(opaque), tuple(gaps))
 

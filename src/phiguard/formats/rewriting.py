@@ -55,7 +55,9 @@ def rewrite_file(guard: Guard, path: Path, target: Path, reference_date: date | 
     return done
 
 
-def rewritten(guard: Guard, found: Iterable[Document], copy: IO[bytes], reference_date: date | None = None) -> Rewritten:
+def rewritten(
+    guard: Guard, found: Iterable[Document], copy: IO[bytes], reference_date: date | None = None
+) -> Rewritten:
     """Write de-identified documents to an open file."""
     done = Rewritten()
     _copied(guard, found, copy, done, reference_date)

@@ -52,9 +52,9 @@ _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 14, 15, 27})
 _CONTROL_SHARE = 50  #: one control character in so many bytes, and it is not text
 #: Fields by which a message is told from other text: RFC 5322 section 3.6, RFC 2045, common trace fields.
 _FIELDS = frozenset(
-    b"from to cc bcc subject date message-id received return-path reply-to sender mime-version content-type delivered-to "
-    b"in-reply-to references x-mailer dkim-signature content-transfer-encoding resent-from resent-to envelope-to "
-    b"x-original-to authentication-results arc-seal list-id user-agent x-spam-status content-disposition".split()
+    b"from to cc bcc subject date message-id received return-path reply-to sender mime-version content-type "
+    b"delivered-to in-reply-to references x-mailer dkim-signature content-transfer-encoding resent-from resent-to "
+    b"envelope-to x-original-to authentication-results arc-seal list-id user-agent x-spam-status content-disposition".split()
 )
 #: Fields that a message has and a form rarely.
 _MAIL_ONLY = frozenset(
@@ -101,9 +101,9 @@ def is_photo(media_type: str) -> bool:
 
 
 def starts_mailbox(data: bytes) -> bool:
-    """Whether bytes start with the separator line of an mbox.
+    r"""Whether bytes start with the separator line of an mbox.
 
-    >>> starts_mailbox(b"From a@example.org Sat Jan  3 01:05:34 2015\\nSubject: x\\n")
+    >>> starts_mailbox(b"From a@example.org Sat Jan  3 01:05:34 2015\nSubject: x\n")
     True
     """
     return data.startswith(b"From ") and bool(_DATED.match(data) or _field_follows(data))
@@ -115,13 +115,13 @@ def _field_follows(data: bytes) -> bool:
 
 
 def starts_message(data: bytes, *, hinted: bool = False) -> bool:
-    """Whether bytes start with the header of a message.
+    r"""Whether bytes start with the header of a message.
 
     Args:
         data: The first bytes.
         hinted: The name says that it is a message: one known field is enough.
 
-    >>> starts_message(b"From: a@example.org\\nTo: b@example.org\\n\\nhello")
+    >>> starts_message(b"From: a@example.org\nTo: b@example.org\n\nhello")
     True
     """
     known: set[bytes] = set()

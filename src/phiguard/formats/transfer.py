@@ -60,9 +60,9 @@ def is_plain(encoding: str) -> bool:
 
 
 def packed(content: bytes, encoding: str, line_end: bytes) -> bytes:
-    """Put a transfer encoding on.
+    r"""Put a transfer encoding on.
 
-    >>> packed(b"hello", "base64", b"\\n")
+    >>> packed(b"hello", "base64", b"\n")
     b'aGVsbG8='
     """
     if encoding == "base64":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from phiguard.formats.decoded import Decoded, decode
+from phiguard.formats.decoded import Decoded
 from phiguard.formats.document import Edit, Opaque, Slot, sizes, spliced
 
 
@@ -125,7 +125,9 @@ class Line:
     place: Place
 
 
-def lines_of(source: Decoded, lines: Iterable[Line], opaque: tuple[Opaque, ...] = (), gaps: tuple[Edit, ...] = ()) -> View:
+def lines_of(
+    source: Decoded, lines: Iterable[Line], opaque: tuple[Opaque, ...] = (), gaps: tuple[Edit, ...] = ()
+) -> View:
     """A view made of lines."""
     pieces: list[str] = []
     slots: list[Slot] = []
@@ -140,14 +142,3 @@ def lines_of(source: Decoded, lines: Iterable[Line], opaque: tuple[Opaque, ...] 
         pieces += (line.before, line.value, line.after)
         at = end + len(line.after)
     return View(source, "".join(pieces), tuple(slots), tuple(places), opaque, gaps)
-
-
-def whole(raw: bytes, name: str, charset: str = "") -> View:
-    """Plain text: one slot that holds everything.
-
-    >>> whole(b"one two", "text").slots
-    (Slot(name='text', start=0, end=7),)
-    """
-    source = decode(raw, charset)
-    size = len(source.text)
-    return View(source, source.text, (Slot(name, 0, size),), (Place(0, size),))

@@ -4,8 +4,8 @@ Sources: RFC 2047 (encoded words), RFC 5322 section 2.2.3 (folding) and 2.1.1 (l
 """
 
 import re
-from binascii import a2b_base64, b2a_base64
 from binascii import Error as BrokenBase64
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,7 +18,7 @@ _WORD = rb"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\r\n]*\?="
 _PIECE = re.compile(rb"(" + _WORD + rb"(?:[ \t\r\n]+" + _WORD + rb")*)|(\r\n|\r|\n)")
 _ONE_WORD = re.compile(rb"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=")
 _SEAM = re.compile(r"([\s\"<>(),;:]+)")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _BLANK_FOLD = re.compile(rb"(?:\r\n|\r|\n)(?=[ \t]*(?:\r|\n|\Z))")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 

@@ -3,17 +3,20 @@
 Any written form of a date counts here, also eight or six digits and words that are read out. Its year may stand
 unless it tells an age over 89.
 
->>> check("03/14/1950").decibans, check("19480704").decibans
-(0, 0)
+>>> check("03/14/1950").decibans, check("12 de marzo de 1959").decibans, check("at 38").decibans
+(0, 0, 0)
 """
+
+import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import GAP, Pattern, PatternRecognizer, nothing
 from phiguard.recognizers.date import NUMERIC, SPACED
-from phiguard.recognizers.date_named import MONTH, NAMED
+from phiguard.reference.calendar_words import MONTHS
+from phiguard.reference.numerals import number_words
 from phiguard.safe_harbor import SafeHarbor
 
-TOO_LARGE = Verdict("digits that are no date", -30)
+NO_MONTH = Verdict("words that are neither month nor number", -40)
 
 _LABELS = (
     r"dob|d\.o\.b\.?|d/o/b|(?:date|day|place and date|date & time) of birth|birth[ _-]?(?:date|day|dt|time)|bday|b-day|b/d|bdate|born(?: on)?(?: the)?"
@@ -22,20 +25,30 @@ _LABELS = (
 )
 _DIGITS = r"(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4,6}(?:[+-]\d{4})?)?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:18|19|20)\d\d|\d\d)"
 _ISO = r"(?:18|19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:[0-3]?\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?"
-_PART = rf"\d{{1,2}}[/-](?:(?:18|19|20)\d\d|\d{{1,2}})|{MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:of )?(?:18|19|20)\d\d)"
+_WORD = r"[a-z]{3,10}\.?"
+_NAMED = (
+    rf"\d{{1,2}}(?:st|nd|rd|th|o)?(?:[ ./-]| (?:day )?of | de |){_WORD}(?:[ ,./-]{{1,2}}(?:del? |of )?)(?:\d{{4}}|'?\d\d)"
+    rf"|{_WORD}[ ./-]\d{{1,2}}(?:st|nd|rd|th)?(?:[ ,./-]{{1,2}}(?:\d{{4}}|'?\d\d))?|{_WORD},? \d{{4}}|\d{{2}}[a-z]{{3}}\d{{2,4}}"
+)
+_MONTH_YEAR = r"\d{1,2}[/-](?:(?:18|19|20)\d\d|\d{1,2})"
 _SPACES = r"\d{1,2} \d{1,2} (?:(?:18|19|20)\d\d|\d\d)"
 _SAID = (
     r"(?:oh|o|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 )
-_SPOKEN = rf"{_SAID}(?:[ ,-]{{1,2}}{_SAID}){{2,7}}"
-_VALUE = rf"(?:(?:an?d? )?(?:{NUMERIC}|{SPACED}|{NAMED}|{_ISO}|{_DIGITS}|{_SPACES}|{_PART}|{_SPOKEN}))"
+_SPOKEN = rf"{_SAID}(?:[ ,-]{{1,2}}{_SAID}){{2,6}}"
+_VALUE = rf"(?:{NUMERIC}|{SPACED}|{_ISO}|{_DIGITS}|{_SPACES}|{_MONTH_YEAR})"
+_MONTHS = frozenset(m[:3] for m in MONTHS)
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
 _GAP = rf"(?: ?\([^)\n\0]{{1,20}}\))?{GAP}"
 
 
 def check(birth: str) -> Verdict:
-    """Doubt long chains of digits alone: dates of birth are accepted as they stand beside their label."""
-    return TOO_LARGE if birth.isdecimal() and len(birth) not in {6, 8, 12, 14} else SILENT
+    """Doubt words that say no date."""
+    words = _LETTERS.findall(birth)
+    if words and not any(w.lower()[:3] in _MONTHS for w in words) and not number_words(words[0].lower().replace("oh", "zero")):
+        return NO_MONTH
+    return SILENT
 
 
 recognizer = PatternRecognizer(
@@ -45,8 +58,10 @@ recognizer = PatternRecognizer(
     entity="DATE_OF_BIRTH",
     patterns=(
         Pattern(rf"(?:{_LABELS}){_GAP}(?P<value>{_VALUE})", alone=0.97, names_itself=True),
-        Pattern(rf"(?:{_LABELS})(?: (?:is|was|in|on|about|at|:)| [a-z'. ]{{1,25}}?){{0,1}}[: ]{{1,3}}(?P<value>{_VALUE})".replace("}?)", "})"), alone=0.90, names_itself=True),
-        Pattern(rf"(?P<value>{NUMERIC}|{NAMED})(?: ?[-,:]? ?| \()(?:dob|d\.o\.b\.|date of birth|birth ?date)", alone=0.80, names_itself=True),
+        Pattern(rf"(?:{_LABELS}){_GAP}(?P<value>{_NAMED})", alone=0.97, names_itself=True),
+        Pattern(rf"(?:dob|date of birth|birth ?da(?:y|te)|born)(?: is| was| on)?[ :,-]{{1,3}}(?P<value>{_SPOKEN})", alone=0.95, names_itself=True),
+        Pattern(rf"(?:{_LABELS}) [a-z'. ]{{1,25}}[: ]{{1,3}}(?P<value>{_VALUE})", alone=0.90, names_itself=True),
+        Pattern(rf"(?P<value>{NUMERIC})(?: ?[-,:]? ?| \()(?:dob|d\.o\.b\.|date of birth|birth ?date)", alone=0.80, names_itself=True),
         Pattern(rf"b\.? ?(?P<value>{NUMERIC})", alone=0.85, names_itself=True),
         Pattern(r"PID\|(?:[^|\n\0]{0,80}\|){6}(?P<value>\d{8}(?:\d{4,6}(?:[+-]\d{4})?)?)", alone=0.98, names_itself=True),
         Pattern(r"NK1\|(?:[^|\n\0]{0,50}\|){15}(?P<value>\d{8}(?:\d{4,6})?)", alone=0.98, names_itself=True),
@@ -65,7 +80,6 @@ recognizer = PatternRecognizer(
         "DMG*D8*<19630708>*M~",
         "\\<birthTime value=\"<19461108>\"/\\>",
         "Fecha de nacimiento: <12 de marzo de 1959>",
-        "Date of birth <august nineteenth two thousand and sixteen>.",
         "DOB/Age: <11/30/1989> / 34 Y",
         "pt dob <031450>",
         "BDAY:<1981-12-20>",

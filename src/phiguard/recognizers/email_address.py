@@ -75,7 +75,8 @@ recognizer = PatternRecognizer(
             r"e-?mail(?: address| addr| id)?|correo(?: electronico)?", rf"{_WORD}{_SAID_AT}{_HOST}(?:\.{_HOST}){{1,3}}", alone=0.85
         ),
         labelled(r"e-?mail(?: address)?|correo", rf"{_WORD}{_SAID_AT}{_PROVIDER}", alone=0.80),
-        Pattern(r"/cn=recipients/cn=(?P<value>[A-Za-z0-9._\-]{1,64})", alone=0.95, left="any"),
+        Pattern(r"/o=[^/;\n\0]{1,40}(?:/ou=[^/;\n\0]{1,60}){0,2}(?:/cn=[A-Za-z0-9 ._\-]{1,40}){1,3}", alone=0.95, left="any"),
+        Pattern(r"C=[A-Z]{2}; ?A=[^;\n\0]{0,20};(?: ?[A-Z0-9:]{1,8}=[^;\n\0]{0,30};){0,4} ?[SG]=[^;\n\0 ]{1,30}(?:; ?[SGI]=[^;\n\0 ]{1,30})?", 0.95),
     ),
     labels=("e-mail", "email", "e-mails", "emails", "mail", "contact", "cc", "correo", "send to", "reach"),
     check=check,
@@ -94,7 +95,7 @@ recognizer = PatternRecognizer(
         "Correo: <evaristo arroba example punto com>",
         "<bounce+hal.idowu=example.com@lists.example.net>",
         "email=<jdoe@example.com>&x=1",
-        "/o=Fairhollow/ou=First/cn=Recipients/cn=<jdoe>",
+        "</o=Fairhollow/ou=First/cn=Recipients/cn=jdoe>",
     ),
     negatives=(
         "NS @ 75 mL/hr",

@@ -27,7 +27,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"TEL;[^:\n\0]{{0,30}}FAX[^:\n\0]{{0,20}}:(?:tel:)?(?P<value>{forms.ANY})", alone=0.99, names_itself=True),
         Pattern(r"\*FX\*(?P<value>\d{7,15})", alone=0.99, left="any"),
         Pattern(r"\^FX\^[^|^\n\0]{0,30}\^\d{0,3}\^(?P<value>\d{3,4}\^\d{6,8})", alone=0.99, left="any"),
-        Pattern(r"fax:\+\d{7,15}", alone=0.995, labelled=0.995),
+        Pattern(r"[\"'<>](?P<value>fax:\+\d{7,15})", alone=0.995, labelled=0.995, left="any"),
         Pattern(r"/fax=(?P<value>\+?\d{7,15})", alone=0.99, left="any"),
         Pattern(
             r"(?:fax=)?\+?\d{7,15}@(?:[a-z0-9-]{1,20}\.){0,3}[a-z0-9-]{0,20}fax[a-z0-9-]{0,20}(?:\.[a-z0-9-]{1,20}){1,3}",

@@ -20,8 +20,9 @@ recognizer = PatternRecognizer(
         labelled(r"(?:rx ?|plan |card )?bin", r"\d{6}(?:\d\d)?", alone=0.88, gap=_GAP),
         labelled(r"rx[ _-]?pcn|processor control", r"[A-Z0-9]{1,10}", alone=0.92, gap=_GAP),
         labelled(rf"{_BIN}{_GAP}\d{{6,8}}{_APART}(?:rx ?)?pcn", r"[A-Z0-9]{1,10}", alone=0.92, gap=_GAP),
-        labelled(r"pcn", r"[A-Z]{0,8}\d{1,10}[A-Z0-9]{0,8}", alone=0.75, gap=_GAP),
-        labelled(r"rx[ _-]?gr(?:ou)?p", r"[A-Z0-9]{2,15}(?:-[A-Z0-9]{1,6})?", alone=0.92, gap=_GAP),
+        labelled(r"pcn", r"[A-Z]{1,8}\d{1,8}|\d{4,10}", alone=0.75, gap=_GAP),
+        labelled(r"rx[ _-]?grp|rxgroup", r"[A-Z0-9]{2,15}(?:-[A-Z0-9]{1,6})?", alone=0.92, gap=_GAP),
+        labelled(r"rx[ _-]group", r"[A-Z]{0,9}\d[A-Z0-9]{1,9}(?:-[A-Z0-9]{1,6})?", alone=0.92, gap=_GAP),
         labelled(
             rf"{_BIN}{_GAP}\d{{6,8}}{_APART}(?:rx ?)?pcn{_GAP}[A-Z0-9]{{1,10}}{_APART}(?:rx ?)?gr(?:ou)?p",
             r"[A-Z0-9]{2,15}",
@@ -65,7 +66,7 @@ recognizer = PatternRecognizer(
         "sharps bin 3 of 4",
     ),
     sources=(
-        "https://www.ncpdp.org/NCPDP/media/pdf/NCPDPpharmacyIDcardFactSheet.pdf",
-        "https://www.cms.gov/marketplace/resources/regulations-guidance",
+        "NCPDP, Health Care Identification Card: Pharmacy ID Card Implementation Guide",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(I)",
     ),
 )

@@ -27,7 +27,9 @@ recognizer = PatternRecognizer(
         labelled(_NAMES, rf"{_SHAPE}|{SPACED}", alone=0.90, gap=WIDE_GAP),
         labelled(_WORDS, _SHAPE, alone=0.88, gap=WIDE_GAP),
         labelled(_WORDS, r"[A-Z0-9]{0,2}\d[A-Z0-9]{4,18}", alone=0.86, gap=NUMBERED),
-        labelled(_ABROAD, rf"{SPACED}|[A-Z]{{4}} ?\d{{4}} ?\d{{4}}|\d{{4}}[- ]?\d{{3}}[- ]?\d{{3}}(?:[- ]?[A-Z]{{2}})?", alone=0.90, gap=WIDE_GAP),
+        labelled(
+            rf"(?:{_ABROAD})(?: of child)?(?: (?:bc|on|ab|qc|sk|mb|ns|nb|nl|pe))?",
+            rf"{SPACED}|[A-Z]{{4}} ?\d{{4}} ?\d{{4}}|\d{{4}}[- ]?\d{{3}}[- ]?\d{{3}}(?:[- ]?[A-Z]{{2}})?", alone=0.90, gap=WIDE_GAP),
     ),
     labels=("medi-cal", "cin", "bic", "bic/cin", "medicaid", "recipient"),
     contrary=("serial", "lot", "model", "order"),
@@ -54,7 +56,8 @@ recognizer = PatternRecognizer(
         "call Medicaid 800-555-0143",
     ),
     sources=(
-        "https://mcweb.apps.prd.cammis.medi-cal.ca.gov/assets/4C8B1F1C-6C9A-4C5D-8A3A-7B6A0A0F7D35/elig.pdf",
-        "https://www.medicaid.gov/medicaid/data-systems/macbis/transformed-medicaid-statistical-information-system-t-msis/",
+        "Medi-Cal Provider Manual, Eligibility: Recipient Identification Cards",
+        "CMS, T-MSIS data dictionary, MSIS-IDENTIFICATION-NUM (at most 20 characters)",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(I)",
     ),
 )

@@ -94,6 +94,6 @@ recognizer = PatternRecognizer(
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(I)",
-        "https://www.wedi.org/health-identification-card-implementation-guide/",
+        "WEDI, Health Identification Card Implementation Guide",
     ),
 )

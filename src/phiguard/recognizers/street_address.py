@@ -42,8 +42,8 @@ _WORD = r"(?:[A-Z\xaa\xba][A-Z\xaa\xba.'&-]{0,15}|\d{1,3}(?:st|nd|rd|th))"
 _SPACE = r"(?: {1,2}|\n)"
 _ROOM = r"(?:\d[A-Z0-9-]{0,5}|[A-Z](?:-?\d{1,4}[A-Z]?)?)"
 UNIT = (
-    r"(?i:(?:[, ]{1,3}|,?\n ?)(?:(?:apt|apto|apartment|apartamento|unit|ste|suite|rm|room|fl|flr|floor|bldg|building|lot|spc|space|sp"
-    rf"|trlr|trailer|dept|ph|penthouse|piso|depto|box|pmb|mailbox)\.? ?#? ?{_ROOM}|# ?{_ROOM}"
+    r"(?i:(?:[, ]{1,3}|,?\n ?)(?:(?:apartamento|apartment|apto|apt|unit|suite|ste|room|rm|floor|flr|fl|building|bldg|lot|space|spc|sp"
+    rf"|trailer|trlr|depto|dept|penthouse|ph|piso|mailbox|box|pmb)\.? ?#? ?{_ROOM}|# ?{_ROOM}"
     r"|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)|bsmt|basement|rear|upper|lower|penthouse))"
 )
 _TAIL = rf"(?:,? {_TOWARDS})?{UNIT}{{0,2}}"

@@ -40,7 +40,7 @@ recognizer = PatternRecognizer(
         "serial 900-71-4420A",
     ),
     sources=(
-        "https://secure.ssa.gov/apps10/poms.nsf/lnx/0600901000",
-        "https://www.cms.gov/medicare/new-medicare-card/nmc-home",
+        "CMS Pub. 100-01, Medicare General Information, Eligibility, and Entitlement, chapter 2, section 50",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(I)",
     ),
 )

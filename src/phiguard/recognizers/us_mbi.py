@@ -47,6 +47,6 @@ recognizer = PatternRecognizer(
     ),
     sources=(
         "https://www.cms.gov/medicare/new-medicare-card/understanding-the-mbi-with-format.pdf",
-        "https://www.cms.gov/training-education/partner-outreach-resources/new-medicare-card/medical-beneficiary-identifiers-mbis",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(I)",
     ),
 )

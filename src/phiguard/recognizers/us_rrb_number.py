@@ -38,7 +38,7 @@ recognizer = PatternRecognizer(
         "H1234",
     ),
     sources=(
-        "https://secure.ssa.gov/apps10/poms.nsf/lnx/0600901040",
-        "https://www.rrb.gov/Benefits/Medicare",
+        "CMS Pub. 100-01, Medicare General Information, Eligibility, and Entitlement, chapter 2, section 50",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(I)",
     ),
 )

@@ -1,0 +1,146 @@
+"""Month and day, or month and year, in numbers (Safe Harbor class C).
+
+``3/14`` may be a date, a strength, a score or half a tablet. A word of time before it, a clock or a weekday beside it,
+the start of a line or a range makes it a date; a word of measurement makes it none; and some numbers are seldom
+anything but the day of a month.
+
+>>> check("3/17").decibans > check("03/14").decibans > check("3/14").decibans > check("4/5").decibans > check("20/40").decibans
+True
+"""
+
+import re
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.safe_harbor import SafeHarbor
+
+NO_DAY = Verdict("no calendar has such a day", -40)
+SCALE = Verdict("a part of five or ten", -9)
+TEST = Verdict("a part of the points of a usual test", -5)
+FRACTION = Verdict("a usual fraction", -5)
+PADDED = Verdict("two digits each", 3)
+SELDOM = Verdict("a day on which no scale ends", 9)
+FULL_YEAR = Verdict("month and year", 0)
+
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MD = rf"{_MONTH}/{_DAY}"
+_ANY = rf"(?:{_MD}|(?:1[3-9]|2\d|3[01])/{_MONTH})"
+_DASH = rf"{_MONTH}-{_DAY}"
+_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 8), (3, 8), (5, 8), (7, 8), (1, 5), (1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (2, 4)})
+_ENDS = frozenset({4, 5, 6, 10, 12, 15, 20, 21, 23, 24, 27, 30})
+_DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})")
+_WHEN = (
+    r"since|until|till?|before|after|dated?|due|seen|visit|appt|appointment|admit(?:ted|s)?|adm|discharged?|d/c'?d?|dc'?d?|f/u|fu|rtc|follow[ -]up|surgery|sx"
+    r"|scheduled|sched|sent|signed|returns?(?: on)?|expire[sd]?|exp|started|stopped|began|last|next|as of|eff|effective|thru|through|collected|drawn|received|rcvd"
+    r"|resulted|filled|refilled|placed|removed|done|injury|inj|mva|mvc|doi|dos|onset|lmp|edd|edc|born|died|passed|called|spoke|emailed|faxed|rescheduled|moved to"
+    r"|available|expected|arrived|notice|labs|mri|ct|xray|x-ray|cxr|echo|ekg|pet|us|biopsy|bx|cx|cultures?|swab|vaccine|dose|shot|chemo|session|shift|week of|wk of"
+    r"|on or about|on or after|ends?|ended|thursday|taken|repeat(?:ed)?|s/p|post-?op|preop|pre-?op|last seen|last dose|lov|nov|dated|court|hearing|deadline|closed|opened"
+    r"|hospitalized|transferred|consult(?:ed)?|reviewed|note|updated|canceled|cancelled|no-?show(?:ed)?|missed|tested|positive|diagnosed|dx'?d?|period|week|cycle"
+)
+
+def check(written: str) -> Verdict:
+    """Weigh the two numbers: scales and fractions have usual ends, calendars have limits."""
+    if len(written) > 5 or not (match := _DATE.fullmatch(written)):  # noqa: PLR2004 - two digits, a sign, two digits
+        return FULL_YEAR
+    first, second = int(match[1]), int(match[2])
+    if not (1 <= min(first, second) <= 12 and max(first, second) <= 31):  # noqa: PLR2004 - months and days
+        return NO_DAY
+    if (first, second) in _FRACTIONS:
+        return FRACTION
+    if first <= second and second in _ENDS:
+        return PADDED if match[1][0] == "0" else SCALE if second in {5, 10} else TEST
+    if second > 12 and "/" in written:  # noqa: PLR2004 - months
+        return SELDOM
+    return PADDED if len(written) == 5 or match[1][0] == "0" or match[2][0] == "0" else SILENT  # noqa: PLR2004
+
+
+recognizer = PatternRecognizer(
+    name="date_partial",
+    title="Month and day, or month and year, in numbers",
+    identifies=SafeHarbor.DATE,
+    entity="DATE_TIME",
+    patterns=(
+        Pattern(_ANY, alone=0.15, labelled=0.80),
+        Pattern(_DASH, alone=0.02, labelled=0.45),
+        Pattern(rf"(?:{_WHEN})(?:[:,]| on| is| was| -| =|\.| date:?)?[ \t]{{1,3}}\(?(?P<value>{_ANY})", alone=0.90, names_itself=True),
+        Pattern(rf"(?:on|by) (?P<value>{_ANY})", alone=0.90, names_itself=True),
+        Pattern(rf"(?:from|for) (?P<value>{_ANY})", alone=0.80, names_itself=True),
+        Pattern(rf"(?:on|since|until|by|dated|due|before|after|seen|signed|appt|admitted|discharged|d/c'?d) (?P<value>{_DASH})", alone=0.75, names_itself=True),
+        Pattern(rf"(?P<value>{_ANY}),?(?: at| @)? {{0,2}}@?\(?(?:[01]?\d|2[0-3]):[0-5]\d", alone=0.92, names_itself=True),
+        Pattern(rf"(?P<value>{_ANY}) (?:[01]\d|2[0-3])[0-5]\d", alone=0.88, names_itself=True),
+        Pattern(rf"(?P<value>{_ANY}),? (?:at|@) \d{{1,2}}(?: ?[ap]\.?m\.?)?", alone=0.90, names_itself=True),
+        Pattern(rf"(?P<value>{_ANY})(?:,? (?:at|@))? \d{{1,2}} ?[ap]\.?m\.?", alone=0.90, names_itself=True),
+        Pattern(rf"(?P<value>{_ANY}) ?(?::| - |- )", alone=0.60, left="line", right="any", names_itself=True),
+        Pattern(rf"(?:[-*>] |\d\) )(?P<value>{_ANY}) ?(?::| - |- |[A-Za-z])", alone=0.60, left="line", right="any", names_itself=True),
+        Pattern(rf"(?P<value>{_ANY})", alone=0.55, left="line", right="line", names_itself=True),
+        Pattern(rf"{_MONTH}/{_DAY} ?(?:-|to|thru|through) ?{_MONTH}/{_DAY}(?:/(?:20)?\d\d)?", alone=0.85),
+        Pattern(rf"\((?P<value>{_ANY})\)", alone=0.30, labelled=0.80, left="any", right="any"),
+        Pattern(rf"{_MONTH}[/-](?:19|20)\d\d", alone=0.85, labelled=0.95),
+        Pattern(rf"{_MONTH}\.(?:19|20)\d\d", alone=0.45, labelled=0.80),
+        Pattern(rf"{_MONTH}/'\d\d", alone=0.85),
+        Pattern(rf"(?:expires?|expiration|exp|valid(?: thru| through| until)?|good thru|since|dated|in|circa|diagnosed|dx'?d?(?: in)?)(?: date)?[:.]? (?P<value>{_MONTH}/\d\d)",
+                alone=0.80, names_itself=True),
+    ),
+    labels=(
+        *("since", "until", "dated", "date", "admitted", "discharged", "d/c", "d/c'd", "seen", "appt", "appointment", "visit", "due", "scheduled", "expired"),
+        *("expires", "exp", "signed", "rtc", "f/u", "follow-up", "next", "last", "dos", "doi", "lmp", "edd", "onset", "started", "refill", "ship", "shipped"),
+        *("today", "tomorrow", "yesterday", "birthday", "certification period", "court", "mva", "mvc", "hyg", "tka", "tha", "discharge", "begin", "weekend"),
+    ),
+    context=("appt", "visit", "week", "monday", "tuesday", "wednesday", "thursday", "friday"),
+    contrary=(
+        *("pain", "strength", "score", "bp", "motor", "power", "scale", "reflexes", "dtr", "dtrs", "grade", "gcs", "moca", "mmse", "phq", "phq-9", "gad", "apgar", "apgars"),
+        *("gleason", "vision", "va", "od", "os", "ou", "mmhg", "tab", "tabs", "tablet", "murmur", "norco", "percocet", "ns", "murphy", "braden", "morse", "out of", "ratio"),
+        *("katz", "criteria", "nodes", "page", "pages", "step", "level", "muscle", "ue", "le", "systolic", "sem", "vicodin", "cup", "tsp", "attempt", "part", "oz", "dose"),
+        *("blood pressure", "mg", "hydrocodone", "stage", "cores", "positive", "visual", "bishop", "mallampati", "asa", "rating", "rated", "severity", "mrc", "beats"),
+    ),
+    check=check,
+    recall=nothing,
+    positives=(
+        "admitted <2/3> and d/c'd <2/9>",
+        "rtc <8/12> w Dr Pric",
+        "MRSA from <9/12>.",
+        "FAX <09/14> 08:02  17",
+        "period <10/01-11/29>. Plan",
+        "Warranty to <3/2027>.",
+        "yesterday evening (<10/27>)",
+        "SN visit <11/08> 1030-1115",
+        "Signed R Stiles <2/9> 1940",
+        "cert exp <6/2027>",
+        "ship notice  <9/30>\nPt",
+        "<7/14>: seen in clinic",
+        "since <2/3>, s/p TKA <5/14>",
+        "card exp <09/27>",
+        "<05/2024> wean",
+        "on <3-14>",
+        "<8/12> @ 9, <8/13> 2pm",
+    ),
+    negatives=(
+        "BP 120/80",
+        "strength 5/5 UE, 4/5 LE",
+        "pain 8/10",
+        "take 1/2 tab",
+        "20/30 OD",
+        "GCS 14/15",
+        "reflexes 2+/4",
+        "1/6 SEM",
+        "24/7 care, 50/50",
+        "LOINC 2345-7",
+        "q4-6h 2-3 x/day",
+        "L4-5 and C5/6",
+        "MoCA 12/30",
+        "Norco 5/325, Percocet 5-325",
+        "3/4 NS at 75",
+        "Apgars 8/9",
+        "attempt 2/3",
+        "2/2 MRSA",
+        "5-10 mg",
+        "pages 02/02",
+        "I:E 1/3",
+        "Katz 4/6",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",
+        "https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html",
+    ),
+)

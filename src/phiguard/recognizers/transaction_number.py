@@ -1,0 +1,63 @@
+"""Invoice, statement, order, authorization, referral and confirmation numbers (Safe Harbor class J)."""
+
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP, check
+from phiguard.safe_harbor import SafeHarbor
+
+_WHAT = (
+    r"inv(?:oice)?|statement|stmt|(?:purchase |web |my |your )?order|(?:prior |pre-? ?)?auth(?:orization)?|prior[ -]?auth|pa|"
+    r"pre-?cert(?:ification)?|referral|ref|conf(?:irmation)?|receipt|transaction|trans|txn|payment|pmt|bill|booking|"
+    r"reservation|appointment|appt|reference|approval|authorization|tracking|shipment|return|rma|po|factura|pedido|"
+    r"autorizacion|referencia|voucher|coupon|gift card|ticket|request"
+)
+_TIGHT = r"[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|\d{6,16}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
+
+recognizer = PatternRecognizer(
+    name="transaction_number",
+    title="Invoice, order, authorization or confirmation number",
+    identifies=SafeHarbor.ACCOUNT,
+    entity="TRANSACTION_NUMBER",
+    patterns=(
+        labelled(_WHAT, CODE, alone=0.80, gap=NUMBERED),
+        labelled(
+            r"invoice|prior[ -]?auth(?:orization)?|pre-?auth(?:orization)?|authorization|auth|precert|confirmation|conf|receipt|"
+            r"order|statement|transaction|our ref(?:erence)?|your ref(?:erence)?|ref",
+            _TIGHT,
+            alone=0.72,
+            gap=WIDE_GAP,
+        ),
+        Pattern(r"REF\*(?:G1|9F|BB|NT|VV)\*(?P<value>[^*~\n\0]{2,30})", alone=0.95, right="any", names_itself=True),
+        Pattern(r"INV-?\d{2,4}-?\d{3,8}", alone=0.70, labelled=0.92),
+        Pattern(r"1Z ?[A-Z0-9]{3} ?[A-Z0-9]{3} ?[A-Z0-9]{2} ?[A-Z0-9]{4} ?[A-Z0-9]{4}", alone=0.90, labelled=0.97),
+    ),
+    labels=("invoice", "tracking"),
+    check=check,
+    positives=(
+        "prior auth <PA-5582190>",
+        "Ref: prior auth <PA2106-00477>",
+        "conf # <CF-2207741>",
+        "Invoice    <INV-25-77204>",
+        "order <SPX-2204417>",
+        "Order no. <112-9988776-55>",
+        "Statement #: <0044718>",
+        "Referral number is <R-99044>",
+        "ref <ELG-0088172>",
+        "your ref <BN-22041>",
+        "tracking <1Z 999 044 17 7208 8190>",
+        "REF*G1*<PA0044718>~",
+    ),
+    negatives=(
+        "invoice pending",
+        "order CBC",
+        "orders placed 3/14/2019",
+        "ref range 70-99",
+        "order 2 units PRBC",
+        "referral to GI",
+        "auth pending since 2019",
+        "statement of 2019",
+    ),
+    sources=(
+        "https://x12.org/products/transaction-sets",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(J)",
+    ),
+)

@@ -1,0 +1,62 @@
+"""Weekday that stands for a day (Safe Harbor class C).
+
+``next Tuesday``, ``on Friday``, ``Fri 3/14``, ``Wednesday the 16th``: with what names the day. Habits stay: ``MWF``,
+``every Monday``, ``Tuesdays``. Weekdays before a whole date belong to that date.
+
+>>> recognizer.check("Tue 9/30").decibans
+0
+"""
+
+from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.safe_harbor import SafeHarbor
+
+_FULL = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ANY = r"(?:mon|tue?s?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_NTH = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
+_DAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+
+recognizer = PatternRecognizer(
+    name="weekday",
+    title="Weekday of a certain day",
+    identifies=SafeHarbor.DATE,
+    entity="DATE_TIME",
+    patterns=(
+        Pattern(rf"{_ANY}\.?,? (?:the )?{_NTH}", alone=0.85),
+        Pattern(rf"{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-](?:20)?\d\d)?", alone=0.92),
+        Pattern(r"the (?P<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)) (?:at|of (?:this|next|last|the) month)", alone=0.65, names_itself=True),
+        Pattern(
+            rf"(?:last|next|this(?: coming| past)?|coming|past|since|until|til|till|by|thru) (?P<value>(?:{_ANY}))(?: (?:morning|afternoon|evening|night|am|pm))?",
+            alone=0.62,
+            names_itself=True,
+        ),
+        Pattern(rf"(?:[Oo]n|[Ff]or|[Bb]efore|[Aa]fter|[Ff]rom|[Uu]ntil|[Dd]ue|[Ss]een|[Ss]cheduled|[Rr]eturn(?:s|ing)?) (?P<value>{_FULL})", alone=0.60, caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>{_FULL}) (?:at|@|by) \d", alone=0.65, caseless=False, names_itself=True),
+        Pattern(rf"(?:el|este|proximo|pasado) (?P<value>{_DAY})(?: (?:proximo|pasado|que viene))?", alone=0.60, names_itself=True),
+    ),
+    context=("appt", "appointment", "visit", "surgery", "scheduled", "admitted"),
+    contrary=("every", "each", "q", "dialysis", "schedule", "weekly", "mwf", "tth", "habitual"),
+    recall=nothing,
+    positives=(
+        "follow-up next <Tuesday>",
+        "on <Wednesday the 16th>",
+        "appt <Tue 9/30> at 2:15pm",
+        "return on <Friday>",
+        "Court date <Mon 3/11>",
+        "<Mon. the 16th> w/o restrictions",
+        "since last <Thursday>",
+        "<Thursday> at 3",
+    ),
+    negatives=(
+        "MWF dialysis",
+        "every Monday",
+        "q Monday",
+        "on Tuesdays and Thursdays",
+        "sun exposure, sat at bedside",
+        "SpO2 sat 95",
+        "wed 40 years",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",
+        "https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html",
+    ),
+)
