@@ -89,7 +89,7 @@ WELL_FORMED = {
     "western.txt": "Zoë came back".encode("latin-1"),
     "wide.txt": "Zoë came back\n".encode("utf-16"),
     "mixed.txt": "Zoë and ".encode() + b"Zo\xeb \x81",
-    "table.csv": b'\xef\xbb\xbfpt_name,patientMRN,note\r\n"Quill, Ada",00482913,"says ""hi""\r\nand left"\r\nOdd,row\r\n',
+    "table.csv": b'\xef\xbb\xbfpt_name,patientMRN,note\r\n"Quill, Ada",00482913,"says ""hi""\r\nleft"\r\nOdd,row\r\n',
     "table.tsv": b"name\tdob\nAda\t2019\n",
     "unclosed.csv": b'name,note\nAda,"never closed\nBea,ok\n',
     "data.json": b'{"name": [{"family": "Quill\\u00eb", "given": ["Ada"]}], "age": 91, "ok": true, "Ada Quill": 1}',
@@ -99,8 +99,10 @@ WELL_FORMED = {
     "plain.eml": b"From: Ada <a@example.org>\r\nSubject: =?utf-8?q?Zo=C3=AB?= came\r\n\tback\r\n\r\nhello\r\n",
     "parts.eml": b"From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\nbefore\n--b\n\nplain\n--b\n"
     b"Content-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n<p>Zo=EB</p> =\nx\n"
-    b'--b\nContent-Type: text/csv; name="Ada Quill.csv"\nContent-Transfer-Encoding: base64\n\nbmFtZSxkb2IKQWRhLDIwMTkK\n'
-    b"--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogaW5uZXIKCmJvZHkK\n--b--\nafter\n",
+    b'--b\nContent-Type: text/csv; name="Ada Quill.csv"\nContent-Transfer-Encoding: base64\n'
+    b"\nbmFtZSxkb2IKQWRhLDIwMTkK\n"
+    b"--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogaW5uZXIKCmJvZHkK\n"
+    b"--b--\nafter\n",
     "box.mbox": b"From a@example.org Sat Jan  3 01:05:34 2015\nSubject: x\n\nhello\n>From here\n\n"
     b"From b@example.org Sat Jan  3 01:05:34 2015\nSubject: y\n\nFrom prose, no message.\n",
 }
@@ -122,11 +124,12 @@ def test_an_edit_changes_its_slot_alone(name, written):
         for slot in document.slots:
             if not document.text[slot.start : slot.end].strip() or slot.name.startswith("header From_"):
                 continue
+            if _changes_the_reading(name, slot.name, written):
+                continue
             expected = document.text[: slot.start] + written + document.text[slot.end :]
             new = b"".join(d.write([Edit(slot.start, slot.end, written)] if d is document else ()) for d in read)
             text = list(documents(new, name))[number].text
-            if not _changes_the_reading(name, slot.name, written):
-                assert expected == text, slot.name
+            assert expected == text, slot.name
 
 
 def _changes_the_reading(name: str, slot: str, written: str) -> bool:

@@ -45,7 +45,8 @@ def _culprit(expressions: tuple[bytes, ...], flags: tuple[int, ...]) -> str:
         try:
             hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK).compile(expressions=[expression], ids=[0], elements=1, flags=[flag])
         except hyperscan.HyperscanError as error:
-            return f"pattern {expression.decode('latin-1')!r}: {error}"
+            advice = "make it smaller, or name its lead or an anchor (see phiguard.detect.pattern.Pattern)"
+            return f"pattern {expression.decode('latin-1')!r}: {error} {advice}"
     return ""
 
 

@@ -38,6 +38,14 @@ def behind_lead(pattern: Pattern) -> regex.Pattern[str]:
     return _compiled(_rest(pattern) + _AFTER[pattern.right], pattern.caseless)
 
 
+@cache
+def around_anchor(pattern: Pattern) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """The expressions that match leftward and rightward from a pattern's anchor."""
+    rest = pattern.regex.removeprefix(pattern.before + re.escape(pattern.anchor))
+    leftward = _compiled(f"(?r){_BEFORE[pattern.left]}{pattern.before}", pattern.caseless)
+    return leftward, _compiled(rest + _AFTER[pattern.right], pattern.caseless)
+
+
 def _rest(pattern: Pattern) -> str:
     return pattern.regex.removeprefix(f"(?:{pattern.lead})")
 

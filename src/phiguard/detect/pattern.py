@@ -1,5 +1,6 @@
 """A recognizer that is a value: patterns, words around them, and a check."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -37,6 +38,8 @@ class Pattern:
         right: What must stand after it, likewise.
         anchor: What every match holds, where that is easier to look for than the whole; only its surroundings
             are searched. One rare character is found by NumPy, an expression by hyperscan.
+        before: With a character as the anchor, what stands before it: the regex is *before*, the anchor, and a
+            rest. It is matched leftward from the anchor and the rest rightward, as far as each goes.
         names_itself: The match holds its own label, so words around it do not count.
         lead: What every match starts with, as ``(?:lead)``: hyperscan finds it, NumPy drops those without a
             digit behind where one must follow, and the rest is matched right behind what is left. Every place
@@ -50,6 +53,7 @@ class Pattern:
     left: Edge = "word"
     right: Edge = "word"
     anchor: str = ""
+    before: str = ""
     names_itself: bool = False
     lead: str = ""
 
@@ -93,6 +97,24 @@ def labelled(labels: str, value: str, alone: float = 0.92, *, gap: str = GAP, ca
     """
     regex = f"(?:{labels}){gap}(?P<value>{value})"
     return Pattern(regex, alone, alone, caseless, names_itself=True, lead=labels)
+
+
+def hinged(
+    before: str, anchor: str, after: str, alone: float, labelled: float = 0.95, *, left: Edge = "word", right: Edge = "word"
+) -> Pattern:
+    """A form that hangs on one rare character, as an e-mail address on its ``@``.
+
+    Args:
+        before: What stands before the character.
+        anchor: The character.
+        after: What stands after it.
+        alone: Probability that the form is this identifier.
+        labelled: The same when a label stands beside it.
+        left: What must stand before the match.
+        right: What must stand after it.
+    """
+    expression = f"(?:{before}){re.escape(anchor)}(?:{after})"
+    return Pattern(expression, alone, labelled, left=left, right=right, anchor=anchor, before=f"(?:{before})")
 
 
 def _silent(_value: str) -> Verdict:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
-from phiguard.detect.expressions import behind_lead, compiled, for_hyperscan, needs_digit, reach, word_for_hyperscan
+from phiguard.detect.expressions import around_anchor, behind_lead, compiled, for_hyperscan, needs_digit, reach, word_for_hyperscan
 from phiguard.detect.pattern import Pattern
 from phiguard.errors import ConfigurationError
 from phiguard.model.corpus import Positions
@@ -101,6 +101,18 @@ def _led(pattern: Pattern, text: str, ends: list[int]) -> Places:
     return _distinct(_span(m, group) for m in matches if m)
 
 
+def _hinged(pattern: Pattern, text: str, anchors: Iterable[int]) -> Places:
+    """Extents of the matches around the places of an anchor."""
+    leftward, rightward = around_anchor(pattern)
+    found: Places = []
+    for at in anchors:
+        after = rightward.match(text, at + 1)
+        before = leftward.match(text, 0, at) if after else None
+        if after and before:
+            found.append((before.start(), after.end()))
+    return _distinct(found)
+
+
 def _group(expression: regex.Pattern[str]) -> int | str:
     return "value" if "value" in expression.groupindex else 0
 
@@ -117,6 +129,8 @@ def _distinct(places: Iterable[tuple[int, int]]) -> Places:
 
 def _everywhere(pattern: Pattern, text: str) -> Places:
     """Extents of the identifiers in all matches of a pattern in a text."""
+    if pattern.before:
+        return _hinged(pattern, text, (n for n, c in enumerate(text) if c == pattern.anchor))
     if not pattern.lead:
         return _extents(pattern, text, [(0, len(text))], 0)
     expression = compiled(pattern)
@@ -195,7 +209,7 @@ class HyperscanScanner:
             *self._confirmed(text, codes, number[~known], end[~known]),
             *self._anchored(text, codes),
         )
-        return Hits(tuple(places), *self._words_at(number[known] - len(self.patterns), end[known]))
+        return Hits(tuple(p for p in places if p[1]), *self._words_at(number[known] - len(self.patterns), end[known]))
 
     def _words_at(self, word: Ids, end: Positions) -> tuple[Ids, Positions, Positions]:
         free = np.fromiter((w[-1].isalnum() for w in self.words), np.int64, len(self.words))
@@ -215,9 +229,7 @@ class HyperscanScanner:
             pattern, at = self.patterns[which], end[group]
             if pattern.lead:
                 behind = at[_following(digits, at) - at < reach(pattern)] if needs_digit(pattern) else at
-                found = _led(pattern, text, behind.tolist())
-                if found:
-                    yield which, found
+                yield which, _led(pattern, text, behind.tolist())
                 continue
             after = reach(pattern) if pattern.anchor else 0
             yield from self._searched(which, text, at - reach(pattern) - 10, at + after)
@@ -227,7 +239,10 @@ class HyperscanScanner:
         for which, pattern in enumerate(self.patterns):
             if len(pattern.anchor) == 1:
                 at = np.flatnonzero(data == ord(pattern.anchor))
-                yield from self._searched(which, text, at - reach(pattern), at + reach(pattern))
+                if pattern.before:
+                    yield which, _hinged(pattern, text, at.tolist())
+                else:
+                    yield from self._searched(which, text, at - reach(pattern), at + reach(pattern))
 
     def _searched(self, which: int, text: str, low: Positions, high: Positions) -> Iterator[tuple[int, Places]]:
         """Matches of one pattern in windows that come sorted; windows that touch are one."""
@@ -237,9 +252,7 @@ class HyperscanScanner:
         fresh = np.concatenate((np.ones(1, np.bool_), low[1:] > high[:-1]))
         starts = np.maximum(low[fresh], 0).tolist()
         stops = high[np.concatenate((np.flatnonzero(fresh)[1:] - 1, [len(high) - 1]))].tolist()
-        found = _extents(pattern, text, zip(starts, stops, strict=True), slack)
-        if found:
-            yield which, found
+        yield which, _extents(pattern, text, zip(starts, stops, strict=True), slack)
 
     def _database(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - hyperscan has no types
         """The database, and a scratch space of this thread's own."""

@@ -14,7 +14,7 @@ from phiguard.formats.transfer import unpacked
 from phiguard.formats.view import Line, View, lines_of
 
 _BLOCK = re.compile(
-    r"^(?P<begin>begin [0-7]{3,4} [^\r\n]+\r?\n)(?P<uu>(?:[ -`]{2,64}[a-z]?[ \t]*\r?\n){1,}[ `]?[ \t]*\r?\nend)[ \t]*$"
+    r"^(?P<begin>begin [0-7]{3,4} [^\r\n]+\r?\n)(?P<uu>(?:[ -`]{2,64}[a-z]?[ \t]*\r?\n){1,}[ `]?[ \t]*\r?\nend)(?=[ \t]*\r?$)"
     r"|(?P<pgp>^-----BEGIN PGP MESSAGE-----.*?(?:^-----END PGP MESSAGE-----|\Z))"
     r"|^(?P<base64>(?:[A-Za-z0-9+/]{60,76}\r?\n){4,}[A-Za-z0-9+/]*={0,2})(?=\r?$)",
     re.MULTILINE | re.DOTALL,
@@ -28,7 +28,7 @@ def text_view(raw: bytes, name: str, charset: str = "") -> View:
     (Slot(name='part 1', start=0, end=7),)
     """
     source = decode(raw, charset)
-    blocks = [match.span(match.lastgroup or 0) for match in _BLOCK.finditer(source.text)]
+    blocks = [match.span() for match in _BLOCK.finditer(source.text)]
     if not blocks:
         return lines_of(source, (trimmed(name, source.text, 0),))
     opaque = tuple(_opaque(match, name) for match in _BLOCK.finditer(source.text))

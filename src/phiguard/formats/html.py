@@ -29,7 +29,8 @@ _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary "
-    "table tbody textarea tfoot thead title tr ul xmp script style noscript meta link img input button label iframe".split()
+    "table tbody textarea tfoot thead title tr ul xmp script style noscript meta link img input button label "
+    "iframe".split()
 )
 _CELLS = frozenset({"td", "th"})
 #: Attributes about looks and structure: their values are context when they are short plain words.

@@ -54,7 +54,8 @@ _CONTROL_SHARE = 50  #: one control character in so many bytes, and it is not te
 _FIELDS = frozenset(
     b"from to cc bcc subject date message-id received return-path reply-to sender mime-version content-type "
     b"delivered-to in-reply-to references x-mailer dkim-signature content-transfer-encoding resent-from resent-to "
-    b"envelope-to x-original-to authentication-results arc-seal list-id user-agent x-spam-status content-disposition".split()
+    b"envelope-to x-original-to authentication-results arc-seal list-id user-agent x-spam-status "
+    b"content-disposition".split()
 )
 #: Fields that a message has and a form rarely.
 _MAIL_ONLY = frozenset(

@@ -19,7 +19,7 @@ _UNIT = (
 )
 _SURELY = r"(?:[ -]{0,2}(?:years?|yrs?|y|yr\.|yrs\.)[ -]{1,2}(?:old|of age|young)|[ -]{0,2}(?:yo|y/o|y\.o\.?|yro|y\.?/o)|[ -]?anos(?: de edad)?)"
 _SEX = r"[ -]?(?:male|female|man|woman|gentleman|lady|m|f|w|grandmother|grandfather|mother|father|veteran|resident)"
-_WHO = r"(?:mother|father|mom|dad|brother|sister|aunt|uncle|grand ?(?:mother|father|ma|pa)|[mp]g[mf]|gm|gf|husband|wife|he|she|patient|pt|relatives?)"
+_WHO = r"(?:mother|father|mom|dad|brother|sister|aunt|uncle|grand ?(?:mother|father|ma|pa|mom|dad)|nana|gran|granny|oma|opa|abuel[ao]|[mp]g[mf]|gm|gf|husband|wife|he|she|patient|pt|relatives?)"
 
 recognizer = PatternRecognizer(
     name="age_over_89",
@@ -44,7 +44,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             rf"(?:age|aged|ages|edad|age/sex|sex/age|at the age of|age at death|pt age|patient age|current age|age today)"
-            rf"(?: \(?(?:in )?(?:years?|yrs?|y)\)?)?{GAP}(?P<value>{_ANY})",
+            rf"(?: \(?(?:in )?(?:years?|yrs?|y)\)?)?{GAP}(?P<value>{_ANY}|1,?[1-4]\d\d (?:months|mos?))",
             alone=0.92,
             names_itself=True,
         ),
@@ -56,16 +56,15 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"{_WHO}(?:,? (?:is|was|now|still|alive|living|well|healthy|died|d\.|a&w|deceased|dec\.)){{1,3}}"
+            rf"(?:{_WHO}|who)(?: [A-Z\xaa][a-z\xba]{{2,12}})?,?(?:,? (?:is|was|now|still|alive|living|well|healthy|died|d\.|a&w|deceased|dec\.)){{1,3}}"
             rf"(?:,? (?:at|age|aged|a))?,? ?\(?(?P<value>{_ANY})",
             alone=0.75,
             names_itself=True,
         ),
         Pattern(rf"(?:alive|living|a&w|healthy|deceased|dec\.?|died|dead|d\.)(?: and well)?,? (?:at |age |@ ?)?(?P<value>{_ANY})", alone=0.60, names_itself=True),
-        Pattern(rf"(?P<value>{_OLD}(?:st|nd|rd|th)) (?:birthday|bday|b-day|year of life)", alone=0.92, names_itself=True),
+        Pattern(rf"(?P<value>{_OLD}(?:st|nd|rd|th) (?:birthday|bday|b-day|year of life))", alone=0.92, names_itself=True),
         Pattern(
-            r"(?P<value>ninet(?:ieth|y[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))|(?:one )?hundred(?:th|[ -](?:and[ -])?\w{3,8}))"
-            r" birthday",
+            r"(?P<value>ninet(?:ieth|y[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))|(?:one )?hundred(?:th|[ -](?:and[ -])?\w{3,8}) birthday)",
             alone=0.92,
             names_itself=True,
         ),
@@ -81,7 +80,9 @@ recognizer = PatternRecognizer(
         Pattern(r"(?:ages?|aged)(?: range| group| band)?[: ]{1,2}(?P<value>\d{2} ?(?:-|to) ?(?:9\d|1[0-2]\d))", alone=0.90, names_itself=True),
         Pattern(rf"[,|\t;] ?\"?(?P<value>{_OLD})\"? ?[,|\t;] ?\"?(?:m|f|male|female)\"? ?(?:[,|\t;]|\n)", alone=0.85, left="any", right="any", names_itself=True),
         Pattern(rf"[,|\t;] ?\"?(?:m|f|male|female)\"? ?[,|\t;] ?\"?(?P<value>{_OLD})\"? ?[,|\t;]", alone=0.70, left="any", right="any", names_itself=True),
-        Pattern(r"(?P<value>1,?[1-4]\d\d)[ -](?:months?|mos?)[ -]old", alone=0.80, names_itself=True),
+        Pattern(r"(?P<value>1,?[1-4]\d\d[ -](?:months?|mos?))(?:[ -]old| of age)", alone=0.80, names_itself=True),
+        Pattern(rf"{_WHO}(?: [A-Z\xaa][a-z\xba]{{2,12}})?(?:, | \()(?P<value>{_ANY})(?:,|\)| ?\()", alone=0.75, right="any", names_itself=True),
+        Pattern(rf"[A-Z][a-z]{{2,14}}, (?P<value>{_OLD}), (?:of|who|had|has|is|was|lives|a|an|with|from|widow|retired|male|female|died)", alone=0.80, caseless=False, names_itself=True),
         Pattern(r"0(?:9\d|1[01]\d)Y", alone=0.80, labelled=0.97),
     ),
     labels=("age", "aged", "pt", "patient", "age/sex", "y.o."),
@@ -98,7 +99,7 @@ recognizer = PatternRecognizer(
         "F, <ninety-four years old>",
         "turned <91> in June",
         "Father lived to <one hundred and one>",
-        "at her <100th> birthday",
+        "at her <100th birthday>",
         "survey: <85-95> group",
         "a <nonagenarian> on apixaban",
         "{\"age\": <97>, \"sex\": \"F\"}",

@@ -7,7 +7,7 @@ _CARD = (
     r"(?:visa|master ?card|mc|amex|american express|discover|diners(?: club)?|jcb|credit|debit|hsa|fsa|ebt|gift|bank|pre-?paid|"
     r"visa debit|cc|card|tarjeta)(?: (?:card|debit|credit|account|acct))?"
 )
-_LAST = r"(?:ending(?: in| with)?|ends(?: in| with)?|last[ -]?(?:4|four)(?: digits?)?(?: is| are)?|x{1,4}|[*.#]{1,16}|terminada en|-)"
+_LAST = r"(?:ending(?: in| with)?|ends(?: in| with)?|last[ -]?(?:4|four)(?: digits?)?(?: is| are)?|x{1,4}|[*.]{1,16}|terminada en)"
 _GAP = r"[ \t:=#.\"'x*-]{0,16}"
 _DATE = r"(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d"
 

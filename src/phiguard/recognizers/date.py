@@ -24,6 +24,7 @@ NO_DATE = Verdict("a chain of numbers that is no date", -40)
 NUMERIC = r"\d{1,2}[/.-]\d{1,2}[/.-](?:(?:18|19|20)\d\d|\d\d)"
 SPACED = r"\d{1,2}(?: [/.-] ?|[/.-] )\d{1,2} ?[/.-] ?(?:(?:18|19|20)\d\d|'?\d\d)"
 
+_BLANK = r"(?:xx|\?\?|__)"
 _DATE = r"(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?([/.-]) ?'?((?:18|19|20)\d\d|\d\d)"
 _ALONE = re.compile(_DATE)
 _RANGE = re.compile(rf"(?:{_DATE}|\d{{1,2}}[/.]\d{{1,2}})-{_DATE}")
@@ -61,10 +62,13 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.DATE,
     entity="DATE_TIME",
     patterns=(
+        Pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:18|19|20)\d\d(?:[/.-]\d{1,6}){0,4}", alone=0.80, names_itself=True),
+        Pattern(r"\d{1,2}/\d{1,2}/\d\d(?:[/.-]\d{1,6}){0,4}", alone=0.75, names_itself=True),
+        Pattern(r"(?P<value>\d{1,2}[/.-]\d{1,2}[/.-]\d\d),?(?: at| @)? {0,2}\d{1,2}:\d\d", alone=0.80, names_itself=True),
         Pattern(r"\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,6}){1,6}", alone=0.65, labelled=0.95),
         Pattern(SPACED, alone=0.65, labelled=0.95),
         Pattern(r"\d{1,2} \d{1,2} (?:19|20)\d\d", alone=0.25, labelled=0.90),
-        Pattern(r"(?:\d{1,2}|xx|\?\?|__)/(?:\d{1,2}|xx|\?\?|__)/(?:(?:19|20)\d\d|\d\d)", alone=0.60, labelled=0.90),
+        Pattern(rf"(?:\d{{1,2}}/{_BLANK}|{_BLANK}/\d{{1,2}}|{_BLANK}/{_BLANK})/(?:(?:19|20)\d\d|\d\d)", alone=0.60, labelled=0.90),
         Pattern(r"\d{1,2}/\d{1,2}/(?:(?:19|20)xx|xxxx|xx|\?\?|____|__)", alone=0.60, labelled=0.90),
     ),
     labels=(
@@ -75,7 +79,7 @@ recognizer = PatternRecognizer(
         *("start", "stop", "filled", "taken", "ordered", "performed", "hired", "enrolled", "last seen"),
     ),
     contrary=(
-        *("version", "ver", "v", "firmware", "build", "release", "section", "sec", "lot", "ip", "mrn", "chart", "acct", "units"),
+        *("version", "ver", "v", "firmware", "build", "release", "section", "sec", "ip", "mrn", "chart", "acct", "units"),
         *("part", "catalog", "cat", "ndc", "extension", "phone", "tel", "vision", "bp", "tpal"),
     ),
     check=check,

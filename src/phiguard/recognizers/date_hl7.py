@@ -47,6 +47,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?:DTM|DTP)\*\d{{3}}\*(?:D8\*|DT\*)?(?P<value>{_STAMP})", alone=0.98, names_itself=True),
         Pattern(r"ISA\*[^~\n\0]{60,90}\*(?P<value>\d{6})\*\d{4}\*", alone=0.97, right="any", names_itself=True, caseless=False),
         Pattern(rf"\*(?P<value>{_DATE})\*(?:{_CLOCK})\*", alone=0.97, left="any", right="any", names_itself=True),
+        Pattern(r"DB[ABD](?P<value>(?:0[1-9]|1[0-2])[0-3]\d(?:19|20)\d\d)", alone=0.97, caseless=False, left="line", names_itself=True),
         Pattern(rf"(?:DA|DT|TM) \[(?P<value>{_STAMP})", alone=0.97, names_itself=True, caseless=False),
         Pattern(rf"value=\"(?P<value>{_STAMP})\"", alone=0.92, right="any", names_itself=True),
         labelled(_LABELS, rf"{_STAMP}|{_MONTH}{_DAY}(?:{_YEAR}|\d\d)", alone=0.92, gap=r"[\"']?[ \t]?[:=# \t\n|]{1,4}[\"']?"),

@@ -36,8 +36,9 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.DATE,
     entity="DATE_TIME",
     patterns=(
-        Pattern(rf"{_YEAR}-\d{{1,2}}-\d{{1,2}}{_TIME}", alone=0.93, labelled=0.97),
-        Pattern(rf"{_YEAR}(?:/\d{{1,2}}/|\.\d{{1,2}}\.|:\d\d:)\d{{1,2}}{_TIME}", alone=0.90, labelled=0.97),
+        Pattern(rf"{_YEAR}-\d{{1,2}}-\d{{1,2}}{_TIME}", alone=0.95, names_itself=True),
+        Pattern(rf"{_YEAR}/\d{{1,2}}/\d{{1,2}}{_TIME}", alone=0.92, names_itself=True),
+        Pattern(rf"{_YEAR}(?:\.\d{{1,2}}\.|:\d\d:)\d{{1,2}}{_TIME}", alone=0.85, labelled=0.97),
         Pattern(rf"{_YEAR}\d{{4}}T{_CLOCK}{_ZONE}", alone=0.95),
         Pattern(rf"{_YEAR} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])", alone=0.50, labelled=0.90),
         Pattern(rf"{_YEAR}-?W[0-5]\d(?:-?[1-7])?", alone=0.90),
@@ -47,7 +48,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_YEAR}:\d\d:\d\d \d\d:\d\d:\d\d", alone=0.95),
     ),
     labels=("date", "start", "end", "time", "onset", "period", "issued", "effective", "recorded", "birthdate", "since", "until"),
-    contrary=("mrn", "lot", "case", "acct", "account", "rev", "version", "iso", "claim", "order", "accession", "ref"),
+    contrary=("mrn", "lot", "case", "acct", "account", "rev", "version", "v", "build", "release", "iso", "claim", "order", "accession", "ref"),
     check=check,
     recall=nothing,
     positives=(
@@ -69,6 +70,7 @@ recognizer = PatternRecognizer(
         "FY2019",
         "case 2019-044",
         "2019-99-99 units",
+        "build 2026.2.1",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",

@@ -14,7 +14,7 @@ from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
 from phiguard.safe_harbor import SafeHarbor
 
-VERB = Verdict("a word that is also no month, in small letters", -14)
+VERB = Verdict("letters that need not say a month", -14)
 NO_DAY = Verdict("no month has such a day", -8)
 
 MONTH = (
@@ -54,6 +54,7 @@ NAMED = (
 _CALLED = "January|February|March|July|September|October|November|December|Jan|Feb|Sept?|Oct|Nov|Dec"
 _PERSONS_TOO = "April|May|June|August|Apr|Aug|Jun|Jul"
 _SMALL = re.compile(r"\b(?:may|mar|march|oct|dec|sep|ene|dic)\b")
+_CODE = re.compile(r"[A-Z]{3,4}-?\d")
 _DATED = re.compile(r"(?:18|19|20)\d\d|'\d\d|\d(?:st|nd|rd|th)|[a-z]-?\d\d?-\d\d|\d-?[a-z]{3,9}-\d\d")
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
@@ -61,6 +62,8 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 def check(surface: str) -> Verdict:
     """Doubt verbs in small letters, and days that no month has."""
     if _SMALL.search(surface) and not _DATED.search(surface):
+        return VERB
+    if _CODE.fullmatch(surface):
         return VERB
     days = _NUMBER.findall(surface[: surface.find(":")] if ":" in surface else surface)
     return NO_DAY if days and not _DATED.search(surface) and int(days[0]) > 31 else SILENT  # noqa: PLR2004 - days
@@ -76,6 +79,7 @@ recognizer = PatternRecognizer(
         Pattern(
             rf"{_ON}{MONTH}[ .-]{{0,2}}(?:the )?{_DAY}(?:{_TO}(?:{MONTH} ?)?{_DAY})?(?:,? {_YEAR})?", alone=0.90, labelled=0.97
         ),
+        Pattern(rf"{MONTH} {_DAY},? \d\d", alone=0.85, right="line"),
         Pattern(rf"{_ON}{_DAY}{_TO}{_DAY} (?:of |de )?{MONTH}(?:,? (?:de )?{_YEAR})?", alone=0.92),
         Pattern(rf"{_ON}(?:the )?{_DAY}(?: (?:of|de) |[ -]{{0,2}}){MONTH}", alone=0.85, labelled=0.97),
         Pattern(
@@ -134,7 +138,7 @@ recognizer = PatternRecognizer(
         "in 2019",
         "OCT of the macula",
         "decrease to 5 mg, may repeat x1",
-        "mar not charted",
+        "mar not charted", "SEP-1 bundle",
         "junk 5, augment 3",
         "3 days ago",
     ),

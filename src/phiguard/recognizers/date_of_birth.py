@@ -19,7 +19,7 @@ from phiguard.safe_harbor import SafeHarbor
 NO_MONTH = Verdict("words that are neither month nor number", -40)
 
 _LABELS = (
-    r"dob|d\.o\.b\.?|d/o/b|(?:date|day|place and date|date & time) of birth|birth[ _-]?(?:date|day|dt|time)|bday|b-day|b/d|bdate|born(?: on)?(?: the)?"
+    r"d[o0]b|d\.o\.b\.?|d/o/b|(?:date|day|place and date|date & time) of birth|birth[ _-]?(?:date|day|dt|time)|bday|b-day|b/d|bdate|born(?: on)?(?: the)?"
     r"|dt of birth|date birth|fecha de nac(?:imiento|\.)?|f\. ?(?:de )?nac\.?|fdn|fnac|nacid[oa](?: el)?|nacio(?: el)?|nac\.|geboren|geb\.|ne\(?e?\)? le|dob/age"
     r"|age/dob|dob/sex|sex/dob|yob|dob \(?(?:mm|m)/(?:dd|d)/(?:yyyy|yy)\)?|date of birth \(?mm[/-]dd[/-]yyyy\)?|bd"
 )
@@ -60,9 +60,10 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?:{_LABELS}){_GAP}(?P<value>{_VALUE})", alone=0.97, names_itself=True),
         Pattern(rf"(?:{_LABELS}){_GAP}(?P<value>{_NAMED})", alone=0.97, names_itself=True),
         Pattern(rf"(?:dob|date of birth|birth ?da(?:y|te)|born)(?: is| was| on)?[ :,-]{{1,3}}(?P<value>{_SPOKEN})", alone=0.95, names_itself=True),
-        Pattern(rf"(?:{_LABELS}) [a-z'. ]{{1,25}}[: ]{{1,3}}(?P<value>{_VALUE})", alone=0.90, names_itself=True),
+        Pattern(rf"(?:{_LABELS}) [a-z'. ]{{1,25}}[: ]{{1,3}}(?P<value>{NUMERIC}|{_ISO})", alone=0.90, names_itself=True),
         Pattern(rf"(?P<value>{NUMERIC})(?: ?[-,:]? ?| \()(?:dob|d\.o\.b\.|date of birth|birth ?date)", alone=0.80, names_itself=True),
         Pattern(rf"b\.? ?(?P<value>{NUMERIC})", alone=0.85, names_itself=True),
+        Pattern(rf"(?:d[o0]b|date of birth|birth date){GAP}(?P<value>[0-9OolIS]{{1,2}}[/.-][0-9OolIS]{{1,2}}[/.-][0-9OolIS]{{2,4}})", alone=0.90, names_itself=True),
         Pattern(r"PID\|(?:[^|\n\0]{0,80}\|){6}(?P<value>\d{8}(?:\d{4,6}(?:[+-]\d{4})?)?)", alone=0.98, names_itself=True),
         Pattern(r"NK1\|(?:[^|\n\0]{0,50}\|){15}(?P<value>\d{8}(?:\d{4,6})?)", alone=0.98, names_itself=True),
         Pattern(r"DMG\*D8\*(?P<value>\d{8})", alone=0.98, names_itself=True),
@@ -87,14 +88,14 @@ recognizer = PatternRecognizer(
         "birthday is <March 14>",
         "dob oh three fourteen nineteen fifty".replace("oh three fourteen nineteen fifty", "<oh three fourteen nineteen fifty>"),
         "(DOB <6-2-61>)",
-        "DOB <19790230>",
+        "DOB <19790230>", "D0B: <O6/l7/1988>",
     ),
     negatives=(
         "DOB: 1931",
         "date of birth not given",
         "born at 38 weeks",
         "newborn 3/10 APGAR",
-        "DOB verified x2",
+        "DOB verified x2", "confirm dob on page 7/12",
         "MRN 03141950",
         "born 5 weeks early",
     ),

@@ -17,7 +17,10 @@ from phiguard.safe_harbor import SafeHarbor
 NO_DAY = Verdict("no calendar has such a day", -40)
 SCALE = Verdict("a part of five or ten", -9)
 TEST = Verdict("a part of the points of a usual test", -5)
-FRACTION = Verdict("a usual fraction", -5)
+FRACTION = Verdict("a usual fraction", -7)
+SAME = Verdict("the whole of something", -9)
+INVERTED = Verdict("more than the whole of anything", 6)
+CLEAR = Verdict("a day written with a nought after a month of two digits", 9)
 PADDED = Verdict("two digits each", 3)
 SELDOM = Verdict("a day on which no scale ends", 9)
 FULL_YEAR = Verdict("month and year", 0)
@@ -27,14 +30,14 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MD = rf"{_MONTH}/{_DAY}"
 _ANY = rf"(?:{_MD}|(?:1[3-9]|2\d|3[01])/{_MONTH})"
 _DASH = rf"{_MONTH}-{_DAY}"
-_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 8), (3, 8), (5, 8), (7, 8), (1, 5), (1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (2, 4)})
+_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 8), (3, 8), (5, 8), (7, 8), (1, 5), (1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (2, 4)})  #: of tablets, murmurs, cycles
 _ENDS = frozenset({4, 5, 6, 10, 12, 15, 20, 21, 23, 24, 27, 30})
 _DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})")
 _WHEN = (
     r"since|until|till?|before|after|dated?|due|seen|visit|appt|appointment|admit(?:ted|s)?|adm|discharged?|d/c'?d?|dc'?d?|f/u|fu|rtc|follow[ -]up|surgery|sx"
     r"|scheduled|sched|sent|signed|returns?(?: on)?|expire[sd]?|exp|started|stopped|began|last|next|as of|eff|effective|thru|through|collected|drawn|received|rcvd"
     r"|resulted|filled|refilled|placed|removed|done|injury|inj|mva|mvc|doi|dos|onset|lmp|edd|edc|born|died|passed|called|spoke|emailed|faxed|rescheduled|moved to"
-    r"|available|expected|arrived|notice|labs|mri|ct|xray|x-ray|cxr|echo|ekg|pet|us|biopsy|bx|cx|cultures?|swab|vaccine|dose|shot|chemo|session|shift|week of|wk of"
+    r"|available|expected|arrived|notice|labs|mri|ct|xray|x-ray|cxr|echo|ekg|pet|us|biopsy|bx|cultures?|phoned|follow up|wound check|swab|vaccine|dose|shot|chemo|session|shift|week of|wk of"
     r"|on or about|on or after|ends?|ended|thursday|taken|repeat(?:ed)?|s/p|post-?op|preop|pre-?op|last seen|last dose|lov|nov|dated|court|hearing|deadline|closed|opened"
     r"|hospitalized|transferred|consult(?:ed)?|reviewed|note|updated|canceled|cancelled|no-?show(?:ed)?|missed|tested|positive|diagnosed|dx'?d?|period|week|cycle"
 )
@@ -44,14 +47,20 @@ def check(written: str) -> Verdict:
     if len(written) > 5 or not (match := _DATE.fullmatch(written)):  # noqa: PLR2004 - two digits, a sign, two digits
         return FULL_YEAR
     first, second = int(match[1]), int(match[2])
+    if second > 31 and 1 <= first <= 12:  # noqa: PLR2004 - months and days
+        return FULL_YEAR
     if not (1 <= min(first, second) <= 12 and max(first, second) <= 31):  # noqa: PLR2004 - months and days
         return NO_DAY
-    if (first, second) in _FRACTIONS:
-        return FRACTION
+    if first == second or (first, second) in _FRACTIONS:
+        return SAME if first == second else FRACTION
+    if first > 9 and match[2][0] == "0":  # noqa: PLR2004 - digits
+        return CLEAR
     if first <= second and second in _ENDS:
         return PADDED if match[1][0] == "0" else SCALE if second in {5, 10} else TEST
     if second > 12 and "/" in written:  # noqa: PLR2004 - months
         return SELDOM
+    if first > second != 5 and "/" in written:  # noqa: PLR2004 - pressures of ventilators end on five
+        return INVERTED
     return PADDED if len(written) == 5 or match[1][0] == "0" or match[2][0] == "0" else SILENT  # noqa: PLR2004
 
 
@@ -62,7 +71,7 @@ recognizer = PatternRecognizer(
     entity="DATE_TIME",
     patterns=(
         Pattern(_ANY, alone=0.15, labelled=0.80),
-        Pattern(_DASH, alone=0.02, labelled=0.45),
+        Pattern(_DASH, alone=0.02, labelled=0.60),
         Pattern(rf"(?:{_WHEN})(?:[:,]| on| is| was| -| =|\.| date:?)?[ \t]{{1,3}}\(?(?P<value>{_ANY})", alone=0.90, names_itself=True),
         Pattern(rf"(?:on|by) (?P<value>{_ANY})", alone=0.90, names_itself=True),
         Pattern(rf"(?:from|for) (?P<value>{_ANY})", alone=0.80, names_itself=True),
@@ -71,6 +80,9 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?P<value>{_ANY}) (?:[01]\d|2[0-3])[0-5]\d", alone=0.88, names_itself=True),
         Pattern(rf"(?P<value>{_ANY}),? (?:at|@) \d{{1,2}}(?: ?[ap]\.?m\.?)?", alone=0.90, names_itself=True),
         Pattern(rf"(?P<value>{_ANY})(?:,? (?:at|@))? \d{{1,2}} ?[ap]\.?m\.?", alone=0.90, names_itself=True),
+        Pattern(rf"(?:[01]?\d|2[0-3]):[0-5]\d ?(?:[ap]\.?m?\.?)?,? (?P<value>{_ANY})", alone=0.80, names_itself=True),
+        Pattern(rf"(?:mail|email|letter|note|visit|labs?|message|scan|report|study|results?|call|text|fax|order|claim) (?:of|from|dated) (?P<value>{_ANY})", alone=0.88, names_itself=True),
+        Pattern(rf"\| ?(?P<value>{_ANY}) ?\|", alone=0.62, left="line", right="any", names_itself=True),
         Pattern(rf"(?P<value>{_ANY}) ?(?::| - |- )", alone=0.60, left="line", right="any", names_itself=True),
         Pattern(rf"(?:[-*>] |\d\) )(?P<value>{_ANY}) ?(?::| - |- |[A-Za-z])", alone=0.60, left="line", right="any", names_itself=True),
         Pattern(rf"(?P<value>{_ANY})", alone=0.55, left="line", right="line", names_itself=True),
@@ -84,7 +96,7 @@ recognizer = PatternRecognizer(
     ),
     labels=(
         *("since", "until", "dated", "date", "admitted", "discharged", "d/c", "d/c'd", "seen", "appt", "appointment", "visit", "due", "scheduled", "expired"),
-        *("expires", "exp", "signed", "rtc", "f/u", "follow-up", "next", "last", "dos", "doi", "lmp", "edd", "onset", "started", "refill", "ship", "shipped"),
+        *("expires", "exp", "signed", "rtc", "f/u", "follow-up", "follow up", "phoned", "next", "last", "dos", "doi", "lmp", "edd", "onset", "started", "refill", "ship", "shipped"),
         *("today", "tomorrow", "yesterday", "birthday", "certification period", "court", "mva", "mvc", "hyg", "tka", "tha", "discharge", "begin", "weekend"),
     ),
     context=("appt", "visit", "week", "monday", "tuesday", "wednesday", "thursday", "friday"),
@@ -92,7 +104,7 @@ recognizer = PatternRecognizer(
         *("pain", "strength", "score", "bp", "motor", "power", "scale", "reflexes", "dtr", "dtrs", "grade", "gcs", "moca", "mmse", "phq", "phq-9", "gad", "apgar", "apgars"),
         *("gleason", "vision", "va", "od", "os", "ou", "mmhg", "tab", "tabs", "tablet", "murmur", "norco", "percocet", "ns", "murphy", "braden", "morse", "out of", "ratio"),
         *("katz", "criteria", "nodes", "page", "pages", "step", "level", "muscle", "ue", "le", "systolic", "sem", "vicodin", "cup", "tsp", "attempt", "part", "oz", "dose"),
-        *("blood pressure", "mg", "hydrocodone", "stage", "cores", "positive", "visual", "bishop", "mallampati", "asa", "rating", "rated", "severity", "mrc", "beats"),
+        *("blood pressure", "mg", "hydrocodone", "stage", "cores", "positive", "visual", "bishop", "mallampati", "asa", "rating", "rated", "severity", "bims", "p", "sofa", "mrc", "beats"),
     ),
     check=check,
     recall=nothing,

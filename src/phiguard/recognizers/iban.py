@@ -35,10 +35,11 @@ recognizer = PatternRecognizer(
         Pattern(r"[A-Z]{2}\d{2}(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,3})?", alone=0.30, labelled=0.93, caseless=False),
         labelled(r"iban", r"[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{3,5}){2,8}(?:[ -]?[A-Z0-9]{1,3})?", alone=0.93, gap=r"[ \t:=#.(\"'|>-]{1,24}(?:is )?"),
         labelled(
-            r"(?:bic|swift)(?:[ /-]?(?:bic|swift))?(?: code)?",
+            r"(?i:(?:bic|swift)(?:[ /-]?(?:bic|swift))?(?: code)?)",
             r"[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?",
             alone=0.85,
             gap=r"[ \t:=#.(\"'|>-]{1,16}",
+            caseless=False,
         ),
     ),
     labels=("iban",),

@@ -44,7 +44,7 @@ recognizer = PatternRecognizer(
             rf"{_BANK}(?: (?:acct|account|a/c))?|micr|beneficiary acc(?:oun)?t|acct ending",
             r"\d{6,17}|\d{3,5}(?:[ -]\d{3,5}){1,4}",
             alone=0.85,
-            gap=WIDE_GAP,
+            gap="(?: to| into| from)?" + WIDE_GAP,
         ),
         labelled(
             rf"{_BANK}(?: (?:acct|account|a/c))?[ ,]{{1,2}}(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?|x{{2,8}})",

@@ -1,0 +1,73 @@
+"""Number of an employee, member of staff, union or club, and of a badge (Safe Harbor class R).
+
+>>> check("44812").decibans, check("2019").decibans < -9
+(0, True)
+"""
+
+import re
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import NUMBERED, WIDE_GAP
+from phiguard.safe_harbor import SafeHarbor
+
+TOO_FEW = Verdict("fewer than three digits", -30)
+A_DATE = Verdict("reads as a date or a year", -20)
+_LEAST = 3
+_DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
+
+_CODE = r"[A-Z]{0,5}[-_]?\d{3,10}(?:[-/][A-Z0-9]{1,6}){0,2}[A-Z]?|\d{1,4}-\d{2,7}|\d{2,4} \d{3,5}"
+_WHO = (
+    r"(?:emp(?:loyee|l)?|ee|staff|personnel|worker|workforce|associate|provider|nurse|officer|ofc\.?|deputy|firefighter|payroll|operator|"
+    r"interpreter|volunteer|contractor|driver|crew|cadet|pilot|clock|time ?card|timesheet|union|local|guild|club|team|hr|uniform|employer|empleado|trabajador)"
+)
+
+
+def check(number: str) -> Verdict:
+    """Doubt dates and counts."""
+    if sum(map(str.isdecimal, number)) < _LEAST:
+        return TOO_FEW
+    return A_DATE if _DATE.fullmatch(number) else SILENT
+
+
+recognizer = PatternRecognizer(
+    name="employee_id",
+    title="Number of an employee, a badge or a membership",
+    identifies=SafeHarbor.OTHER_ID,
+    entity="EMPLOYEE_ID",
+    patterns=(
+        labelled(rf"{_WHO}(?:'?s)?(?: (?:id )?(?:badge|card|member(?:ship)?))?", _CODE, alone=0.90, gap=NUMBERED),
+        labelled(r"(?:id[ _]?)?badges?(?:[ _]?(?:number|no|id|num))?|swipe card|access card|proximity card|prox card|key ?card|(?:union|guild|club) (?:card|member(?:ship)?)|shield|gafete", _CODE, alone=0.90, gap=WIDE_GAP),
+        labelled(r"(?:employee|emp|staff|personnel|payroll|worker|associate|badge)[ _-]?(?:id|no|num|number|nbr|code|#)|empid|empno|employeeid", _CODE, alone=0.93, gap=WIDE_GAP),
+        labelled(r"employee|staff id", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
+        Pattern(r"(?P<value>[A-Z]{0,4}-?\d{3,9}) ?[(\[] ?(?:employee|emp|staff|badge) ?(?:id|no|number|#)?", alone=0.85, names_itself=True),
+    ),
+    check=check,
+    positives=(
+        "badge <44812>",
+        "Employee ID: <E1047732>",
+        "emp # <E44718>   ext 7-4419",
+        "Emp ID <QB-0417>",
+        "employee no. <0044177>, out since",
+        "Ofc. Renner badge <4471>, responded",
+        '"employeeId": "<00772041>"',
+        "staff_id=<88213>",
+        "Badge No.: <B-20441>",
+        "payroll number <5582190>",
+        "union card <L-204417>",
+        "Num. de empleado: <55821>",
+        "EE ID\n<1047732>",
+        "Personnel # <004-51-88>",
+    ),
+    negatives=(
+        "employee since 2019",
+        "employee of the month",
+        "badge reader 3",
+        "staff 12 on nights",
+        "Employee Assistance Program",
+        "team 2 rounding",
+        "provider 3/14/2019",
+        "local anesthesia 10 mL",
+    ),
+    sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(R)",),
+)

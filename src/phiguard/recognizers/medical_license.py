@@ -1,0 +1,69 @@
+"""State licence of a clinician, and a licence of which only the word is known (Safe Harbor class K).
+
+States write them as digits, or with a profession before them: ME 0012345 (Florida), 25MB09904417 (New Jersey),
+036.123456 (Illinois).
+"""
+
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import NUMBERED, check
+from phiguard.safe_harbor import SafeHarbor
+
+_JOB = (
+    r"(?:md|do|me|os|pa|pa-?c|np|rn|lpn|lvn|cna|aprn|arnp|crna|cnm|cns|fnp|psy|psyd|lcsw|licsw|lmsw|lmft|mft|lpc|lpcc|lcpc|lmhc|"
+    r"pt|pta|ot|ota|otr|slp|ph|rph|dds|dmd|dc|nd|od|dpm|lac|emt|emt-?p|dr|dvm|op|ap|lmt|rt|rrt|rd|cp|mft|bcba|aud|opt)"
+)
+_VALUE = (
+    rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?|[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
+    r"\d{2,3}\.?\d{6}|25M[A-Z]\d{8}|20A\d{4,6}|\d{4,12}(?:-\d{1,6}){0,2}[A-Z]?"
+)
+_KIND = (
+    r"(?:(?:state|med(?:ical)?|nursing|nurse'?s?|pharm(?:acy|acist)?|prof(?:essional)?|physician|provider|dental|psych(?:ology)?|"
+    r"board|therap(?:y|ist)|clinical|practice|facility|business|teaching|fishing|hunting|pilot'?s?|gun|firearms?|liquor|pet|dog|marriage) )?"
+)
+_GAP = (
+    r"(?:[ \t._:#-]{0,2}(?:number|num|nos?|nbr|id|#))?\.?(?: ?[(\[][A-Z .]{2,14}[)\]])?(?: is)?"
+    r"[ \t:=#|>.,\-\"'(\[*~_\n]{1,24}"
+)
+
+recognizer = PatternRecognizer(
+    name="medical_license",
+    title="State licence of a clinician",
+    identifies=SafeHarbor.LICENSE,
+    entity="MEDICAL_LICENSE",
+    patterns=(
+        labelled(rf"{_KIND}(?:licen[sc]e|lic|lcns|licencia)s?", _VALUE, alone=0.88, gap=_GAP),
+        labelled(rf"{_JOB} (?:licen[sc]e|lic|cert)", _VALUE, alone=0.90, gap=NUMBERED),
+        labelled(rf"{_JOB}", r"\d{4,10}[A-Z]?", alone=0.80, gap=r" ?# ?"),
+        labelled(r"cedula(?: profesional)?|registro sanitario", r"\d{5,10}", alone=0.85, gap=rf"(?:{NUMBERED}|[ :]{{1,4}})"),
+        Pattern(r"25M[A-Z]\d{8}", alone=0.75, labelled=0.95),
+    ),
+    labels=("license", "licence", "lic"),
+    check=check,
+    positives=(
+        "Fla. lic <ME 0012345>",
+        "lic. no. <NP-99417> (ID)",
+        "PsyD, lic <PSY 99204>",
+        "lic <MD60044718>  Ph (253) 555-0123",
+        "State lic (PA) ...... <OS019944>",
+        "State lic (NJ) ...... <25MB09904417>",
+        "Medical License #: <A99204>",
+        "RN license no. <884213>",
+        "IL license <036.123456>",
+        '"licenseNumber": "<G88213>"',
+        "License: <D1234567>",
+    ),
+    negatives=(
+        "licensed in Ohio",
+        "license expires 2027",
+        "license renewed 3/14/2019",
+        "OS 20/30",
+        "PA and lateral",
+        "MD1 module",
+        "lic 2 sprays",
+        "RN 3 to bedside",
+    ),
+    sources=(
+        "https://www.fsmb.org/contact-a-state-medical-board/",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(K)",
+    ),
+)

@@ -1,0 +1,108 @@
+"""Name of a person after a label (Safe Harbor class A): ``Patient: QUILL, ODESSA``, ``"lastName": "Quill"``.
+
+Labels of forms, of fields in JSON, CSV and XML, and of roles in notes; with a sign between label and name, or with a
+blank alone, which weighs less.
+"""
+
+from phiguard.detect.evidence import Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import person_names as names
+from phiguard.safe_harbor import SafeHarbor
+
+_PEOPLE = (
+    r"patients?|pt|client|member|resident|subject|participant|guarantor|insured|subscriber|(?:policy|account|card) ?holder|"
+    r"beneficiary|dependent|enrollee|decedent|victim|claimant|applicant|employee|student|donor|recipient|caller|visitor|"
+    r"emergency contact|next of kin|nok|responsible party|contact(?: person)?|legal guardian|guardian|caregiver|proxy|"
+    r"spouse|mother|father|mom|dad|parent|witness|paciente|nombre|madre|padre|contacto|asegurado|titular|medico"
+)
+_STAFF = (
+    r"attending|resident|physician|provider|doctor|pcp|surgeon|anesthesiologist|assistant|nurse|rn|technologist|tech|"
+    r"technician|therapist|counsel(?:l)?or|case ?(?:manager|mgr)|cm|social worker|sw|interpreter|author|radiologist|"
+    r"pathologist|cardiologist|pharmacist|pharmd|phlebotomist|midwife|doula|consultant|dentist|hygienist|optometrist|"
+    r"practitioner|prescriber|clinician|adjuster|attorney|agent|coordinator|scribe|medic|(?:ordering|referring|requesting|"
+    r"primary care|treating|rendering|admitting|consulting|authorizing|supervising|performing|billing|family|sending|"
+    r"receiving|primary)(?: (?:md|physician|provider|doctor|dr|clinician|nurse|surgeon))?"
+)
+_BY = (
+    r"(?:(?:e-?|electronically |digitally )?(?:co-?)?signed|dictated|transcribed|reviewed|verified|witnessed|performed|"
+    r"prepared|completed|entered|ordered|collected|drawn|read|interpreted|approved|attested|authenticated|requested|"
+    r"submitted|filled|administered|given|obtained|recorded|documented|taken|authorized|sent|received|accepted|printed|"
+    r"created|updated|modified|referred|reported)[ _]?by"
+)
+_FIELDS = (
+    r"(?:patient|pt|member|subscriber|guarantor|provider|client|employee|contact|account|legal|preferred|maiden|birth|full|"
+    r"display|print(?:ed)?|customer|cardholder|user|dba|insured|guardian|parent|mother|father|spouse|emergency contact|"
+    r"physician|doctor|nok)?[ _\-]?(?:first|last|middle|given|family|sur|fore|full|maiden|preferred|legal|nick|display|"
+    r"former|previous|birth|print)?[ _\-]?name|surname|given|family|alias(?:es)?|a\.?k\.?a\.?|attn|attention|c/o|care of|"
+    r"apellidos?|nombres?(?: y apellidos?)?|nombre completo|signature|deliver to|ship to|bill to|sold to|mail to|re"
+)
+_STRONG = r"(?:\(s\))?[ \t]{0,8}(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])[ \t\"'\[|>]{0,8}"
+_BELOW = r"(?:\(s\))?:?[ \t]{0,3}\n[ \t]{0,8}"
+_LABELS = f"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s)?(?:[ _]?(?:full |legal )?name)?|{_BY}|{_FIELDS})"
+_BARE = f"(?:(?i:{_PEOPLE}|{_BY}|attending|provider|surgeon|pcp|physician|interpreter|social worker|sw|cm|case ?(?:manager|mgr))(?:'s)? (?:is )?)"
+_TAG = r"<(?:[a-z0-9]{1,8}:)?(?:given|family|name|prefix|firstName|lastName|FirstName|LastName|PatientName)(?: [a-zA-Z]{1,12}=\"[A-Z]{1,4}\")?>"
+
+
+def check(name: str) -> Verdict:
+    """Doubt words, terms and medicines, which stand after labels too."""
+    return Verdict("what the lists of names and words say", names.framed(name))
+
+
+recognizer = PatternRecognizer(
+    name="name_labelled",
+    title="Name of a person after a label",
+    identifies=SafeHarbor.NAME,
+    entity="PERSON",
+    patterns=(
+        *(
+            Pattern(f"{_LABELS}{_STRONG}(?P<value>{form})", alone=0.92, caseless=False, names_itself=True)
+            for form in names.FORMS
+        ),
+        *(
+            Pattern(f"{_LABELS}{_BELOW}(?P<value>{form})", alone=0.70, caseless=False, names_itself=True, right="line")
+            for form in (names.TWO, names.THREE, names.INVERTED)
+        ),
+        *(
+            Pattern(f"{_BARE}(?P<value>{form})", alone=0.70, caseless=False, names_itself=True)
+            for form in names.FORMS
+        ),
+        *(
+            Pattern(f"{_TAG}(?P<value>{form})</", alone=0.95, caseless=False, names_itself=True, left="any", right="any")
+            for form in names.FORMS
+        ),
+        # Small letters, as people type them into forms.
+        Pattern(
+            r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)[ _]?name)"
+            rf"{_STRONG}(?P<value>[a-z]{{2,20}}(?: [a-z]\.?)?(?:,? [a-z]{{2,20}})?)",
+            alone=0.60,
+            caseless=False,
+            names_itself=True,
+        ),
+    ),
+    check=check,
+    recall=names.recalled,
+    needs_words=True,
+    positives=(
+        "Patient: <Delacroix-Whitlow, Marisabel T.>",
+        "emergency contact: <Fenwick Al-Darwishi> (brother)",
+        "PATIENT NAME: <QUILL, ODESSA M>",
+        "\"firstName\": \"<Odessa>\", \"last_name\": \"<Quill>\"",
+        "Signed by: <Inge Dahlquist>",
+        "pt <Alvarado> seen today",
+        "\\<given\\><Odessa>\\</given\\>\\<family\\><Quill>\\</family\\>",
+        "Name\t<Quillfeather, Thessaly>",
+        "Attending: <Ruben Achterberg>, MD",
+        "Nombre: <Altagracia Peniche>",
+    ),
+    negatives=(
+        "Patient: Denies pain",
+        "Name: Unknown",
+        "patient Education given",
+        "Provider: Cardiology Clinic",
+        "Patient Name: Date of Birth:",
+        "Contact Precautions",
+        "Name: N/A",
+        "Pt resting",
+    ),
+    sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
+)

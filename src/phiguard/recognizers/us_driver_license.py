@@ -1,0 +1,94 @@
+"""Driver's licence and state identity card (Safe Harbor class K).
+
+Fifty-one forms, mostly a letter and digits, or digits alone; several states encode the name and the birth date in
+them. The forms are so wide that only a label, or a state beside the word, tells.
+"""
+
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import check
+from phiguard.reference.places import STATES
+from phiguard.safe_harbor import SafeHarbor
+
+_STATE = rf"(?:{'|'.join(sorted(STATES))}|{'|'.join(sorted(n.lower() for n in STATES.values()))}|calif|fla|tex|wash|ore|mich|penna|mass|colo|ariz|tenn)"
+_LICENSE = (
+    r"(?:driver'?s?'?|drivers'|drv|operator'?s?|chauffeur'?s?|learner'?s?|commercial|motor vehicle)[ _]?(?:driver'?s? )?"
+    r"(?:licen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|dln|dl[ _]?(?:number|no|num|id)|oln|cdl|"
+    r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|photo) id(?: card)?|dmv id|clp"
+)
+_GAP = (
+    rf"(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/-]{{1,2}}(?:state of )?{_STATE}[),.:]?)?(?: is| class [a-d]{{1,2}})?"
+    r"[ \t:=#|>.,\-\"'(\[*~_\n]{1,24}"
+)
+_GROUPED = (
+    r"[A-Z]\d{2,4}(?:[ -]\d{1,4}){1,5}|\d{2}-\d{3}-\d{4}|\d{4}-\d{2}-\d{4}|\d{2,3} \d{3} \d{3}|[A-Z]\d{2,4}-[A-Z0-9]{3,5}(?:-[A-Z0-9]{1,5}){0,3}"
+)
+_SOLID = r"[A-Z]{1,3}\d{4,18}[A-Z]?|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|\d{3}[A-Z]\d{6}"
+_WASHINGTON = r"WDL[A-Z0-9]{9}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
+_VALUE = rf"{_WASHINGTON}|{_GROUPED}|{_SOLID}"
+
+recognizer = PatternRecognizer(
+    name="us_driver_license",
+    title="Driver's licence or state identity card",
+    identifies=SafeHarbor.LICENSE,
+    entity="US_DRIVER_LICENSE",
+    patterns=(
+        labelled(_LICENSE, _VALUE, alone=0.92, gap=_GAP),
+        labelled(r"dl|d\.l\.?|ol", rf"{_WASHINGTON}|{_GROUPED}|[A-Z]{{1,3}}\d{{4,18}}[A-Z]?|\d{{6,16}}[A-Z]{{0,2}}", alone=0.88, gap=_GAP),
+        labelled(
+            rf"{_STATE}(?:'s)? (?:driver'?s? )?(?:licen[sc]e|lic|dl|id|permit|d/l|ol)(?: card)?",
+            _VALUE,
+            alone=0.90,
+            gap=_GAP,
+        ),
+        Pattern(rf"(?P<value>{_GROUPED}|[A-Z]{{1,3}}\d{{5,14}}) ?[(,]? ?{_STATE} (?:dl|driver|licen[sc]e|id)", alone=0.88, names_itself=True),
+        Pattern(r"WDL[A-Z0-9]{9}", alone=0.65, labelled=0.97),
+        Pattern(r"[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d", alone=0.70, labelled=0.97),
+        Pattern(r"[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?", alone=0.55, labelled=0.96),
+        Pattern(r"[\n\0]DAQ(?P<value>[A-Z0-9]{4,25})", alone=0.95, left="any", names_itself=True),
+        Pattern(r"PID\|(?:[^|\n\0]{0,80}\|){19}(?P<value>[A-Z0-9-]{4,25})", alone=0.97, anchor="|", names_itself=True),
+        Pattern(r"(?P<value>[A-Z0-9-]{4,25})\^[^|~\n\0]{0,30}\^DL", alone=0.97, anchor="^", names_itself=True),
+        Pattern(
+            r"\"code\" ?: ?\"DL\"[^\[\0]{0,120}\"value\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
+            alone=0.96,
+            names_itself=True,
+        ),
+        labelled("pid-20", r"[A-Z0-9-]{4,25}", alone=0.92, gap=r"[ \t:=]{1,4}"),
+    ),
+    labels=("dl", "driver", "driver's", "license", "licence", "oln", "cdl", "driver license"),
+    contrary=("serial", "lot", "model"),
+    check=check,
+    positives=(
+        "CA DL <D1234567>",
+        "OLN <WDLABCD456DG> (WA)",
+        "CDL <Q530-460-45-123-0> (FL)",
+        "DL Idaho <KB204417C>. MVC rollover",
+        "DL# <H04417720> hawaii",
+        "Shows Kentucky ID <B04-417-729>.",
+        "TX lic <44177208>, visa debit",
+        "driver license | <F4417-8820-9917> | IL",
+        "D/L | <T530 4471 8820 9> | Fla",
+        "state id | <94-417-0088> | CO",
+        "Driver's License Number: <D1234567>",
+        "ANSI 636014\nDAQ<D1234567>",
+        '"driversLicense": "<D1234567>"',
+        "CDL <0044177> class A",
+        '"type": {"coding": [{"code": "DL"}]}, "value": "<S99004412>"',
+        "licencia de conducir <B1234567>",
+    ),
+    negatives=(
+        "licensed in Ohio",
+        "DLCO 72%",
+        "DL 12",
+        "glucose 104 mg/dL 70-99",
+        "LDL 141 mg/dl 2345-7",
+        "driver since 1985",
+        "CDL class A, needs physical",
+        "state id card expired 3/14/2019",
+        "OR 3 at 0730",
+    ),
+    sources=(
+        "https://www.aamva.org/identity/drivers-license-identification-card-standards",
+        "National Technical Systems Incorporated, driver licence formats by state, as coded in USDLRegex (2019)",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(K)",
+    ),
+)
