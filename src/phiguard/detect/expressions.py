@@ -6,11 +6,11 @@ pattern are consumed; seams at both ends of the buffer make sure that there is a
 
 import re
 from functools import cache
-from typing import Any
 
 import regex
 
 from phiguard.detect.pattern import Pattern
+from phiguard.detect.syntax import holds_digit, parsed, starts, without_names
 from phiguard.errors import PatternError
 
 _BEFORE = {"word": r"(?<![A-Za-z0-9])", "line": r"(?<![^\n\x00])", "any": ""}
@@ -40,10 +40,16 @@ def behind_lead(pattern: Pattern) -> regex.Pattern[str]:
 
 @cache
 def around_anchor(pattern: Pattern) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """The expressions that match leftward and rightward from a pattern's anchor."""
-    rest = pattern.regex.removeprefix(pattern.before + re.escape(pattern.anchor))
-    leftward = _compiled(f"(?r){_BEFORE[pattern.left]}{pattern.before}", pattern.caseless)
-    return leftward, _compiled(rest + _AFTER[pattern.right], pattern.caseless)
+    """The expressions that match leftward and rightward from where a pattern's anchor ends."""
+    left = f"{pattern.before}(?:{pattern.anchor})"
+    leftward = _compiled(f"(?r){_BEFORE[pattern.left]}{left}", pattern.caseless)
+    return leftward, _compiled(pattern.regex.removeprefix(left) + _AFTER[pattern.right], pattern.caseless)
+
+
+@cache
+def anchor_ends(pattern: Pattern) -> regex.Pattern[str]:
+    """The expression that matches, without width, wherever a pattern's anchor ends."""
+    return _compiled(f"(?<={pattern.anchor})", pattern.caseless)
 
 
 def _rest(pattern: Pattern) -> str:
@@ -76,46 +82,23 @@ def reach(pattern: Pattern) -> int:
 @cache
 def needs_digit(pattern: Pattern) -> bool:
     """Whether a digit must stand behind the lead of every match."""
-    return _holds_digit(parsed(_rest(pattern)))
-
-
-def parsed(expression: str) -> Any:  # noqa: ANN401 - the parser of the standard library has no public types
-    """The tree of an expression; the standard library's parser knows widths exactly, and has no public name."""
-    return re._parser.parse(without_names(expression))  # type: ignore[attr-defined]  # noqa: SLF001
-
-
-def _holds_digit(tree: Any) -> bool:  # noqa: ANN401
-    """Whether every match of a parsed sequence holds a digit."""
-    return any(_is_digit(str(kind), value) for kind, value in tree)
-
-
-def _is_digit(kind: str, value: Any) -> bool:  # noqa: ANN401
-    if kind == "SUBPATTERN":
-        return _holds_digit(value[-1])
-    if kind == "BRANCH":
-        return all(_holds_digit(branch) for branch in value[1])
-    if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
-        return value[0] > 0 and _holds_digit(value[2])
-    if kind == "IN":
-        return all(_is_digit(str(inner), what) for inner, what in value)
-    if kind == "RANGE":
-        return ord("0") <= value[0] and value[1] <= ord("9")
-    return (kind == "LITERAL" and chr(value).isdecimal()) or str(value) == "CATEGORY_DIGIT"
-
-
-def without_names(expression: str) -> str:
-    """The expression with plain groups in place of named ones."""
-    return re.sub(r"\(\?P<\w+>", "(?:", expression)
+    return holds_digit(parsed(_rest(pattern)))
 
 
 def for_hyperscan(pattern: Pattern) -> bytes:
-    """The expression that hyperscan compiles; its matches end with the lead, the anchor, or one past the edge."""
+    """The expression that hyperscan compiles; its matches end with the anchor, or one past the lead or the edge."""
     if pattern.lead:
-        return f"{_CONSUMED_BEFORE[pattern.left]}(?:{without_names(pattern.lead)})".encode("latin-1")
+        behind = _listed(starts(parsed(_rest(pattern)), caseless=pattern.caseless))
+        return f"{_CONSUMED_BEFORE[pattern.left]}(?:{without_names(pattern.lead)}){behind}".encode("latin-1")
     if pattern.anchor:
         return pattern.anchor.encode("latin-1")
     core = without_names(pattern.regex)
     return f"{_CONSUMED_BEFORE[pattern.left]}(?:{core}){_CONSUMED_AFTER[pattern.right]}".encode("latin-1")
+
+
+def _listed(characters: frozenset[str]) -> str:
+    """A class of characters, as an expression."""
+    return "[" + "".join(f"\\x{ord(c):02x}" for c in sorted(characters)) + "]"
 
 
 def word_for_hyperscan(word: str) -> bytes:

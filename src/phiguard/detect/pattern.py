@@ -1,6 +1,5 @@
 """A recognizer that is a value: patterns, words around them, and a check."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -38,8 +37,8 @@ class Pattern:
         right: What must stand after it, likewise.
         anchor: What every match holds, where that is easier to look for than the whole; only its surroundings
             are searched. One rare character is found by NumPy, an expression by hyperscan.
-        before: With a character as the anchor, what stands before it: the regex is *before*, the anchor, and a
-            rest. It is matched leftward from the anchor and the rest rightward, as far as each goes.
+        before: What stands before the anchor, where the regex is ``before(?:anchor)rest``. The first two are matched
+            leftward from each place where the anchor ends, the rest rightward, as far as each goes.
         names_itself: The match holds its own label, so words around it do not count.
         lead: What every match starts with, as ``(?:lead)``: hyperscan finds it, NumPy drops those without a
             digit behind where one must follow, and the rest is matched right behind what is left. Every place
@@ -102,19 +101,19 @@ def labelled(labels: str, value: str, alone: float = 0.92, *, gap: str = GAP, ca
 def hinged(
     before: str, anchor: str, after: str, alone: float, labelled: float = 0.95, *, left: Edge = "word", right: Edge = "word"
 ) -> Pattern:
-    """A form that hangs on one rare character, as an e-mail address on its ``@``.
+    """A form that hangs on something rare, as an e-mail address on its ``@``.
 
     Args:
-        before: What stands before the character.
-        anchor: The character.
+        before: What stands before the anchor.
+        anchor: The anchor, an expression.
         after: What stands after it.
         alone: Probability that the form is this identifier.
         labelled: The same when a label stands beside it.
         left: What must stand before the match.
         right: What must stand after it.
     """
-    expression = f"(?:{before}){re.escape(anchor)}(?:{after})"
-    return Pattern(expression, alone, labelled, left=left, right=right, anchor=anchor, before=f"(?:{before})")
+    parts = f"(?:{before})", f"(?:{anchor})", f"(?:{after})"
+    return Pattern("".join(parts), alone, labelled, left=left, right=right, anchor=anchor, before=parts[0])
 
 
 def _silent(_value: str) -> Verdict:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
-from phiguard.detect.expressions import around_anchor, behind_lead, compiled, for_hyperscan, needs_digit, reach, word_for_hyperscan
+from phiguard.detect.expressions import anchor_ends, around_anchor, behind_lead, compiled, for_hyperscan, needs_digit, reach, word_for_hyperscan
 from phiguard.detect.pattern import Pattern
 from phiguard.errors import ConfigurationError
 from phiguard.model.corpus import Positions
@@ -101,12 +101,12 @@ def _led(pattern: Pattern, text: str, ends: list[int]) -> Places:
     return _distinct(_span(m, group) for m in matches if m)
 
 
-def _hinged(pattern: Pattern, text: str, anchors: Iterable[int]) -> Places:
-    """Extents of the matches around the places of an anchor."""
+def _hinged(pattern: Pattern, text: str, ends: Iterable[int]) -> Places:
+    """Extents of the matches around the places where an anchor ends."""
     leftward, rightward = around_anchor(pattern)
     found: Places = []
-    for at in anchors:
-        after = rightward.match(text, at + 1)
+    for at in ends:
+        after = rightward.match(text, at)
         before = leftward.match(text, 0, at) if after else None
         if after and before:
             found.append((before.start(), after.end()))
@@ -130,7 +130,7 @@ def _distinct(places: Iterable[tuple[int, int]]) -> Places:
 def _everywhere(pattern: Pattern, text: str) -> Places:
     """Extents of the identifiers in all matches of a pattern in a text."""
     if pattern.before:
-        return _hinged(pattern, text, (n for n, c in enumerate(text) if c == pattern.anchor))
+        return _hinged(pattern, text, (m.end() for m in anchor_ends(pattern).finditer(text)))
     if not pattern.lead:
         return _extents(pattern, text, [(0, len(text))], 0)
     expression = compiled(pattern)
@@ -228,8 +228,12 @@ class HyperscanScanner:
             which = int(number[group[0]])
             pattern, at = self.patterns[which], end[group]
             if pattern.lead:
+                at = at - 1
                 behind = at[_following(digits, at) - at < reach(pattern)] if needs_digit(pattern) else at
                 yield which, _led(pattern, text, behind.tolist())
+                continue
+            if pattern.before:
+                yield which, _hinged(pattern, text, at.tolist())
                 continue
             after = reach(pattern) if pattern.anchor else 0
             yield from self._searched(which, text, at - reach(pattern) - 10, at + after)
@@ -240,7 +244,7 @@ class HyperscanScanner:
             if len(pattern.anchor) == 1:
                 at = np.flatnonzero(data == ord(pattern.anchor))
                 if pattern.before:
-                    yield which, _hinged(pattern, text, at.tolist())
+                    yield which, _hinged(pattern, text, (at + 1).tolist())
                 else:
                     yield from self._searched(which, text, at - reach(pattern), at + reach(pattern))
 

@@ -14,7 +14,8 @@ from phiguard.formats.transfer import unpacked
 from phiguard.formats.view import Line, View, lines_of
 
 _BLOCK = re.compile(
-    r"^(?P<begin>begin [0-7]{3,4} [^\r\n]+\r?\n)(?P<uu>(?:[ -`]{2,64}[a-z]?[ \t]*\r?\n){1,}[ `]?[ \t]*\r?\nend)(?=[ \t]*\r?$)"
+    r"^(?P<begin>begin [0-7]{3,4} [^\r\n]+\r?\n)"
+    r"(?P<uu>(?:[ -`]{2,64}[a-z]?[ \t]*\r?\n){1,}[ `]?[ \t]*\r?\nend)(?=[ \t]*\r?$)"
     r"|(?P<pgp>^-----BEGIN PGP MESSAGE-----.*?(?:^-----END PGP MESSAGE-----|\Z))"
     r"|^(?P<base64>(?:[A-Za-z0-9+/]{60,76}\r?\n){4,}[A-Za-z0-9+/]*={0,2})(?=\r?$)",
     re.MULTILINE | re.DOTALL,

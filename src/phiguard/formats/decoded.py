@@ -143,6 +143,8 @@ def decode(raw: bytes, charset: str = "") -> Decoded:
     if not raw.isascii() and _is_utf8(raw):
         return joined(_runs(raw, "utf-8"))
     codec = _known(charset)
+    if codec.startswith(("utf-16", "utf-32")) and raw.isascii() and b"\0" not in raw:
+        codec = ""  # wide characters hold zeros or high bytes: the declaration is wrong, and would hide the text
     if codec in _LATIN:
         return joined((Run(_western_text(raw), raw, western),))
     return joined(_runs(raw, codec or "utf-8"))

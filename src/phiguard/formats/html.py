@@ -32,6 +32,16 @@ _BLOCKS = frozenset(
     "table tbody textarea tfoot thead title tr ul xmp script style noscript meta link img input button label "
     "iframe".split()
 )
+_INLINE = frozenset(
+    "a abbr acronym area audio b base basefont bdi bdo big canvas cite code col colgroup data datalist del dfn dir em "
+    "embed fieldset font frame frameset i ins kbd map mark menu meter nobr noframes object optgroup output param "
+    "picture progress q rp rt ruby s samp slot small source span strike strong sub sup svg path g template time track tt u "
+    "var video wbr".split()
+)
+_SWITCHES = frozenset(
+    "nowrap noshade checked disabled selected readonly hidden required async defer multiple compact ismap autofocus "
+    "controls loop muted open reversed novalidate".split()
+)
 _CELLS = frozenset({"td", "th"})
 #: Attributes about looks and structure: their values are context when they are short plain words.
 _LOOKS = frozenset(
@@ -39,7 +49,6 @@ _LOOKS = frozenset(
     "media nowrap rel role rows rowspan scope size style target type valign width xmlns method".split()
 )
 _PLAIN = re.compile(r"[^@(\d]*(?:\d[^@(\d]*){0,40}")
-_MANY_DIGITS = 3  #: a name with so many digits may be someone's number
 _LABELLED = frozenset({"value", "content"})
 _DATA_URI = re.compile(r"\s*data:([^;,\"']*)[^,]*,", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\s<>]|\A['\"]")
@@ -113,8 +122,9 @@ def _token(found: _Found, match: re.Match[str], name: str) -> None:
             _break(found, "" if match.group().startswith("</") else " | ")
         elif tag in _BLOCKS:
             _break(found, "\n")
-        elif sum(map(str.isdigit, tag)) >= _MANY_DIGITS:
-            _aside(found, match, "tag", name)
+        elif tag not in _INLINE and ":" not in tag:
+            found.lines.append(Line(name, "", match.group(), "", Place(*match.span(), _escaped)))
+            return
         _attributes(found, match, "attrs", tag, name)
     else:
         _aside(found, match, "declaration", name)
@@ -161,7 +171,7 @@ def _is_looks(key: str, value: str, tag: str) -> bool:
     if not value.strip():
         return True
     if not key:
-        return value.isalpha() or value == "/"
+        return value.lower() in _SWITCHES or value == "/"
     return key in _LOOKS and not (key == "type" and tag == "object") and _PLAIN.fullmatch(value) is not None
 
 

@@ -119,7 +119,7 @@ def _divided(raw: bytes, boundary: bytes) -> list[tuple[str, bytes]]:
     at = 0
     for count, match in enumerate(line.finditer(raw)):
         if count > _PARTS:
-            break
+            return [*pieces, ("surplus", raw[at:])]
         start = _before_line_end(raw, at, match.start())
         pieces.append((kind, raw[at:start]))
         after = _LINE_END.match(raw, match.end())
@@ -147,6 +147,8 @@ def _tree(pieces: list[tuple[str, bytes]], part: _Part) -> Iterator[Document]:
     for kind, raw in pieces:
         if kind == "boundary":
             yield Literal(raw, "\n")
+        elif kind == "surplus":
+            yield Withheld(raw, (Opaque(part.name, part.media_type, "too many parts", photo=False),))
         elif kind == "around":
             yield _around(raw, f"{part.name} around")
         elif raw:

@@ -21,7 +21,7 @@ from phiguard.formats.view import Line, Place, View, lines_of
 SUFFIXES: Final = frozenset({"json", "jsonl", "ndjson"})
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|-?\d[\d.eE+-]*|true|false|null|[\[\]{}:,]', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{120,}={0,2}\s*")
+_BASE64 = re.compile(r"[A-Za-z0-9+/\r\n]{120,}={0,2}\s*")
 _CONSTANTS = frozenset({"true", "false", "null"})
 
 

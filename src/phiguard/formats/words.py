@@ -29,6 +29,8 @@ def words(raw: bytes) -> Decoded:
     >>> words(b"=?utf-8?q?Zo=C3=AB?= writes").text
     'Zoë writes'
     """
+    if raw.isascii() and b"=?" not in raw and b"\n" not in raw and b"\r" not in raw:
+        return joined((Run(raw.decode("ascii"), raw, header_text),))
     return joined(list(_runs(raw)))
 
 

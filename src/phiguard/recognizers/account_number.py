@@ -11,7 +11,7 @@ from phiguard.safe_harbor import SafeHarbor
 _FIELD = r"[^|\n\0]{0,80}\|"
 _ID = r"[A-Z0-9][A-Z0-9.-]{2,19}"
 _APART = r"\d{3,5}(?:[ -]\d{3,5}){1,4}(?:[ -]\d{1,3})?"
-_SOLID = rf"{_APART}|[A-Z]{{0,4}}[-_]?\d{{4,17}}(?:[-/.][A-Z0-9]{{1,8}}){{0,3}}|[A-Z]{{1,4}}-?\d{{1,4}}-[A-Z0-9-]{{3,12}}|\d{{2}}-[A-Z]{{1,3}}-\d{{3,6}}(?:-[A-Z])?"
+_SOLID = rf"{SPELLED}|\d{{2,4}}(?:-\d{{1,5}}){{2,4}}|{_APART}|[A-Z]{{0,4}}[-_]?\d{{4,17}}(?:[-/.][A-Z0-9]{{1,8}}){{0,3}}|[A-Z]{{1,4}}-?\d{{1,4}}-[A-Z0-9-]{{3,12}}|\d{{2}}-[A-Z]{{1,3}}-\d{{3,6}}(?:-[A-Z])?"
 
 _STRONG = (
     r"(?:[a-z]{2,9}_)?(?:acct|account|accnt|acc)s?\.?|a/c|(?:patient|pt|pat|hospital|hosp|guarantor|billing|bill|guar|utility|"
@@ -32,9 +32,8 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_STRONG, _SOLID, alone=0.90, gap=WIDE_GAP),
         labelled(_STRONG, CODE, alone=0.90, gap=NUMBERED),
-        labelled("(?:acct|account)(?: number)?", SPELLED, alone=0.90, gap="(?: is|:)? "),
         labelled(_NUMBERED, CODE, alone=0.85, gap=NUMBERED),
-        labelled(r"visit|encounter|enc|auto ins(?:urance)? policy|auto policy", r"[A-Z]{0,3}-?\d{6,14}|\d{2}-[A-Z]{2}-\d{4}-[A-Z]", alone=0.80, gap=WIDE_GAP),
+        labelled(r"visit|encounter|enc|bill|billing|policy|auto ins(?:urance)? policy|auto policy", r"[A-Z]-\d{3,4}-\d{3,4}|[A-Z]{2} \d{2}-\d{4}|[A-Z]{0,3}-?\d{6,14}|\d{2}-[A-Z]{2}-\d{4}-[A-Z]", alone=0.80, gap=WIDE_GAP),
         Pattern(
             r"(?:acct|account|csn|fin|har)s?[ :#]{1,4}\d{4,17}(?: ?/ ?|, ?| and | or | & |; ?)(?P<value>\d{5,17})",
             alone=0.85,
@@ -46,10 +45,10 @@ recognizer = PatternRecognizer(
             alone=0.85,
             names_itself=True,
         ),
-        Pattern(rf"PID\|(?:{_FIELD}){{17}}(?P<value>{_ID})", alone=0.98, anchor="|", names_itself=True),
-        Pattern(rf"PV1\|(?:{_FIELD}){{18}}(?P<value>{_ID})", alone=0.98, anchor="|", names_itself=True),
-        Pattern(rf"GT1\|{_FIELD}(?P<value>{_ID})", alone=0.98, anchor="|", names_itself=True),
-        Pattern(rf"MRG\|(?:{_FIELD}){{2}}(?P<value>{_ID})", alone=0.98, anchor="|", names_itself=True),
+        labelled(r"PID\|", rf"{_ID}", alone=0.98, gap=rf"(?:{_FIELD}){{17}}"),
+        labelled(r"PV1\|", rf"{_ID}", alone=0.98, gap=rf"(?:{_FIELD}){{18}}"),
+        labelled(r"GT1\|", rf"{_ID}", alone=0.98, gap=rf"{_FIELD}"),
+        labelled(r"MRG\|", rf"{_ID}", alone=0.98, gap=rf"(?:{_FIELD}){{2}}"),
         Pattern(rf"(?P<value>{_ID})\^[^|~\n\0]{{0,30}}\^(?:AN|VN|ANC|GN)", alone=0.97, anchor="^", names_itself=True),
     ),
     labels=("acct", "account"),

@@ -20,6 +20,7 @@ recognizer = PatternRecognizer(
         labelled(rf"{_CARD}(?: on file| used)?[ ,:(#]{{1,3}}{_LAST}", r"\d{4}", alone=0.92, gap=_GAP),
         labelled(rf"last[ -]?(?:4|four)(?: digits?)?(?: of)?(?: (?:the|his|her|my|your|their))? {_CARD}", r"\d{4}", alone=0.92, gap=r"(?: is| are)?[ :=#]{1,4}"),
         labelled(r"cvv2?|cvc2?|cid|csc|security code|cvn|card verification", r"\d{3,4}", alone=0.88, gap=r"(?: code| number| no\.?| #)?(?: is)?[ \t:=#.\"']{1,4}"),
+        labelled(r"(?:mine|hers|his|card|it|one|number) ends?(?: in| with)?", r"\d{4}", alone=0.75, gap=" "),
         Pattern(rf"exp(?:ires|iry|iration|\.)?(?: date)?[ :.]{{1,3}}(?P<value>{_DATE})", alone=0.12, labelled=0.90),
         Pattern(r"%B\d{12,19}\^[^^?\n\0]{2,26}\^\d{4,40}\??", alone=0.98, labelled=0.99, left="any", right="any"),
         Pattern(r";\d{12,19}=\d{4,30}\??", alone=0.97, labelled=0.99, left="any", right="any"),

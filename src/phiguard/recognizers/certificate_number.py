@@ -7,14 +7,14 @@ from phiguard.safe_harbor import SafeHarbor
 _WHAT = (
     r"(?:(?:birth|death|marriage|divorce|med(?:ical)?|yellow fever|vaccin(?:e|ation)|board|teaching|baptism|live birth|product|fitness|"
     r"naturali[sz]ation|citizenship|provider|course) )?(?:cert(?:ificat(?:e|ion))?s?|registration|registry|permit|credential|accreditation|"
-    r"certificado|acta)\.?|tribal(?: enrollment)?|enrollment|cib|voter(?: registration)?|ffl|concealed carry|ccw|notary|commission|hunting|"
+    r"certificado|acta)\.?|tribal(?: enrollment)?|enrollment|cib|voter(?: registration)?|ffl|concealed carry|ccw|notary|comm(?:ission)?|hunting|"
     r"fishing|(?:medical )?(?:marijuana|cannabis|mmj)(?: card| patient)?|mmj|vaccin(?:e|ation) card|global entry|passid|known traveler|ktn|"
     r"twic|redress|pass|bar|faa|airman|union card|selective service|blood donor|donor|handicap placard|placard|parking permit"
 )
 _TIGHT = (
     r"(?:board cert(?:ified|ification)?\.?|(?:acls|bls|pals|nrp|atls|cpr|tncc|enpc|first aid)(?: (?:card|cert|provider|ecard))?|ecard|cds|csr|"
     r"cdsr|csl|controlled substances?(?: registration)?|nrcme|nremt|national registry|caqh(?: id)?|ancc|aanp|abim|abfm|nccpa|nbcot|ecfmg|"
-    r"cert(?:ificate)?\.?|tribal id|voter id|twic|global entry|ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado)"
+    r"cert(?:ificate)?\.?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|global entry|ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado)"
 )
 _SHAPE = r"(?:[A-Z]{2,5}[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{2,8}){0,3}[A-Z]?|[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
 
@@ -26,6 +26,7 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_WHAT, CODE, alone=0.85, gap=NUMBERED),
         labelled(_TIGHT, _SHAPE, alone=0.82, gap=WIDE_GAP),
+        labelled("ffl", r"\d-\d{2}-\d{3}-\d{2}-\d[A-Z]-\d{5}", alone=0.93, gap=WIDE_GAP),
         Pattern(r"P0\d{7}", alone=0.20, labelled=0.95),
     ),
     labels=("ptin",),

@@ -88,7 +88,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?P<value>{_ANY})", alone=0.55, left="line", right="line", names_itself=True),
         Pattern(rf"{_MONTH}/{_DAY} ?(?:-|to|thru|through) ?{_MONTH}/{_DAY}(?:/(?:20)?\d\d)?", alone=0.85),
         Pattern(rf"\((?P<value>{_ANY})\)", alone=0.30, labelled=0.80, left="any", right="any"),
-        Pattern(rf"{_MONTH}[/-](?:19|20)\d\d", alone=0.85, labelled=0.95),
+        Pattern(rf"{_MONTH}[/-](?:19|20)\d\d", alone=0.85, names_itself=True),
         Pattern(rf"{_MONTH}\.(?:19|20)\d\d", alone=0.45, labelled=0.80),
         Pattern(rf"{_MONTH}/'\d\d", alone=0.85),
         Pattern(rf"(?:expires?|expiration|exp|valid(?: thru| through| until)?|good thru|since|dated|in|circa|diagnosed|dx'?d?(?: in)?)(?: date)?[:.]? (?P<value>{_MONTH}/\d\d)",

@@ -8,7 +8,7 @@ blanks around the signs, words for the signs, percent encoding, and Exchange's d
 """
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.detect.pattern import Pattern, PatternRecognizer, hinged, labelled, nothing
 from phiguard.safe_harbor import SafeHarbor
 
 FILE = Verdict("the ending of a file name", -30)
@@ -47,29 +47,28 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.EMAIL,
     entity="EMAIL_ADDRESS",
     patterns=(
-        Pattern(rf"(?:mailto:)?{_LOCAL}@{_DOMAIN}", alone=0.97, labelled=0.98, anchor="@"),
-        Pattern(rf"{_LOCAL}={_DOMAIN}@{_DOMAIN}", alone=0.97, labelled=0.98, anchor="@"),
-        Pattern(rf'"[^"@\n\0]{{1,40}}(?:@[^"\n\0]{{1,23}})?"@{_DOMAIN}', alone=0.92, left="any", anchor="@"),
-        Pattern(
-            rf"{_LOCAL}@\[(?:IPv6:[0-9A-Fa-f:.]{{2,45}}|\d{{1,3}}(?:\.\d{{1,3}}){{3}})\]", alone=0.92, right="any", anchor="@"
-        ),
-        Pattern(rf"{_LOCAL} {{0,2}}@ {{0,2}}{_PROVIDER}", alone=0.80, labelled=0.95, anchor="@"),
-        Pattern(rf"{_LOCAL}@[A-Za-z]{{3,20}}", alone=0.05, labelled=0.60, anchor="@"),
+        hinged(rf"(?:mailto:)?{_LOCAL}", "@", _DOMAIN, 0.97, 0.98),
+        hinged(rf"{_LOCAL}={_DOMAIN}", "@", _DOMAIN, 0.97, 0.98),
+        hinged(r'"[^"@\n\0]{1,40}(?:@[^"\n\0]{1,23})?"', "@", _DOMAIN, 0.92, left="any"),
+        hinged(_LOCAL, "@", r"\[(?:IPv6:[0-9A-Fa-f:.]{2,45}|\d{1,3}(?:\.\d{1,3}){3})\]", 0.92, right="any"),
+        hinged(rf"{_LOCAL} {{0,2}}", "@", rf" {{0,2}}{_PROVIDER}", 0.80),
+        hinged(_LOCAL, "@", r"[A-Za-z]{3,20}", 0.05, 0.60),
         Pattern(
             rf"{_LOCAL} {{0,2}}@ {{0,2}}{_HOST}(?: {{0,2}}[.,] {{0,2}}{_HOST}){{0,3}} {{0,2}}[.,] {{0,2}}{_ENDING}",
             alone=0.75,
             labelled=0.95,
             anchor="@",
         ),
-        Pattern(rf"(?:mailto:)?{_WORD}%40{_DOMAIN}", alone=0.95, anchor="%"),
-        Pattern(rf"{_WORD}=40{_DOMAIN}", alone=0.95, anchor="="),
-        Pattern(rf"{_WORD}{_JOINED}{_AT}{_HOST}(?:{_DOT}{_HOST}){{0,3}}{_DOT}[A-Za-z]{{2,12}}", alone=0.85, labelled=0.97),
-        Pattern(rf"{_WORD}{_JOINED}{_SAID_AT}{_HOST}(?:{_DOT}{_HOST}){{0,2}}{_SAID_DOT}{_ENDING}", alone=0.90, labelled=0.97),
-        Pattern(rf"{_WORD}{_JOINED}{_SAID_AT}{_PROVIDER}{_DOT}(?:com|net|me|org)", alone=0.90, labelled=0.97),
+        Pattern(rf"(?:mailto:)?{_WORD}%40{_DOMAIN}", alone=0.95, anchor="%40"),
+        Pattern(rf"{_WORD}=40{_DOMAIN}", alone=0.95, anchor="=40"),
+        Pattern(rf"{_WORD}{_JOINED}{_AT}{_HOST}(?:{_DOT}{_HOST}){{0,3}}{_DOT}[A-Za-z]{{2,12}}", alone=0.85, labelled=0.97, anchor=_AT),
+        Pattern(rf"{_WORD}{_JOINED}{_SAID_AT}{_HOST}(?:{_DOT}{_HOST}){{0,2}}{_SAID_DOT}{_ENDING}", alone=0.90, labelled=0.97, anchor=_SAID_DOT),
+        Pattern(rf"{_WORD}{_JOINED}{_SAID_AT}{_PROVIDER}{_DOT}(?:com|net|me|org)", alone=0.90, labelled=0.97, anchor=_SAID_AT + _PROVIDER),
         Pattern(
             rf"[A-Za-z0-9]{{1,20}}[._\-0-9][A-Za-z0-9._\-]{{1,20}}{_SAID_AT}{_HOST}(?:\.{_HOST}){{0,2}}\.{_ENDING}",
             alone=0.60,
             labelled=0.95,
+            anchor=rf"{_SAID_AT}{_HOST}\.",
         ),
         labelled(
             r"e-?mail(?: address| addr| id)?|correo(?: electronico)?", rf"{_WORD}{_SAID_AT}{_HOST}(?:\.{_HOST}){{1,3}}", alone=0.85

@@ -38,7 +38,7 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(rf"{_WHO}(?:'?s)?(?: (?:id )?(?:badge|card|member(?:ship)?))?", _CODE, alone=0.90, gap=NUMBERED),
         labelled(r"(?:id[ _]?)?badges?(?:[ _]?(?:number|no|id|num))?|swipe card|access card|proximity card|prox card|key ?card|(?:union|guild|club) (?:card|member(?:ship)?)|shield|gafete", _CODE, alone=0.90, gap=WIDE_GAP),
-        labelled(r"(?:employee|emp|staff|personnel|payroll|worker|associate|badge)[ _-]?(?:id|no|num|number|nbr|code|#)|empid|empno|employeeid", _CODE, alone=0.93, gap=WIDE_GAP),
+        labelled(r"(?:employee|emp|staff|personnel|payroll|worker|associate|badge)[ _-]?(?:id|no|num|number|nbr|code|#)|(?:num(?:ero)?|no|id)\.? de (?:empleado|trabajador|gafete)|empid|empno|employeeid", _CODE, alone=0.93, gap=WIDE_GAP),
         labelled(r"employee|staff id", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
         Pattern(r"(?P<value>[A-Z]{0,4}-?\d{3,9}) ?[(\[] ?(?:employee|emp|staff|badge) ?(?:id|no|number|#)?", alone=0.85, names_itself=True),
     ),

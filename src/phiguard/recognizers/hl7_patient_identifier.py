@@ -4,7 +4,7 @@ HL7 v2 writes ``id^check^scheme^authority^type`` in PID-2 to PID-4 and in MRG-1;
 PI, PT, PN, U. FHIR names the type by the same codes, C-CDA by the root of an ``id``.
 """
 
-from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
 _FIELD = r"[^|\n\0]{0,80}\|"
@@ -19,10 +19,10 @@ recognizer = PatternRecognizer(
     entity="MEDICAL_RECORD_NUMBER",
     patterns=(
         *(
-            Pattern(rf"PID\|(?:{_FIELD}){{{n}}}(?P<value>{_ID})", alone=0.97, anchor="|", right="any", names_itself=True)
+            labelled(r"PID\|", rf"{_ID}", alone=0.97, gap=rf"(?:{_FIELD}){{{n}}}")
             for n in (1, 2, 3)
         ),
-        Pattern(rf"MRG\|(?P<value>{_ID})", alone=0.97, anchor="|", right="any", names_itself=True),
+        labelled(r"MRG\|", rf"{_ID}", alone=0.97, gap=rf""),
         Pattern(rf"(?P<value>{_ID})\^[^|~\n\0]{{0,40}}\^{_TYPE}", alone=0.96, anchor="^", names_itself=True),
         Pattern(r"REF\*EA\*(?P<value>[^*~\n\0]{2,30})", alone=0.96, right="any", names_itself=True),
         Pattern(

@@ -31,7 +31,7 @@ recognizer = PatternRecognizer(
         ),
         labelled(r"payer[ _]?(?:id|code|no)|edi payer|payor id|(?:edi|electronic) id", r"[A-Z]{0,3}\d{2,5}[A-Z]?\d?", alone=0.85, gap=_GAP),
         Pattern(
-            r"(?:person code|dependent(?:number)?|suffix)[\"' ]{0,2}[:=#]? ?[\"']?(?P<value>0\d{1,2})",
+            r"(?:person code|dependent(?:number)?)[\"' ]{0,2}[:=#]? ?[\"']?(?P<value>0\d{1,2})",
             alone=0.80,
             names_itself=True,
         ),

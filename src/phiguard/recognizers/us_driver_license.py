@@ -13,14 +13,14 @@ _STATE = rf"(?:{'|'.join(sorted(STATES))}|{'|'.join(sorted(n.lower() for n in ST
 _LICENSE = (
     r"(?:driver'?s?'?|drivers'|drv|operator'?s?|chauffeur'?s?|learner'?s?|commercial|motor vehicle)[ _]?(?:driver'?s? )?"
     r"(?:licen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|dln|dl[ _]?(?:number|no|num|id)|oln|cdl|"
-    r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|photo) id(?: card)?|dmv id|clp"
+    r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|photo) id(?: card)?|dmv id|clp|operator no"
 )
 _GAP = (
     rf"(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/-]{{1,2}}(?:state of )?{_STATE}[),.:]?)?(?: is| class [a-d]{{1,2}})?"
     r"[ \t:=#|>.,\-\"'(\[*~_\n]{1,24}"
 )
 _GROUPED = (
-    r"[A-Z]\d{2,4}(?:[ -]\d{1,4}){1,5}|\d{2}-\d{3}-\d{4}|\d{4}-\d{2}-\d{4}|\d{2,3} \d{3} \d{3}|[A-Z]\d{2,4}-[A-Z0-9]{3,5}(?:-[A-Z0-9]{1,5}){0,3}"
+    r"[A-Z][ -]\d{3}(?:[ -]\d{3,4}){2,3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,4}){1,5}|\d{2}-\d{3}-\d{4}|\d{4}-\d{2}-\d{4}|\d{2,3} \d{3} \d{3}|[A-Z]\d{2,4}-[A-Z0-9]{3,5}(?:-[A-Z0-9]{1,5}){0,3}"
 )
 _SOLID = r"[A-Z]{1,3}\d{4,18}[A-Z]?|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|\d{3}[A-Z]\d{6}"
 _WASHINGTON = r"WDL[A-Z0-9]{9}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
@@ -33,7 +33,7 @@ recognizer = PatternRecognizer(
     entity="US_DRIVER_LICENSE",
     patterns=(
         labelled(_LICENSE, _VALUE, alone=0.92, gap=_GAP),
-        labelled(r"dl|d\.l\.?|ol", rf"{_WASHINGTON}|{_GROUPED}|[A-Z]{{1,3}}\d{{4,18}}[A-Z]?|\d{{6,16}}[A-Z]{{0,2}}", alone=0.88, gap=_GAP),
+        labelled(r"dl|d\.l\.?|ol", rf"{_WASHINGTON}|{_GROUPED}|[A-Z]{{1,3}}\d{{4,18}}[A-Z]?|\d{{6,16}}[A-Z]{{0,2}}|\d{{2,3}}[A-Z]{{1,3}}\d{{4,6}}|[A-Z]\d[A-Z]\d[A-Z]", alone=0.88, gap=_GAP),
         labelled(
             rf"{_STATE}(?:'s)? (?:driver'?s? )?(?:licen[sc]e|lic|dl|id|permit|d/l|ol)(?: card)?",
             _VALUE,
@@ -44,8 +44,9 @@ recognizer = PatternRecognizer(
         Pattern(r"WDL[A-Z0-9]{9}", alone=0.65, labelled=0.97),
         Pattern(r"[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d", alone=0.70, labelled=0.97),
         Pattern(r"[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?", alone=0.55, labelled=0.96),
-        Pattern(r"[\n\0]DAQ(?P<value>[A-Z0-9]{4,25})", alone=0.95, left="any", names_itself=True),
-        Pattern(r"PID\|(?:[^|\n\0]{0,80}\|){19}(?P<value>[A-Z0-9-]{4,25})", alone=0.97, anchor="|", names_itself=True),
+        Pattern(r"\nDAQ(?P<value>[A-Z0-9]{4,25})", alone=0.95, left="any", names_itself=True),
+        Pattern(r"\nDCF(?P<value>[A-Z0-9]{8,25})", alone=0.95, left="any", names_itself=True),
+        labelled(r"PID\|", rf"[A-Z0-9-]{4,25}", alone=0.97, gap=rf"(?:[^|\n\0]{0,80}\|){19}"),
         Pattern(r"(?P<value>[A-Z0-9-]{4,25})\^[^|~\n\0]{0,30}\^DL", alone=0.97, anchor="^", names_itself=True),
         Pattern(
             r"\"code\" ?: ?\"DL\"[^\[\0]{0,120}\"value\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",

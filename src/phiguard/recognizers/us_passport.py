@@ -21,7 +21,7 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled(r"i-?94(?: admission)?|admission record|arrival record", r"\d{9}[A-Z0-9]\d|\d{11}|\d{6,9}[A-Z]\d{1,2}", alone=0.92, gap=WIDE_GAP),
-        labelled(r"visa(?: foil| control| grant| stamp)|foil", r"[A-Z]?\d{7,8}|\d{10,14}", alone=0.88, gap=WIDE_GAP),
+        labelled(r"visa(?: foil| control| grant| stamp| no| num| number|#)|foil", r"[A-Z]?\d{7,8}|\d{10,14}", alone=0.88, gap=WIDE_GAP),
         labelled(r"sevis(?: id)?", r"N?\d{9,11}", alone=0.92, gap=WIDE_GAP),
         Pattern(r"[A-Z]\d{8}", alone=0.04, labelled=0.88, caseless=False),
     ),

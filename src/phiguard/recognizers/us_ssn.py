@@ -51,8 +51,8 @@ recognizer = PatternRecognizer(
         labelled(r"ss[n#]|ss no\.?|soc(?:ial)?\.? ?sec(?:urity)?\.?", _MISREAD, alone=0.95, caseless=True),
         labelled(r"ss[n#]|ss no\.?|soc(?:ial)?\.? ?sec(?:urity)?\.?", r"\d{2,5}[- ]\d{2,4}[- ]\d{2,5}", alone=0.90),
         # HL7 v2: PID-19, GT1-12, and an identifier of type SS; X12: NM108 34, REF*SY.
-        Pattern(rf"PID\|(?:{_FIELD}){{18}}(?P<value>{_LOOSE})", alone=0.98, labelled=0.98, anchor="|", names_itself=True),
-        Pattern(rf"GT1\|(?:{_FIELD}){{11}}(?P<value>{_LOOSE})", alone=0.98, labelled=0.98, anchor="|", names_itself=True),
+        labelled(r"PID\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{18}}"),
+        labelled(r"GT1\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{11}}"),
         Pattern(rf"(?P<value>{_LOOSE})\^[^|~\n\0]{{0,30}}\^SS", alone=0.98, labelled=0.98, anchor="^", names_itself=True),
         Pattern(rf"\*(?:34|SY)\*(?P<value>{_LOOSE})", alone=0.98, labelled=0.98, left="any", names_itself=True),
         # FHIR and C-CDA name the number by the system us-ssn or the root 2.16.840.1.113883.4.1.

@@ -32,6 +32,7 @@ recognizer = PatternRecognizer(
     entity="WRISTBAND_NUMBER",
     patterns=(
         Pattern(r"\(801[78]\) ?\d{18}(?: ?\(8019\) ?\d{1,10})?", alone=0.95, labelled=0.98, left="any"),
+        Pattern(r"\(8019\) ?\d{1,10}", alone=0.90, labelled=0.95, left="any"),
         Pattern(r"8018\d{18}(?:8019\d{1,10})?", alone=0.55, labelled=0.95),
         labelled(r"gsrn", r"\d{18}|\d{4,9}(?: \d{2,9}){1,4}", alone=0.93, gap=WIDE_GAP),
         Pattern(r"\*[A-Z0-9]{0,3}\d{6,12}[A-Z]{0,2}\*", alone=0.75, labelled=0.90, left="any", right="any"),

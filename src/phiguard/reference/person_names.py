@@ -18,8 +18,8 @@ from phiguard.reference.calendar_words import MONTHS, WEEKDAYS
 
 _LETTER = r"[A-Za-z\xaa\xba]"
 _SMALL = (
-    r"(?:(?:van|von|de|del|della|der|den|da|do|dos|das|di|du|la|le|los|las|el|al|bin|ibn|bint|ben|abu|ter|ten|zu|y|san|st\.|"
-    r"VAN|VON|DE|DEL|LA|DER|DEN|St\.)[ \-]){1,2}"
+    r"(?:van(?: de[rn]?)?|von(?: der)?|de(?: la| los| las)?|del|della|der|den|da|do|dos|das|di|du|la|le|el|al|bin|ibn|bint|"
+    r"ben|abu|ter|ten|zu|y|san|VAN(?: DER)?|VON|DE(?: LA)?|DEL|St\.)[ \-]"
 )
 _SUFFIX = r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd)\.?)?"
 
@@ -38,7 +38,7 @@ THREE = rf"{WORD}(?: [A-Z]\.?)? {WORD} (?:{_SMALL})?{WORD}{_SUFFIX}"
 INVERTED = rf"(?:{_SMALL})?{WORD}(?: {WORD})?,[ ]?{WORD}(?: {WORD}|(?: [A-Z]\.?){{1,2}})?{_SUFFIX}"
 FORMS = (ONE, TWO, THREE, INVERTED)
 #: The same for running text: two to four words, or a family name first.
-RUN = rf"{WORD}(?: (?:[A-Z]\.?|(?:{_SMALL})?{WORD})){{1,3}}{_SUFFIX}"
+RUN = rf"{WORD}(?: [A-Z]\.?){{0,2}} (?:{_SMALL})?{WORD}(?: {WORD})?{_SUFFIX}"
 RUN_INVERTED = rf"(?:{_SMALL})?{WORD}, {WORD}(?: {WORD}|(?: [A-Z]\.?){{1,2}})?{_SUFFIX}"
 
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
@@ -49,8 +49,16 @@ _PRONOUNS = frozenset(
     "where why how which the a an and or but if as at by for from in into of on onto to with no not yes is are was were "
     "be been do does did has have had can could will would may might shall should must all any each every some none both "
     "mr mrs ms dr sir madam hi hello dear thanks thank please sincerely regards best unknown none self same other n/a na "
-    "tbd null nil test sample example".split()
+    "tbd null nil test sample example see seen per via about after before over under again also new old very contin "
+    "then than so just only more most much many well still ever never always often".split()
 )
+
+#: Two words that look like a name and are a place, an institution or a staging system.
+_PHRASES = frozenset(
+    ("ann arbor", "johns hopkins", "mount sinai", "beth israel", "henry ford", "mary washington", "argyll robertson",
+     "austin flint", "dana farber", "santa claus", "jesus christ", "merry christmas", "kaiser permanente", "st jude",
+     "virgin mary", "uncle sam", "dear john", "jack daniels", "king james", "wells fargo", "james bond")
+)  # fmt: skip
 
 #: Weight of a word alone, of the first word of a run, of a further word, and of a word in a frame such as a label.
 _ALONE = {"given": 6, "family": 1, "given place": -1, "listed given": -1, "listed family": -2}
@@ -60,11 +68,11 @@ _FIRST = {
 }  # fmt: skip
 _FURTHER = {
     "given": 0, "given place": 1, "given word": 1, "listed given": 0, "family": 2, "listed family": 2, "unknown": 0,
-    "family place": 1, "family word": -1, "eponym": 0, "word": -10, "place": -6, "term": -14,
+    "family place": 1, "family word": -1, "eponym": 0, "rare word": -6, "word": -10, "place": -6, "term": -14,
 }  # fmt: skip
 _FRAMED = {
     "given": 4, "given place": 2, "given word": 1, "listed given": 2, "family": 3, "listed family": 2, "unknown": 0,
-    "family place": 0, "family word": 0, "eponym": 0, "place": -4, "word": -24, "term": -24, "initial": 1,
+    "family place": 0, "family word": 0, "eponym": 0, "place": -4, "rare word": -8, "word": -24, "term": -24, "initial": 1,
 }  # fmt: skip
 _NEVER = -30
 
@@ -115,7 +123,7 @@ def _rarer(low: str, *, common: bool) -> str:
     if low in _terms():
         return "term"
     if common:
-        return "word"
+        return "rare word" if low in lexicons.surnames() or low in lexicons.given_names() else "word"
     if low in _places():
         return "place"
     if low in lexicons.given_names():
@@ -149,7 +157,7 @@ def listed(name: str) -> int:
         name: A folded name: words in title case, given name first, or family name first with a comma.
     """
     kinds = [_kinds(w) for w in words_of(name)]
-    if not kinds:
+    if not kinds or " ".join(name.lower().split()[:2]) in _PHRASES:
         return _NEVER
     if "," in name and len(kinds) > 1:
         return _inverted(kinds)
@@ -194,7 +202,7 @@ def titled(name: str) -> int:
     words = words_of(name)
     weights = [_FRAMED.get(_kinds(w), _NEVER) for w in words]
     first = words[0].lower() if words else ""
-    if weights and weights[0] == _FRAMED["word"] and first in lexicons.surnames():
+    if weights and weights[0] == _FRAMED["rare word"] and first in lexicons.surnames():
         weights[0] = -4
     if not weights:
         return _NEVER

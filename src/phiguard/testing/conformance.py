@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from phiguard.detect.detector import Detector
-from phiguard.detect.expressions import compiled, parsed, reach
+from phiguard.detect.expressions import compiled, reach
 from phiguard.detect.pattern import PatternRecognizer
 from phiguard.detect.registry import Registry
 from phiguard.detect.scanner import HyperscanScanner, RegexScanner
+from phiguard.detect.syntax import parsed
 from phiguard.model.corpus import SEAM, Corpus
 from phiguard.model.folded import fold
 from phiguard.testing.examples import marked

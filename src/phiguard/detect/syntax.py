@@ -1,0 +1,101 @@
+"""What can be said of an expression without running it."""
+
+import re
+from typing import Any
+
+_LATIN_1 = frozenset(map(chr, range(256)))
+_CATEGORIES = {
+    "CATEGORY_DIGIT": r"\d",
+    "CATEGORY_NOT_DIGIT": r"\D",
+    "CATEGORY_SPACE": r"\s",
+    "CATEGORY_NOT_SPACE": r"\S",
+    "CATEGORY_WORD": r"\w",
+    "CATEGORY_NOT_WORD": r"\W",
+}
+
+
+def parsed(expression: str) -> Any:  # noqa: ANN401 - the parser of the standard library has no public types
+    """The tree of an expression; the standard library's parser knows widths exactly, and has no public name."""
+    return re._parser.parse(without_names(expression))  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def without_names(expression: str) -> str:
+    """The expression with plain groups in place of named ones."""
+    return re.sub(r"\(\?P<\w+>", "(?:", expression)
+
+
+def holds_digit(tree: Any) -> bool:  # noqa: ANN401
+    r"""Whether every match of a parsed expression holds a digit.
+
+    >>> holds_digit(parsed(r"[A-Z]?\d|[0-9]x")), holds_digit(parsed(r"[A-Z0-9]"))
+    (True, False)
+    """
+    return any(_is_digit(str(kind), value) for kind, value in tree)
+
+
+def _is_digit(kind: str, value: Any) -> bool:  # noqa: ANN401
+    if kind == "SUBPATTERN":
+        return holds_digit(value[-1])
+    if kind == "BRANCH":
+        return all(holds_digit(branch) for branch in value[1])
+    if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
+        return value[0] > 0 and holds_digit(value[2])
+    if kind == "IN":
+        return all(_is_digit(str(inner), what) for inner, what in value)
+    if kind == "RANGE":
+        return bool(ord("0") <= value[0] and value[1] <= ord("9"))
+    return (kind == "LITERAL" and chr(value).isdecimal()) or str(value) == "CATEGORY_DIGIT"
+
+
+def starts(tree: Any, *, caseless: bool) -> frozenset[str]:  # noqa: ANN401
+    """The Latin-1 characters that a match of a parsed expression can start with; all if it can be empty.
+
+    >>> sorted(starts(parsed(r"(?:[ab]|c?)d"), caseless=False))
+    ['a', 'b', 'c', 'd']
+    """
+    found, empty = _first(tree)
+    if empty:
+        return _LATIN_1
+    return frozenset(c for f in found for c in ((f.lower(), f.upper()) if caseless else (f,)) if c in _LATIN_1)
+
+
+def _first(tree: Any) -> tuple[frozenset[str], bool]:  # noqa: ANN401
+    """The characters that can come first, and whether nothing at all may come."""
+    found: frozenset[str] = frozenset()
+    for kind, value in tree:
+        more, empty = _first_of(str(kind), value)
+        found |= more
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _first_of(kind: str, value: Any) -> tuple[frozenset[str], bool]:  # noqa: ANN401
+    if kind == "SUBPATTERN":
+        return _first(value[-1])
+    if kind == "BRANCH":
+        branches = [_first(branch) for branch in value[1]]
+        return frozenset().union(*(f for f, _ in branches)), any(e for _, e in branches)
+    if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
+        found, empty = _first(value[2])
+        return found, empty or value[0] == 0
+    if kind == "LITERAL":
+        return frozenset(chr(value)), False
+    return (_members(value) if kind == "IN" else _LATIN_1), False
+
+
+def _members(listed: Any) -> frozenset[str]:  # noqa: ANN401
+    """The characters of a class."""
+    found: set[str] = set()
+    negated = False
+    for kind, value in listed:
+        name = str(kind)
+        if name == "NEGATE":
+            negated = True
+        elif name == "LITERAL":
+            found.add(chr(value))
+        elif name == "RANGE":
+            found.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            found.update(c for c in _LATIN_1 if re.match(_CATEGORIES[str(value)], c, re.ASCII))
+    return _LATIN_1 - found if negated else frozenset(found)

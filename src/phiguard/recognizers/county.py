@@ -1,0 +1,77 @@
+"""County, parish or borough (Safe Harbor class B).
+
+>>> check("Umatilla County").decibans > check("Umber County").decibans > check("This County").decibans
+True
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference.lexicons import health_words
+from phiguard.reference.places import STATES, counties
+from phiguard.safe_harbor import SafeHarbor
+
+KNOWN = Verdict("the name of a county", 8)
+COMMON = Verdict("a common word", -30)
+_KIND = r"(?:County|Co\.|Cnty|Parish|Borough|Census Area|Municipio|Shire)"
+_NAME = r"(?:(?:St|Ste)\. )?[A-Z\xaa][A-Za-z\xba'.-]{1,16}(?: (?:de |of |la |du )?[A-Z\xaa][A-Za-z\xba'.-]{1,16}){0,2}"
+_NO_NAMES = frozenset(
+    "the this that our your each every any another same other local adjacent neighboring nearby rural home county parish state unknown none n/a na "
+    "multi inter cross out of in from lives to and & no per a an health council zip city country department dept".split()
+)
+_PARTS = frozenset("county co cnty parish borough census area municipio shire of".split())
+
+
+def check(place: str) -> Verdict:
+    """Weigh the name before or after the word for a county."""
+    name = [w for w in place.lower().replace(".", "").split() if w not in _PARTS]
+    if not name or name[0] in _NO_NAMES or (len(name) == 1 and name[0] in STATES.values()):
+        return COMMON
+    if " ".join(name) in counties() or name[-1] in counties():
+        return KNOWN
+    return COMMON if all(w in health_words() for w in name) else SILENT
+
+
+recognizer = PatternRecognizer(
+    name="county",
+    title="County",
+    identifies=SafeHarbor.GEOGRAPHY,
+    entity="COUNTY",
+    patterns=(
+        Pattern(rf"{_NAME} {_KIND}", alone=0.85, labelled=0.95, caseless=False),
+        Pattern(r"[A-Z][A-Z'.-]{1,16}(?: [A-Z][A-Z'.-]{1,16})? (?:COUNTY|PARISH|BOROUGH)", alone=0.80, labelled=0.95, caseless=False),
+        Pattern(rf"(?:County|Parish|Borough|Municipality|Condado) (?:of|de) {_NAME}", alone=0.85, caseless=False),
+        Pattern(r"[a-z]{3,16} (?:county|parish)", alone=0.20, labelled=0.30, caseless=False),
+        Pattern(
+            r"(?i:(?:res(?:idence|ident)?[ _]|home[ _]|birth[ _])?county(?: of (?:residence|birth))?(?:[ _](?:name|of[ _]res))?|parish|condado|co of res)"
+            rf"[\"']?[ \t]?[:=][ \t]{{0,6}}[\"']?(?P<value>{_NAME})",
+            alone=0.90,
+            caseless=False,
+            names_itself=True,
+        ),
+    ),
+    labels=("resident", "lives", "resides", "residence", "from", "sheriff", "located"),
+    context=("near", "area", "region", "drove", "local"),
+    check=check,
+    positives=(
+        "resident of <Umber County>",
+        "<Umatilla County> sheriff",
+        "County: <Umatilla>",
+        "in <Calcasieu Parish>, <LINN COUNTY>",
+        "\"county\": \"<Morrow>\"",
+        "<County of Umber> clinic",
+        "<umatilla county>",
+        "the <St. Louis County> line",
+    ),
+    negatives=(
+        "the county health department",
+        "This County has none",
+        "lives in Oregon",
+        "parish priest visited",
+        "County: unknown",
+        "Each County clerk",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",
+        "https://www.census.gov/library/reference/code-lists/ansi.html",
+    ),
+)

@@ -1,0 +1,101 @@
+"""File name of a photograph, a video or a scan (Safe Harbor class Q).
+
+A picture of a person is an identifier, and its file name says where it is and often whose it is. Cameras and
+telephones name files by a number or the time: IMG_4471.HEIC, DSC04471.JPG, PXL_20250929_201544.jpg.
+
+>>> check("logo@2x.png").decibans < 0, check("IMG_4471.HEIC").decibans
+(True, 0)
+"""
+
+import re
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.safe_harbor import SafeHarbor
+
+DECORATION = Verdict("a logo or another ornament", -20)
+
+_ORNAMENT = re.compile(
+    r"(?:^|[/\\_-])(?:logo|icons?|favicon|banner|spacer|pixel|sprite|bullet|button|background|bg|header|footer|placeholder|blank|"
+    r"facebook|twitter|linkedin|instagram|youtube|arrow|divider|tracking|avatar-default|emoji|badge-hipaa)s?(?:[-_@.]|$)",
+    re.IGNORECASE,
+)
+
+_STILL = "jpe?g|jpe|jfif|png|gif|hei[cf]s?|webp|bmp|tiff?|dcm|dicom|dng|raw|cr[23]|nef|arw|psd|avif|svg|jp2"
+_MOVING = "mp4|mov|avi|m4v|mkv|wmv|webm|mpe?g|3gpp?|flv|mts|m2ts"
+_KINDS = rf"(?:{_STILL}|{_MOVING})"
+_WORD = r"[A-Z0-9\xaa\xba_$~@&'+()-]{1,40}"
+_STEM = rf"[A-Z0-9\xaa\xba_][A-Z0-9\xaa\xba_.$~@&'+()%-]{{0,80}}"
+_CAMERA = r"(?:IMG|DSCN?F?|PXL|MVIMG|VID|MOV|GOPR|DJI|DCIM|SAM|SNAP|CAM)"
+_SAID = r"(?:photo|foto|picture|pic|screen ?shot|screenshot|captura de pantalla|whatsapp (?:image|video)|scan|image|imagen|video|snapchat|capture|selfie|camera roll)"
+
+
+def check(name: str) -> Verdict:
+    """Doubt logos, icons and other ornaments."""
+    return DECORATION if _ORNAMENT.search(name) else SILENT
+
+
+recognizer = PatternRecognizer(
+    name="image_file",
+    title="File name of a photograph, video or scan",
+    identifies=SafeHarbor.PHOTO,
+    entity="IMAGE_FILE",
+    patterns=(
+        Pattern(rf"{_STEM}\.{_KINDS}(?:\.(?:png|jpe?g|gz|zip|enc))?", alone=0.85, labelled=0.95),
+        # names with blanks: after a sign that opens a list item, or by the word that cameras write first
+        Pattern(
+            rf"(?:[:;(\[\"'>|*]|\n-|, |\n\d{{1,2}}[.)]) ?(?P<value>{_WORD}(?:[ .]{_WORD}){{1,5}}\.{_KINDS})",
+            alone=0.80,
+            left="any",
+            names_itself=True,
+        ),
+        Pattern(rf"{_SAID}(?:[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}", alone=0.88, labelled=0.95),
+        Pattern(rf"(?P<value>{_WORD}(?: {_WORD}){{0,5}}\.{_KINDS})", alone=0.80, left="line", right="line", names_itself=True),
+        Pattern(rf"(?:[A-Z]:|~|\.{{1,2}})?[/\\](?:[A-Z0-9_.$ -]{{1,30}}[/\\]){{0,6}}{_STEM}\.{_KINDS}", alone=0.88, left="any"),
+        Pattern(rf"DCIM(?:[/\\][A-Z0-9_]{{1,20}}){{1,3}}(?:\.{_KINDS})?", alone=0.90),
+        Pattern(rf"{_CAMERA}[_-]?\d{{4,8}}(?:[_-]\d{{4,9}})?(?:[_-][A-Z0-9]{{1,8}}){{0,2}}", alone=0.75, labelled=0.93),
+        Pattern(r"DICM file(?: series \d{1,4})?", alone=0.80),
+    ),
+    labels=("photo", "photos", "picture", "pictures", "pic", "pics", "image", "images", "video", "attachment", "attachments", "attached", "upload"),
+    context=("selfie", "camera", "file", "see", "scan"),
+    check=check,
+    positives=(
+        "Attachment: <IMG_4471.HEIC>",
+        "<quill_thessaly_face_front.jpg>",
+        "<photo.jpg> GPSLatitude 44.05",
+        "<DICM file series 3> head CT 0.6 mm",
+        "<scan of driver license.png>",
+        "<video visit recording.mp4>",
+        "upload ok: <Photo on 2025-09-30 at 21.04.heic>",
+        "(<VCross_pre_AP.tif>  <VCross_post_AP.tif>)",
+        "Me: [<PXL_20250929_201544.jpg>]",
+        "Attachments: <IMG_2201.PNG>; <face swelling day2.jpg>; <passport scan.tiff>",
+        "c) heel <DCIM/100APPLE/IMG_2093.JPG>",
+        "\\<adjunto: <IMG-20250122-WA0007.jpg>\\>",
+        "mail of 8/12 (<me&kids.jpeg>)",
+        "see <DSC04471> and <IMG_4472>",
+        "file: <head_thin_3D_face.dcm>",
+        "Screenshot: <Screenshot_2026-02-09_081144.png>",
+        "saved to <C:\\Users\\front\\Pictures\\quill.png>",
+        "clinic walk <PvS_walk.webm>.",
+    ),
+    negatives=(
+        "image-guided biopsy",
+        "clinical picture improved",
+        "MR imaging pending",
+        "photophobia",
+        "body image issues",
+        "logo.png 900 bytes",
+        "logo@2x.png",
+        "save as PNG or JPG",
+        "IMG department",
+        "spacer.gif",
+        "Dr. Mov. is late",
+    ),
+    sources=(
+        "https://www.iana.org/assignments/media-types/media-types.xhtml",
+        "https://www.jeita.or.jp/japanese/standard/book/CP-3461E_E/",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(Q)",
+    ),
+    recall=nothing,
+)

@@ -1,0 +1,63 @@
+"""Lot of an implanted device (Safe Harbor class M).
+
+The production part of a device identifier: with the date it picks out a few patients. Lots of medicines, vaccines and
+reagents are no one's.
+
+>>> check("L0447").decibans, check("2019").decibans < -9
+(0, True)
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.safe_harbor import SafeHarbor
+
+TOO_FEW = Verdict("a year, or fewer than two digits", -30)
+
+
+def check(lot: str) -> Verdict:
+    """Doubt years and words."""
+    digits = sum(map(str.isdecimal, lot))
+    year = lot.isdecimal() and lot.startswith(("19", "20")) and len(lot) == 4  # noqa: PLR2004 - a year
+    return TOO_FEW if digits < 2 or year else SILENT  # noqa: PLR2004 - a word
+
+
+recognizer = PatternRecognizer(
+    name="implant_lot",
+    title="Lot of an implanted device",
+    identifies=SafeHarbor.DEVICE,
+    entity="DEVICE_LOT",
+    patterns=(
+        Pattern(r"lot(?: no\.?| number| ?#)?[ \t:=#]{1,3}(?P<value>[A-Z0-9][A-Z0-9/-]{3,19})", alone=0.15, labelled=0.90),
+        labelled(r"lotnumber|lot_number|device lot|implant lot", r"[A-Z0-9][A-Z0-9/-]{3,19}", alone=0.88, gap=r"[ \t:=#\"']{1,5}"),
+    ),
+    labels=(
+        *("implant", "implants", "shell", "stem", "liner", "femoral", "tibial", "acetabular", "stent", "valve", "mesh", "screw", "plate"),
+        *("lead", "pacemaker", "generator", "prosthesis", "graft", "allograft", "iol", "lens", "device", "udi", "ref", "insert", "cage", "anchor"),
+    ),
+    contrary=("vaccine", "reagent", "botox", "mfg", "picc", "vial", "ndc", "dose", "kit", "f180nr", "parking", "injection", "cement", "strips", "tubing"),
+    check=check,
+    positives=(
+        "Card: acetabular shell lot <J7Q044> SN 0044177-54",
+        '"lotNumber":"<L0447>"',
+        "stent 3.0 x 18 lot # <LT882>",
+        "IOL lot: <C7720C3>",
+        "Mesh REF 12345 LOT <HUZZ0417>",
+        "device lot no. <LT0882>",
+        "breast implants lot <6620418>",
+        "cage, lot number <K0441-7>",
+    ),
+    negatives=(
+        "parking lot 212",
+        "vaccine lot FAV-417",
+        "lot 1ZZZZ99Z8",
+        "a lot of pain 10/10",
+        "lot expired 2019",
+        "Botox 155 U, lot C7720C3",
+        "Reagent lot 7720B",
+    ),
+    sources=(
+        "https://www.ecfr.gov/current/title-21/section-801.3",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(M)",
+    ),
+    recall=nothing,
+)
