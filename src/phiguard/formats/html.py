@@ -35,8 +35,8 @@ _BLOCKS = frozenset(
 _INLINE = frozenset(
     "a abbr acronym area audio b base basefont bdi bdo big canvas cite code col colgroup data datalist del dfn dir em "
     "embed fieldset font frame frameset i ins kbd map mark menu meter nobr noframes object optgroup output param "
-    "picture progress q rp rt ruby s samp slot small source span strike strong sub sup svg path g template time track tt u "
-    "var video wbr".split()
+    "picture progress q rp rt ruby s samp slot small source span strike strong sub sup svg path g template time track "
+    "tt u var video wbr".split()
 )
 _SWITCHES = frozenset(
     "nowrap noshade checked disabled selected readonly hidden required async defer multiple compact ismap autofocus "

@@ -9,6 +9,8 @@ from phiguard.recognizers.medical_record_number import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 _UUID = r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}"
+#: A question in a chat, and who answers it, may stand between.
+_GAP = WIDE_GAP.removesuffix(")") + r"|\?\n[a-z]{1,12}: )"
 _SOLID = r"[0-9A-F]{32}"
 
 recognizer = PatternRecognizer(
@@ -24,7 +26,7 @@ recognizer = PatternRecognizer(
             r"(?:device|vendor|install(?:ation)?|app|client|instance|phone|tablet|hardware|machine|identificador)[ _-]?(?:uu|gu)?id(?:entifier)?|device|uuid",
             rf"{_UUID}|{_SOLID}",
             alone=0.95,
-            gap=WIDE_GAP,
+            gap=_GAP,
         ),
         labelled(r"udid|(?:apple )?device[ _-]?(?:uu|u)?id", r"[0-9A-F]{40}|[0-9A-F]{8}-[0-9A-F]{16}|[0-9A-F]{25}", alone=0.95, gap=WIDE_GAP),
         labelled(r"(?:android|ssaid|device|hw|hardware|phone)[ _-]?id|android|ssaid", r"[0-9A-F]{16}", alone=0.93, gap=WIDE_GAP),
@@ -38,9 +40,7 @@ recognizer = PatternRecognizer(
     ),
     positives=(
         "IDFA <6D92078A-8246-4BA4-AE5B-76104861E7DC>",
-        "old one's gaid?\npt: 20c385b7-1ac5-4f74-a4ee-d25aae73c418 gaid=<20c385b7-1ac5-4f74-a4ee-d25aae73c418>".replace(
-            "pt: 20c385b7-1ac5-4f74-a4ee-d25aae73c418", "pt: <20c385b7-1ac5-4f74-a4ee-d25aae73c418>"
-        ),
+        "old one's gaid?\npt: <20c385b7-1ac5-4f74-a4ee-d25aae73c418>",
         "udid <00008110-000A44E11C08801E>",
         "its android id <9a04c1770e44f2b8>",
         '"advertisingId": "<20c385b7-1ac5-4f74-a4ee-d25aae73c418>"',

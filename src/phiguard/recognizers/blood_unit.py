@@ -45,7 +45,7 @@ recognizer = PatternRecognizer(
         Pattern(r"&,1[A-Z0-9]{4,18}", alone=0.85, left="any"),
         Pattern(r"\d{2}[A-Z]{1,2} ?\d{5}", alone=0.05, labelled=0.85),
         labelled(
-            rf"{_LABEL}(?: (?:no\.?|number|id|#))|din|donation (?:id(?:entification)?|number|no\.?)|(?:blood |donor |rbc |prbc |plt |ffp )units?|unidad(?: de sangre)?",
+            rf"{_LABEL}(?: (?:no\.?|number|id|#))|din|donation ?(?:id(?:entification)?|number|no\.?)|(?:blood |donor |rbc |prbc |plt |ffp )units?|unidad(?: de sangre)?",
             rf"{_DIN}|{_SOLID}|\d{{2}}[A-Z]{{1,2}} ?\d{{5}}|[A-Z]{{1,2}} ?\d{{5,7}}|W\d{{3,4}}[ -]\d{{2}}[ -]\d{{4,6}}|\d{{3,5}} ?\d{{5,6}}",
             alone=0.88,
             gap=WIDE_GAP,

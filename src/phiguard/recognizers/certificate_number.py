@@ -16,7 +16,7 @@ _TIGHT = (
     r"cdsr|csl|controlled substances?(?: registration)?|nrcme|nremt|national registry|caqh(?: id)?|ancc|aanp|abim|abfm|nccpa|nbcot|ecfmg|"
     r"cert(?:ificate)?\.?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|global entry|ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado)"
 )
-_SHAPE = r"(?:[A-Z]{2,5}[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{2,8}){0,3}[A-Z]?|[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
+_SHAPE = r"[A-Z]{2,5}-\d{2,4}-\d{3,8}|(?:[A-Z]{2,5}[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{2,8}){0,3}[A-Z]?|[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
 
 recognizer = PatternRecognizer(
     name="certificate_number",

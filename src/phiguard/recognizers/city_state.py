@@ -11,7 +11,7 @@ from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.recognizers.zip_code import ABBREVIATED, SHORTENED, SPELLED
 from phiguard.reference.lexicons import common_surnames, health_words
-from phiguard.reference.places import STATES, cities, countries, world_cities
+from phiguard.reference.places import COUNTRIES, STATES, cities, world_cities
 from phiguard.safe_harbor import SafeHarbor
 
 KNOWN = Verdict("the name of a city", 8)
@@ -20,7 +20,7 @@ COMMON = Verdict("no name of a place", -60)
 
 _CAP = r"[A-Z\xaa][A-Za-z\xba'-]{1,17}"
 #: One to four capitalised words, as cities are called.
-CITY = rf"(?:(?:St|Ste|Ft|Mt|Pt)\.? )?{_CAP}(?:[ -](?:d[eu]s? |del |of |the |la |las |los |on )?{_CAP}){{0,2}}"
+CITY = rf"(?:(?:St|Ste|Ft|Mt|Pt)\.? )?{_CAP}(?:[ -](?:d[eu]s? |del |of |the |la |las |los |on |d'|l')?{_CAP}){{0,2}}"
 _ZIP = r"\d{5}(?:-\d{4})?"
 _ALSO_CREDENTIAL = "MD|PA|MA|DC|ND|MS|DO|OD|PT|OT|DE|AL|OR|IN|OK|ME|HI|ID|CT|CO|LA|MP|AS|PR|MI|VI|GU|FM"
 _CERTAIN = "|".join(s for s in STATES if s not in _ALSO_CREDENTIAL.split("|"))
@@ -37,7 +37,7 @@ _NO_CITIES = frozenset(
 def check(place: str) -> Verdict:
     """Weigh a name by what is known of it."""
     name = place.lower().replace(".", "")
-    if name in _NO_CITIES or name in countries() or (name in STATES.values() and name not in cities()):
+    if name in _NO_CITIES or name in COUNTRIES or (name in STATES.values() and name not in cities()):
         return COMMON
     if name in cities() or name in world_cities() or name.replace("st ", "saint ") in cities():
         return KNOWN if name not in common_surnames() else SILENT

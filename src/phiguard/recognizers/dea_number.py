@@ -34,6 +34,7 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(_FORM, alone=0.30, labelled=0.90),
         Pattern(rf"{_FORM}-[A-Z0-9]{{1,8}}", alone=0.30, labelled=0.90),
+        Pattern(rf"{_FORM}[ ,(]{{1,3}}suffix:? ?(?P<value>-?[A-Z0-9]{{2,8}})", alone=0.90, names_itself=True),
         labelled(_NAMES, r"[A-Z]{1,2} ?-?\d{6,8}(?:-[A-Z0-9]{1,8})?|[A-Z]9 ?\d{7}", alone=0.93, gap=WIDE_GAP),
     ),
     labels=("dea", "dea#", "dea no", "dea number", "x-waiver", "data waiver", "prescriber dea", "d.e.a."),

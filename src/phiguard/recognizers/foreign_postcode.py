@@ -16,7 +16,7 @@ recognizer = PatternRecognizer(
     entity="POSTCODE",
     patterns=(
         Pattern(_CANADA.replace("[ -]?", "[ -]"), alone=0.85, labelled=0.97, caseless=False),
-        Pattern(_CANADA.replace("[ -]?", ""), alone=0.60, labelled=0.95, caseless=False),
+        Pattern(_CANADA.replace("[ -]?", ""), alone=0.40, labelled=0.95, caseless=False),
         Pattern(rf"(?P<value>{_PROVINCE},? {_CANADA})", alone=0.97, caseless=False),
         Pattern(rf"{_KINGDOM} {_INWARD}", alone=0.75, labelled=0.95, caseless=False),
         Pattern(rf"{_KINGDOM}{_INWARD}", alone=0.15, labelled=0.85, caseless=False),

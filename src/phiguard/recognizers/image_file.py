@@ -44,7 +44,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_STEM}\.{_KINDS}(?:\.(?:png|jpe?g|gz|zip|enc))?", alone=0.85, labelled=0.95),
         # names with blanks: after a sign that opens a list item, or by the word that cameras write first
         Pattern(
-            rf"(?:[:;(\[\"'>|*]|\n-|, |\n\d{{1,2}}[.)]) ?(?P<value>{_WORD}(?:[ .]{_WORD}){{1,5}}\.{_KINDS})",
+            rf"(?:[:;(\[\"'>|*]|\n-|\.[a-z0-9]{{3,4}}, |\n\d{{1,2}}[.)]) ?(?P<value>{_WORD}(?:[ .]{_WORD}){{1,5}}\.{_KINDS})",
             alone=0.80,
             left="any",
             names_itself=True,

@@ -106,6 +106,8 @@ recognizer = PatternRecognizer(
             alone=0.65,
             caseless=False,
         ),
+        Pattern(r"[A-Z\xaa][a-z\xba'-]{2,15}\.? (?P<value>\d{7,8})", alone=0.55, caseless=False),
+        Pattern(r" / (?P<value>(?:[A-Z]-)?\d{5,9}|\d{4}-\d{2}) /", alone=0.60, left="any", right="any"),
         Pattern(r"# ?(?P<value>[A-Z]{0,2}\d{6,9})", alone=0.40, labelled=0.85),
         Pattern(r"id[ :#]{1,3}(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
         Pattern(r"\(?0010,0020\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})", alone=0.95, left="any", right="any", names_itself=True),
@@ -115,7 +117,7 @@ recognizer = PatternRecognizer(
     contrary=(
         *("order", "invoice", "lot", "ref", "serial", "user", "badge", "employee", "member", "account", "acct", "case"),
         *("claim", "confirmation", "tracking", "device", "driver", "model", "subscriber", "policy", "study", "rx", "npi"),
-        *("dea", "check", "ticket", "specimen", "accession", "group", "payer", "plan", "room", "student", "license"),
+        *("dea", "check", "pmid", "snomed", "catalog", "grant", "isbn", "patent", "code", "concept", "part", "product", "phone", "ticket", "specimen", "accession", "group", "payer", "plan", "room", "student", "license"),
     ),
     check=check,
     positives=(

@@ -9,18 +9,19 @@ True
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
-from phiguard.reference.lexicons import brands, common_given_names, drugs, given_names, health_words, surnames
-from phiguard.reference.places import STATES, ambiguous_cities, cities, countries, counties, world_cities
+from phiguard.reference.lexicons import brands, common_given_names, drugs, eponyms, given_names, health_words, surnames
+from phiguard.reference.places import COUNTRIES, STATES, ambiguous_cities, cities, counties, world_cities
 from phiguard.safe_harbor import SafeHarbor
 
 KNOWN = Verdict("the name of a city", 9)
-BOTH = Verdict("the name of a city, and of something else", 2)
+BOTH = Verdict("the name of a city, and a word", 8)
+NAMESAKE = Verdict("the name of a city, and of people or in medicine", 1)
 SHAPED = Verdict("a word that ends as names of places do", 5)
 PERSON = Verdict("the name of a person", -8)
 STAYS = Verdict("a state, a country, or no place", -60)
 
 _CAP = r"[A-Z\xaa][A-Za-z\xba'-]{2,17}"
-_NAME = rf"(?:(?:St|Ste|Ft|Mt)\.? )?{_CAP}(?: (?:de |of |du |la |on |upon )?{_CAP}){{0,2}}"
+_NAME = rf"(?:(?:St|Ste|Ft|Mt)\.? )?{_CAP}(?: (?:de |of |du |la |on |upon |d'|l')?{_CAP}){{0,2}}"
 _ENDS = (
     "ville", "burg", "burgh", "town", "ton", "field", "ford", "port", "wood", "dale", "haven", "bury", "mouth", "shire", "hollow", "view", "ridge",
     "falls", "springs", "beach", "heights", "grove", "creek", "lake", "city", "valley", "park", "hills", "point", "island", "bluff", "village", "mesa",
@@ -47,10 +48,12 @@ def check(place: str) -> Verdict:
     """Weigh a name by what is known of it."""
     name = place.lower().replace(".", "")
     words = name.split()
-    if name in STATES.values() or name in countries() or words[0] in _NO_PLACES or name in brands():
+    if name in STATES.values() or name in COUNTRIES or words[0] in _NO_PLACES or name in brands():
         return STAYS
     if name in cities() or name in world_cities() or name.replace("st ", "saint ") in cities():
-        return BOTH if name in ambiguous_cities() or name in common_given_names() else KNOWN
+        if name in health_words() or name in common_given_names() or words[0] in eponyms():
+            return NAMESAKE
+        return BOTH if name in ambiguous_cities() else KNOWN
     if any(w in drugs() for w in words) or all(w in health_words() for w in words):
         return STAYS
     if words[-1].endswith(_ENDS) or name in counties():
@@ -65,12 +68,8 @@ recognizer = PatternRecognizer(
     entity="LOCATION",
     patterns=(
         Pattern(rf"(?i:{_LIFE}) (?P<value>{_NAME})", alone=0.70, caseless=False, names_itself=True),
-        Pattern(
-            rf"(?:[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Oo]utside|[Aa]round|[Vv]ia|[Tt]oward|[Oo]f|[Aa]t|[Vv]isit(?:ed|ing)|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of|en|de) (?P<value>{_NAME})",
-            alone=0.15,
-            caseless=False,
-            names_itself=True,
-        ),
+        Pattern(rf"(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of|en) (?P<value>{_NAME})", alone=0.15, caseless=False, names_itself=True),
+        Pattern(rf"(?:[Ff]rom|[Tt]o|[Tt]oward|[Vv]isit(?:ed|ing)|[Vv]ia|de) (?P<value>{_NAME})", alone=0.13, caseless=False, names_itself=True),
         Pattern(rf"(?P<value>{_NAME}) (?:area|native|resident|residents|city limits|police|fire department|city council|PD|FD|airport|metro)", alone=0.30, caseless=False, names_itself=True),
         Pattern(rf"(?:[Ll]ocation|[Pp]lace|[Oo]rigin|[Dd]estination|[Hh]ometown|[Tt]own|[Bb]irthplace|[Pp]lace of [Bb]irth|[Ff]rom):? (?P<value>{_NAME})", alone=0.30, caseless=False, names_itself=True),
         Pattern(r"(?:lives?|living|born|moved|from|resides|drove|drives|commutes)(?: [a-z]{2,9})? (?:in|to|from|near) (?P<value>[a-z]{4,14}(?: [a-z]{4,14})?)", alone=0.10, caseless=False, names_itself=True),

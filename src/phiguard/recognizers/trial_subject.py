@@ -18,7 +18,7 @@ TOO_FEW = Verdict("fewer than three digits", -30)
 YEARS = Verdict("reads as years or a date", -20)
 A_WORD = Verdict("holds a word or a unit", -20)
 _LEAST = 3
-_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d)(?:[-/]\d\d)?)?|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d)(?:[-/]\d\d)?)?|\d{1,2}/(?:19|20)\d\d|(?:0?[1-9]|1[0-2])-(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d")
 _UNIT = re.compile(r"\d(?:mg|mcg|ml|kg|days?|years?|yrs?|yo|mo|hrs?|min|wks?|weeks?|months?)$|-(?:year|month|day|week)", re.IGNORECASE)
 
 _SITE = r"[A-Z]{0,4}-?\d{2,5}[-/]\d{3,5}(?:[-/][A-Z][A-Z-]{1,3})?"

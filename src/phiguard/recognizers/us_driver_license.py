@@ -4,8 +4,10 @@ Fifty-one forms, mostly a letter and digits, or digits alone; several states enc
 them. The forms are so wide that only a label, or a state beside the word, tells.
 """
 
+from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import check
+from phiguard.recognizers.medical_record_number import check as check_number
+from phiguard.reference.licences import DRIVER_LICENCE, matches
 from phiguard.reference.places import STATES
 from phiguard.safe_harbor import SafeHarbor
 
@@ -25,6 +27,18 @@ _GROUPED = (
 _SOLID = r"[A-Z]{1,3}\d{4,18}[A-Z]?|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|\d{3}[A-Z]\d{6}"
 _WASHINGTON = r"WDL[A-Z0-9]{9}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
 _VALUE = rf"{_WASHINGTON}|{_GROUPED}|{_SOLID}"
+
+NO_STATE = Verdict("no state's form", -3)
+
+
+def check(value: str) -> Verdict:
+    """Doubt dates and telephone numbers, and a little what no state writes."""
+    doubt = check_number(value)
+    compact = "".join(filter(str.isalnum, value)).upper()
+    if any(matches(forms, compact) for forms in DRIVER_LICENCE.values()):
+        return doubt if any(map(str.isdecimal, compact[3:])) and doubt.reason.startswith(("reads", "grouped")) else SILENT
+    return doubt if doubt.decibans else NO_STATE
+
 
 recognizer = PatternRecognizer(
     name="us_driver_license",
@@ -46,7 +60,7 @@ recognizer = PatternRecognizer(
         Pattern(r"[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?", alone=0.55, labelled=0.96),
         Pattern(r"\nDAQ(?P<value>[A-Z0-9]{4,25})", alone=0.95, left="any", names_itself=True),
         Pattern(r"\nDCF(?P<value>[A-Z0-9]{8,25})", alone=0.95, left="any", names_itself=True),
-        labelled(r"PID\|", rf"[A-Z0-9-]{4,25}", alone=0.97, gap=rf"(?:[^|\n\0]{0,80}\|){19}"),
+        labelled(r"PID\|", r"[A-Z0-9-]{4,25}", alone=0.97, gap=r"(?:[^|\n\0]{0,80}\|){19}"),
         Pattern(r"(?P<value>[A-Z0-9-]{4,25})\^[^|~\n\0]{0,30}\^DL", alone=0.97, anchor="^", names_itself=True),
         Pattern(
             r"\"code\" ?: ?\"DL\"[^\[\0]{0,120}\"value\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",

@@ -53,6 +53,24 @@ _PRONOUNS = frozenset(
     "then than so just only more most much many well still ever never always often".split()
 )
 
+#: Words that end, or start, the name of a place or of an institution.
+_INSTITUTIONS = frozenset(
+    "river brook creek lake hill hills park beach island islands valley road rd street st avenue ave lane blvd county bay "
+    "bridge hotel hospital hospitals center centre clinic clinics university college school church museum airport station "
+    "stadium inc llc corp corporation company co ltd plc group foundation association society club team show festival "
+    "convention award awards prize theorem law act system health medical healthcare pharmacy department dept unit ward "
+    "wing tower building hall house court plaza square mall theater theatre library institute laboratory laboratories lab "
+    "labs bank insurance agency services service office partners associates syndrome disease sign score scale test "
+    "maneuver procedure position criteria classification stain catheter lymphoma sarcoma fracture reflex palsy ulcer "
+    "triad law method technique protocol tube drain clamp forceps retractor incision flap graft valve shunt line port "
+    "cathedral temple mosque synagogue forest mountain mountains falls springs heights ridge canyon desert ocean sea "
+    "times post tribune journal news cup league championship open series band orchestra dock grand prix fire crush".split()
+)
+_PLACE_STARTS = frozenset(
+    "san santa santo los las el fort ft port mount mt lake north south east west new saint camp cape great lower upper "
+    "little big old royal palo puerto sao rio".split()
+)
+
 #: Two words that look like a name and are a place, an institution or a staging system.
 _PHRASES = frozenset(
     ("ann arbor", "johns hopkins", "mount sinai", "beth israel", "henry ford", "mary washington", "argyll robertson",
@@ -61,18 +79,18 @@ _PHRASES = frozenset(
 )  # fmt: skip
 
 #: Weight of a word alone, of the first word of a run, of a further word, and of a word in a frame such as a label.
-_ALONE = {"given": 6, "family": 1, "given place": -1, "listed given": -1, "listed family": -2}
+_ALONE = {"given": 6, "family": 1, "given place": -4, "listed given": -2, "listed family": -3}
 _FIRST = {
     "given": 10, "given place": 7, "given word": 7, "listed given": 6, "family": -1, "listed family": -2, "unknown": -5,
     "family place": -8, "family word": -10, "eponym": -10,
 }  # fmt: skip
 _FURTHER = {
     "given": 0, "given place": 1, "given word": 1, "listed given": 0, "family": 2, "listed family": 2, "unknown": 0,
-    "family place": 1, "family word": -1, "eponym": 0, "rare word": -6, "word": -10, "place": -6, "term": -14,
+    "family place": 1, "family word": -1, "eponym": 0, "rare word": -6, "word": -10, "place": -6, "listed place": -3, "term": -14,
 }  # fmt: skip
 _FRAMED = {
     "given": 4, "given place": 2, "given word": 1, "listed given": 2, "family": 3, "listed family": 2, "unknown": 0,
-    "family place": 0, "family word": 0, "eponym": 0, "place": -4, "rare word": -8, "word": -24, "term": -24, "initial": 1,
+    "family place": 0, "family word": 0, "eponym": 0, "place": -4, "listed place": 2, "rare word": -8, "word": -24, "term": -24, "initial": 1,
 }  # fmt: skip
 _NEVER = -30
 
@@ -99,6 +117,8 @@ def kind(word: str) -> str:
     low = word.strip(".").lower()
     if len(low) == 1:
         return "initial"
+    if low in _INSTITUTIONS:
+        return "institution"
     if low in MONTHS or low in WEEKDAYS or low in _PRONOUNS:
         return "time or pronoun"
     if word.isupper() and len(low) < 4 and low not in lexicons.common_surnames():  # noqa: PLR2004 - most are abbreviations
@@ -125,7 +145,7 @@ def _rarer(low: str, *, common: bool) -> str:
     if common:
         return "rare word" if low in lexicons.surnames() or low in lexicons.given_names() else "word"
     if low in _places():
-        return "place"
+        return "listed place" if low in lexicons.given_names() or low in lexicons.surnames() else "place"
     if low in lexicons.given_names():
         return "listed given"
     return "listed family" if low in lexicons.surnames() else "unknown"
@@ -147,7 +167,8 @@ def _kinds(word: str) -> str:
     if "-" not in word or whole not in {"unknown", "word", "term"}:
         return whole
     parts = {kind(p) for p in word.split("-") if p}
-    return "unknown" if whole == "unknown" and not parts & {"word", "term"} else min(parts, key=lambda k: _FRAMED.get(k, _NEVER))
+    choose = min if parts & {"word", "term", "time or pronoun", "institution"} else max
+    return choose(parts, key=lambda k: _FRAMED.get(k, _NEVER))
 
 
 def listed(name: str) -> int:
@@ -163,6 +184,8 @@ def listed(name: str) -> int:
         return _inverted(kinds)
     if len(kinds) == 1:
         return _ALONE.get(kinds[0], _NEVER)
+    if name.split()[0].lower().strip(".") in _PLACE_STARTS:
+        return _NEVER
     initials = kinds.count("initial")
     capitals = -6 if name.isupper() else 0
     further = [_FURTHER.get(k, _NEVER) for k in kinds[1:] if k != "initial"]
@@ -187,9 +210,15 @@ def framed(name: str) -> int:
     Args:
         name: A folded name in any order and case.
     """
-    weights = [_FRAMED.get(_kinds(w), _NEVER) for w in words_of(name)]
+    return _worst([_FRAMED.get(_kinds(w), _NEVER) for w in words_of(name)])
+
+
+def _worst(weights: list[int]) -> int:
+    """The weight of the least likely word, if it is unlikely; a name beside a rare word makes that one a name."""
     if not weights:
         return _NEVER
+    if min(weights) == _FRAMED["rare word"] and max(weights) > 1:
+        return 0
     return min(weights) if min(weights) < 0 else max(weights)
 
 
@@ -204,9 +233,7 @@ def titled(name: str) -> int:
     first = words[0].lower() if words else ""
     if weights and weights[0] == _FRAMED["rare word"] and first in lexicons.surnames():
         weights[0] = -4
-    if not weights:
-        return _NEVER
-    return min(weights) if min(weights) < 0 else max(weights)
+    return _worst(weights)
 
 
 def recalled(name: str) -> tuple[str, ...]:
@@ -227,5 +254,5 @@ def recalled(name: str) -> tuple[str, ...]:
 
 def _known_elsewhere(word: str) -> bool:
     return _kinds(word) in {
-        "given", "given place", "listed given", "family", "listed family", "unknown", "family place", "place",
+        "given", "given place", "listed given", "family", "listed family", "unknown", "family place", "listed place",
     }  # fmt: skip

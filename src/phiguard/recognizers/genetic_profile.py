@@ -1,0 +1,63 @@
+"""Genetic profile that picks out one person: STR loci, rows of raw genotypes, HLA types (Safe Harbor class P).
+
+One variant is a finding and stays; several loci together are a fingerprint.
+"""
+
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.safe_harbor import SafeHarbor
+
+_LOCUS = r"(?:D\d{1,2}S\d{2,4}|TH0?1|FGA|vWA|TPOX|CSF1PO|SE33|Penta ?[DE]|AMEL|DYS\d{3}(?:\.\d)?)"
+_ALLELE = r"\d{1,2}(?:\.\d)?"
+_CALL = rf"{_LOCUS}[ :=\t]{{1,3}}(?:{_ALLELE}(?: ?[,/-] ?{_ALLELE})?|[XY],? ?[XY])"
+_HLA = r"(?:HLA-)?(?:DRB[1345]|DQ[AB]1|DP[AB]1|[ABC])\*\d{2,3}(?::\d{2,3}){0,3}[NLSQ]?"
+_POSITION = r"(?:chr)?(?:\d{1,2}|X|Y|MT?)[ \t,]{1,4}\d{3,9}"
+
+recognizer = PatternRecognizer(
+    name="genetic_profile",
+    title="Genetic profile",
+    identifies=SafeHarbor.BIOMETRIC,
+    entity="GENETIC_PROFILE",
+    patterns=(
+        Pattern(rf"{_CALL}(?:[;,.|\n\t ]{{1,3}}{_CALL}){{1,24}}", alone=0.93),
+        Pattern(_CALL, alone=0.30, labelled=0.80),
+        Pattern(rf"rs\d{{3,10}}[ \t,]{{1,4}}{_POSITION}[ \t,]{{1,4}}(?:[ACGTDI-]{{1,2}}|[ACGT][ /,|\t][ACGT])", alone=0.90),
+        Pattern(rf"{_POSITION}[ \t]{{1,4}}rs\d{{3,10}}[ \t]{{1,4}}[ACGT]{{1,20}}[ \t]{{1,4}}[ACGT,]{{1,20}}", alone=0.90),
+        Pattern(r"\d{4,9}[ \t]{1,4}rs\d{3,10}[ \t]{1,4}[ACGT]{1,20}[ \t]{1,4}[ACGT,]{1,20}", alone=0.88),
+        Pattern(rf"{_HLA}(?:[,;/ \n]{{1,3}}{_HLA}){{2,15}}", alone=0.88),
+        Pattern(r"HV(?:R|S)?-?[12I]{1,2}:?(?:[ ,]{1,2}\d{2,5}(?:\.\d)?[ACGT](?:del)?){2,20}", alone=0.88),
+        Pattern(r"[01][/|][01](?::\d{1,4}){1,4}", alone=0.10, labelled=0.60),
+        labelled(r"##SAMPLE=\<ID|FORMAT", r"[A-Z]{1,6}-?[A-Z0-9]{0,8}-?\d{3,8}", alone=0.88, gap=r"[=\t ]{1,3}", caseless=False),
+        labelled(r"(?:dna|saliva|buccal|genetic|genomic|exome|genome|ancestry(?:dna)?|23 ?(?:and|&) ?me)(?:-like)? (?:kit|sample|specimen|barcode|swab)s?", r"[A-Z]{0,4}-?\d{2,8}(?:-\d{2,8}){0,2}", alone=0.88, gap=r"(?: ?(?:id|no\.?|number|#|code))?[ \t:=#]{1,3}"),
+    ),
+    labels=("str", "str profile", "identity str", "dna", "codis", "profile", "loci"),
+    context=("allele", "locus", "forensic", "buccal", "identity"),
+    positives=(
+        "<D8S1179 13,14; TH01 6,9.3; FGA 22>",
+        "<rs4988235 2 136608646 AG>",
+        "Identity STR: <D3S1358 15,17; vWA 16,18; TH01 7,9.3; FGA 21,24; D18S51 13,16>",
+        "<A*01:01, A*24:02; B*08:01, B*35:03; DRB1*03:01, DRB1*11:04>",
+        "mtDNA <HV1 16126C 16294T 16519C>. Plate",
+        "<chr1 752566 rs3094315 G A> 99 PASS",
+        "##SAMPLE=\\<ID=<HG-LIMA-04471>,Sex=F\\>",
+        "saliva DNA kit <KT9904417>",
+        "raw: <rs4477212\t1\t82154\tAA>",
+    ),
+    negatives=(
+        "BRAF V600E",
+        "HLA-B27 positive",
+        "HLA-B*27:05 positive",
+        "TP53 R175H",
+        "rs1799853 carrier",
+        "CYP2C19 *1/*17",
+        "BRCA2 c.5946delT (p.Ser1982fs)",
+        "A*1 and B*2",
+        "FGA 38 weeks",
+    ),
+    sources=(
+        "https://www.fbi.gov/how-we-can-help-you/dna-fingerprint-act-of-2005-expungement-policy/codis-and-ndis-fact-sheet",
+        "https://hla.alleles.org/pages/nomenclature/naming_alleles/",
+        "https://samtools.github.io/hts-specs/VCFv4.3.pdf",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(P)",
+    ),
+    recall=nothing,
+)

@@ -1,0 +1,53 @@
+"""Name of a person in a greeting (Safe Harbor class A): ``Hi Thessaly,``."""
+
+from phiguard.detect.evidence import Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import person_names as names
+from phiguard.safe_harbor import SafeHarbor
+
+_GREETING = (
+    r"(?i:hi|hello|hey|hiya|howdy|dear|dearest|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|"
+    r"hola|buenos dias|buenas tardes|estimad[oa]|querid[oa]|welcome(?: back)?|congratulations|congrats|happy birthday|thanks|"
+    r"thank you|ok|okay|yes|no|sorry|attn|attention|goodbye|bye),? (?:again,? |to |there,? )?"
+)
+
+
+def check(name: str) -> Verdict:
+    """Doubt greetings of nobody in particular."""
+    weight = names.framed(name)
+    return Verdict("what the lists of names and words say", weight if name[0].isupper() or weight > 1 else -30)
+
+
+recognizer = PatternRecognizer(
+    name="name_greeting",
+    title="Name of a person in a greeting",
+    identifies=SafeHarbor.NAME,
+    entity="PERSON",
+    patterns=(
+        *(
+            Pattern(
+                f"(?:{_GREETING})(?P<value>{form}) ?[,!:.;\\n-]", 0.82, caseless=False, names_itself=True, right="any", lead=_GREETING
+            )
+            for form in (names.ONE, names.TWO, names.THREE)
+        ),
+        Pattern(
+            r"(?:hi|hello|hey|dear|hola|thanks|thank you) (?P<value>[a-z]{3,15})[,!:]",
+            alone=0.60,
+            caseless=False,
+            names_itself=True,
+            right="any",
+        ),
+    ),
+    check=check,
+    recall=names.recalled,
+    needs_words=True,
+    positives=(
+        "Hi <Thessaly>,",
+        "Dear <Odessa Quill>:",
+        "Good morning <Emeka>!",
+        "Hola <Altagracia>, su cita",
+        "hey <jennifer>, call me",
+    ),
+    negatives=("Dear Patient,", "Hi there,", "Hello All,", "Dear Colleague:", "Good morning Doctor,", "hey guys,", "Dear Sir,", "Hi Mom!"),
+    sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
+)

@@ -1,0 +1,52 @@
+"""Initials of a person, and initials with a family name (Safe Harbor class A): ``pt J.Q.``, ``J. Quillfeather``.
+
+Initials are parts of a name, and so identify (guidance of the Office for Civil Rights, 26 November 2012, question 3.2).
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.reference import person_names as names
+from phiguard.safe_harbor import SafeHarbor
+
+ABBREVIATION = Verdict("a common abbreviation", -30)
+
+_ABBREVIATIONS = frozenset(
+    "us usa uk eu un dc pm am md do rn np pa phd dds od pt ot st po iv im sc sq ie eg prn bid tid qid npo nkda aka dba "
+    "inc id no inr ptt iop ekg ecg ed er or icu nicu hd gi gu ob gyn ent la ny nj ca tx fl nc sc va wa".split()
+)
+_WHO = (
+    r"(?i:pt|patient|client|resident|member|subject|participant|child|student|initials?|mother|father|mom|dad|wife|husband|"
+    r"son|daughter|brother|sister|mr|mrs|ms|dr|caregiver|guardian|spouse|partner|staff|by|nurse|author)"
+    r"(?:'s)?\.?(?:[ :(=\-]{1,3}|\.? ?initials?[ :]{1,3})"
+)
+
+
+def check(name: str) -> Verdict:
+    """Doubt abbreviations, and family names that are words."""
+    letters = name.replace(".", "").replace(" ", "").lower()
+    if len(letters) <= 3:  # noqa: PLR2004 - three initials at most
+        return ABBREVIATION if letters in _ABBREVIATIONS else SILENT
+    return Verdict("what the lists of names and words say", names.framed(name))
+
+
+recognizer = PatternRecognizer(
+    name="name_initials",
+    title="Initials of a person",
+    identifies=SafeHarbor.NAME,
+    entity="PERSON",
+    patterns=(
+        Pattern(rf"(?:{_WHO})(?P<value>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)", 0.90, caseless=False, names_itself=True, right="any", lead=_WHO),
+        Pattern(r"[Ii]nitials?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
+        Pattern(r"INITIALS?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
+        Pattern(r"[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?", alone=0.10, labelled=0.80, caseless=False, right="any"),
+        Pattern(rf"[A-Z]\. ?(?:[A-Z]\. ?)?{names.WORD}", alone=0.55, labelled=0.85, caseless=False),
+        Pattern(rf"{names.WORD} [A-Z]\.", alone=0.45, labelled=0.80, caseless=False, right="any"),
+    ),
+    labels=("pt", "patient", "client", "member", "subject", "initials", "seen by", "signed", "per"),
+    check=check,
+    recall=nothing,
+    needs_words=True,
+    positives=("pt <J.Q.> seen today", "pt <T.B.> on rounds", "Initials: <JQS>", "cc <J. Quillfeather>", "Mother <M.R.D.> present"),
+    negatives=("U.S. census", "at 5 P.M. today", "I.V. fluids", "C. Difficile", "b.i.d.", "E. coli", "N.P.O. after midnight", "Vitamin D. Calcium"),
+    sources=("https://www.hhs.gov/hipaa/for-professionals/privacy/special-topics/de-identification/index.html",),
+)

@@ -1,0 +1,60 @@
+"""Name of a relative or of another person close to a patient (Safe Harbor class A): ``daughter Wrenna``, ``Odessa (wife)``."""
+
+from phiguard.detect.evidence import Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import person_names as names
+from phiguard.safe_harbor import SafeHarbor
+
+_RELATION = (
+    r"(?:(?:step|grand|god|half-|foster |ex-|great-?|late )?(?:wife|husband|spouse|partner|mother|father|mom|mum|mommy|dad|"
+    r"daddy|son|daughter|brother|sister|aunt|auntie|uncle|niece|nephew|cousin|child|children|parents?|sibling|twin|"
+    r"grandma|grandpa|granny|granddaughter|grandson|fiancee?|boyfriend|girlfriend|roommate|housemate|neighbou?r|friend|"
+    r"caregiver|carer|caretaker|guardian|surrogate|sponsor|dtr|dau|bro|sis|hubby|gf|bf|kids?|mama|papa|nana|boss|"
+    r"coworker|co-worker|colleague|supervisor|landlord|landlady|pastor|teacher|coach|babysitter|nanny|aide|hha|cna|"
+    r"poa|dpoa|hcpoa|hcp|proxy|nok|next of kin|emergency contact|significant other|so|esposa|esposo|hija|hijo|hermana|"
+    r"hermano|madre|padre|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|vecina|vecino|dog|cat|pet)(?:-in-law)?)"
+)
+_LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|'s|,? named|,? called|,| -|:| \(|/)? {{0,2}}\(?"
+
+
+def check(name: str) -> Verdict:
+    """Doubt what a relative does or has."""
+    return Verdict("what the lists of names and words say", names.framed(name))
+
+
+recognizer = PatternRecognizer(
+    name="name_relative",
+    title="Name of a person close to a patient",
+    identifies=SafeHarbor.NAME,
+    entity="PERSON",
+    patterns=(
+        *(
+            Pattern(f"(?:{_LEAD})(?P<value>{form})", alone=0.82, caseless=False, names_itself=True, lead=_LEAD)
+            for form in (names.ONE, names.TWO, names.THREE)
+        ),
+        *(
+            Pattern(f"(?P<value>{form}),? ?[(/] ?(?:(?:her|his|their|my|the|pt'?s?|a|an) )?{_RELATION}", 0.85,
+                    caseless=False, names_itself=True, anchor=rf"[(/] ?(?:[a-z']{{1,9}} )?{_RELATION}")
+            for form in (names.ONE, names.TWO, names.INVERTED)
+        ),
+        *(
+            Pattern(f"(?P<value>{form}), (?:her|his|their|my|the|pt'?s?|patient's) {_RELATION}", 0.80,
+                    caseless=False, names_itself=True, anchor=rf", (?:her|his|their|my|the|pt'?s?|patient's) {_RELATION}")
+            for form in (names.ONE, names.TWO)
+        ),
+    ),
+    check=check,
+    recall=names.recalled,
+    needs_words=True,
+    positives=(
+        "accompanied by daughter <Wrenna>",
+        "his wife, <Ilse Vandermolen>, at bedside",
+        "<Fenwick Al-Darwishi> (brother)",
+        "called brother <Anselm> at home",
+        "her mom is <Daria>",
+        "<Tuan Quill>, her husband, drove",
+        "dtr-in-law <Shawna> helps",
+    ),
+    negatives=("mother Denies", "son is 5", "Mother: Hypertension", "father had Parkinson's", "sister with Crohn's", "daughter Will call", "Mom, May 5"),
+    sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)",),
+)

@@ -1,0 +1,51 @@
+"""Name of a person under a message (Safe Harbor class A): ``Best,`` and a name, ``- Odessa``, ``xo Tia``."""
+
+from phiguard.detect.evidence import Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import person_names as names
+from phiguard.safe_harbor import SafeHarbor
+
+_CLOSING = (
+    r"(?i:(?:many |with |warm(?:est)? |kind(?:est)? |best |all |my )?(?:thanks|thank you|regards|wishes|best|sincerely|warmly|"
+    r"cheers|love|respectfully|respectfully yours|yours|yours truly|yours sincerely|sincerely yours|cordially|gratefully|"
+    r"gracias|saludos|atentamente|un abrazo|take care|talk soon|see you soon|blessings|v/r|ty|thx|xoxo|xo|hugs|"
+    r"thanks (?:again|so much|a lot)|thank you (?:so|very) much|sent by))"
+    r"[,!. ]{0,3}[ \t]{0,4}\n{1,3}[ \t>]{0,8}(?:(?:- ?){1,2}|~ ?)?"
+)
+_SHORT = r"(?:--? {0,2}|~ ?|/s/ {0,2}|(?i:thx|thanks|ty),? (?:from )?)"
+
+
+def check(name: str) -> Verdict:
+    """Doubt words that end a message."""
+    return Verdict("what the lists of names and words say", names.framed(name))
+
+
+recognizer = PatternRecognizer(
+    name="name_signoff",
+    title="Name of a person under a message",
+    identifies=SafeHarbor.NAME,
+    entity="PERSON",
+    patterns=(
+        *(
+            Pattern(f"(?:{_CLOSING})(?P<value>{form})", alone=0.82, caseless=False, names_itself=True, right="word", lead=_CLOSING)
+            for form in (names.ONE, names.TWO, names.THREE)
+        ),
+        *(
+            Pattern(rf"(?:{_SHORT})(?P<value>{form})", alone=0.40, caseless=False, names_itself=True, left="any", right="line")
+            for form in (names.ONE, names.TWO)
+        ),
+        Pattern(rf"(?i:xo(?:xo)?|hugs|love),? (?:from )?(?P<value>{names.ONE})", 0.70, caseless=False, names_itself=True, right="line"),
+    ),
+    check=check,
+    recall=names.recalled,
+    needs_words=True,
+    positives=(
+        "Thanks!\n<Brannigan>",
+        "Best regards,\n\n<Odessa Quill>\nFrontdesk",
+        "see you then\n- <Jennifer>",
+        "xo <Maria>",
+        "Sincerely,\n<Hanneke Fairweather>, FNP-BC",
+    ),
+    negatives=("Thanks,\nThe Billing Team", "Best,\nPatient Services", "- Lasix", "- Denies pain", "Regards,\nYour care team", "- Pending"),
+    sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
+)

@@ -1,0 +1,71 @@
+"""Name of a person known by what is said of them (Safe Harbor class A): ``Alvarado denies pain``, ``I'm Odessa``.
+
+Before verbs that only persons do; after words such as ``named``, ``spoke with`` and ``seen by``; before an age.
+"""
+
+from phiguard.detect.evidence import Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import person_names as names
+from phiguard.safe_harbor import SafeHarbor
+
+_DOES = (
+    r" (?:said|says|reports|reported|denies|denied|states|stated|complains|endorses|endorsed|tells|told|asks|asked|"
+    r"called|phoned|texted|emailed|wrote|wants|agrees|agreed|refused|refuses|declined|declines|consented|requests|requested|"
+    r"tolerated|arrived|lives|works|presents|presented|underwent|ambulated|weighs|was born|was admitted|was discharged|"
+    r"was seen|was referred|has been|had been|is a[n]? (?:very )?(?:\w{1,12} )?\d|is \d{1,3}|, \d{1,3}[ ,-]?(?:y|F|M)|"
+    r"\(\d{1,3}[ ]?(?:y|F|M)|who|whose|and (?:his|her)|'s (?:mother|father|wife|husband|mom|dad|son|daughter|sister|"
+    r"brother|chart|appointment|appt|results|labs|family|parents|insurance|visit))"
+)
+_CALLED = (
+    r"(?i:named|name(?:'s| is)|call(?:ed)? (?:me|him|her)|goes by|go by|prefers(?: to be called)?|a\.?k\.?a\.?|nee|"
+    r"nicknamed|known as|formerly|my name is|i'?m|i am|this is|it'?s|aqui|soy|me llamo|se llama|speaking with|"
+    r"spoke (?:with|to)|spoken (?:with|to)|talked (?:with|to)|d/w|discussed with|case discussed with|met with|"
+    r"seen (?:and examined )?by|examined by|evaluated by|treated by|followed by|accompanied by|brought (?:in )?by|"
+    r"referred by|dictated by|signed by|cared for by|managed by|performed by|witnessed by|interpreted by|per|"
+    r"notified|informed|paged|contacted|told|asked|called|texted|emailed|thank|tell|ask|contact|meet|remind|"
+    r"report (?:received )?from|handoff (?:to|from)|sign-?out (?:to|from)|care of|signed,?|hi from|regards from|"
+    r"appointment (?:with|for)|appt (?:with|for)|visit with|session with|refill for|results for|schedule[d]? for|"
+    r"on behalf of|records (?:for|of)|regarding|re|in memory of|interpreter|scribe|scribed by) [\"']?"
+)
+_CLOSE = r"(?i:my name is|named|name is|name's|goes by|a\.?k\.?a\.?|nee|nicknamed|me llamo|se llama|spoke (?:with|to)|d/w|called (?:him|her)) [\"']?"
+
+
+def check(name: str) -> Verdict:
+    """Doubt words and terms; after weak words a name must be on the lists."""
+    return Verdict("what the lists of names and words say", names.framed(name))
+
+
+recognizer = PatternRecognizer(
+    name="name_verbal",
+    title="Name of a person, known by what is said",
+    identifies=SafeHarbor.NAME,
+    entity="PERSON",
+    patterns=(
+        *(
+            Pattern(f"(?P<value>{form}){_DOES}", 0.70, caseless=False, names_itself=True, right="any", anchor=_DOES)
+            for form in (names.TWO, names.THREE)
+        ),
+        Pattern(f"(?P<value>{names.PLAIN}(?:-{names.PLAIN})?){_DOES}", 0.50, caseless=False, names_itself=True, right="any", anchor=_DOES),
+        *(
+            Pattern(f"(?:{_CALLED})(?P<value>{form})", alone=0.60, caseless=False, names_itself=True, lead=_CALLED)
+            for form in (names.TWO, names.THREE)
+        ),
+        Pattern(f"(?:{_CALLED})(?P<value>{names.ONE})", alone=0.40, caseless=False, names_itself=True, lead=_CALLED),
+        Pattern(f"(?:{_CLOSE})(?P<value>{names.ONE})", alone=0.82, caseless=False, names_itself=True, lead=_CLOSE),
+        Pattern(rf"{names.PLAIN} (?P<value>[\"'(]{names.PLAIN}[\"')]) {names.PLAIN}", 0.60, caseless=False, names_itself=True),
+    ),
+    check=check,
+    recall=names.recalled,
+    needs_words=True,
+    positives=(
+        "<Alvarado> denies pain",
+        "<Thessaly Quillfeather> is a 54 yo woman",
+        "my name is <Wrenna>",
+        "spoke with <Fenwick> today",
+        "seen by <Ruben Achterberg>",
+        "called <Jennifer>, no answer",
+        "I'm <Toma Kovacs>, hello",
+    ),
+    negatives=("Patient denies pain", "She reports", "per Medicare rules", "It's Friday", "called Walgreens", "This is Great", "Lasix was seen", "I'm Sorry"),
+    sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
+)

@@ -1,0 +1,70 @@
+"""Number under which biometric records are kept: FBI (UCN), state (SID), AFIS, NCIC, known traveler, Aadhaar (class P).
+
+>>> check("7734410AB2").decibans, check("2019").decibans < -9
+(0, True)
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.safe_harbor import SafeHarbor
+
+TOO_FEW = Verdict("a year, or fewer than four digits", -30)
+
+
+def check(number: str) -> Verdict:
+    """Doubt years and counts."""
+    digits = sum(map(str.isdecimal, number))
+    year = len(number) == 4 and number.startswith(("19", "20"))  # noqa: PLR2004 - a year
+    return TOO_FEW if digits < 4 or year else SILENT  # noqa: PLR2004 - a count
+
+
+recognizer = PatternRecognizer(
+    name="police_biometric_id",
+    title="Number of a biometric record with the authorities",
+    identifies=SafeHarbor.BIOMETRIC,
+    entity="BIOMETRIC_ID",
+    patterns=(
+        labelled(r"fbi|ucn|fbi ?/ ?ucn|universal control", r"\d{5,9}[A-Z]{1,2}\d{0,2}|[A-Z0-9]{1,2}\d{6,8}", alone=0.92, gap=WIDE_GAP),
+        labelled(
+            r"sid|state (?:id(?:entification)?|bureau)(?: no\.?| number| #)? ?\(?sid\)?|(?:[a-z]{2} )?sid",
+            r"[A-Z]{2}-?\d{5,9}|\d{7,9}",
+            alone=0.88,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"(?:af|ab|ia|ng)is(?: (?:match|hit|candidate|record|id|search|no|tcn|result))?|tcn|livescan|ori|idenisis|iafis|ngi|latent",
+            r"[A-Z]{0,4}-?\d{5,12}[A-Z]{0,3}\d{0,3}(?:-[A-Z0-9]{1,4})?",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
+        labelled(r"ncic(?: fpc)?|fpc|fingerprint class(?:ification)?", r"(?:\d{2}|[A-Z]{2})[A-Z0-9]{18}", alone=0.93, gap=WIDE_GAP),
+        labelled(r"(?:tsa )?(?:ktn|known travell?er|pre-?check|passid|global entry|nexus|redress)", r"[A-Z]{2}\d{6,9}[A-Z]?|\d{8,10}", alone=0.88, gap=r"[^\d\n\0]{0,40}[ :#]"),
+        labelled(r"(?:obim|ident) (?:fin|no|id)|fins?|aadhaar|uidai", r"\d{4} ?\d{4} ?\d{4}|\d{8,12}", alone=0.85, gap=WIDE_GAP),
+    ),
+    check=check,
+    positives=(
+        "AFIS match <7734410AB2>",
+        "FBI no. <447719KB3>",
+        "AFIS hit SID <WA10447712>, FBI no. <447719KB3>.",
+        "NCIC FPC <12PO14091816DI081410>.",
+        "AFIS candidate UCN <904417LA6>",
+        "TSA KTN for flight nurses? Tobin gave <TT9904417>",
+        "SID <OR9904417>",
+        "Aadhaar <0000 4417 7208>",
+        "FBI #: <447719KB3>",
+    ),
+    negatives=(
+        "SID 2 times a day",
+        "FBI agent called 3 times",
+        "fins 3 of 4",
+        "AFIS search in 2019",
+        "KTN not given",
+        "latent TB 12 weeks",
+    ),
+    sources=(
+        "https://le.fbi.gov/file-repository/ngi-ucn-brochure.pdf",
+        "https://www.tsa.gov/precheck/faq",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(P)",
+    ),
+)
