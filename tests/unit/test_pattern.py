@@ -42,10 +42,10 @@ def test_a_long_form_with_its_own_label_is_looked_for_by_its_first_group():
     assert "x" == Pattern(long, 0.9, names_itself=True, lead="x").lead
 
 
-def test_a_hinged_form_is_what_stands_before_its_character_and_behind_it():
-    pattern = hinged(r"[a-z]{1,9}", ".", r"\d{2}", 0.7, right="any")
+def test_a_hinged_form_is_what_stands_before_its_anchor_and_behind_it():
+    pattern = hinged(r"[a-z]{1,9}", "@", r"\d{2}", 0.7, right="any")
 
-    assert (r"(?:[a-z]{1,9})\.(?:\d{2})", ".", "(?:[a-z]{1,9})") == (pattern.regex, pattern.anchor, pattern.before)
+    assert (r"(?:[a-z]{1,9})(?:@)(?:\d{2})", "@", "(?:[a-z]{1,9})") == (pattern.regex, pattern.anchor, pattern.before)
     assert ("word", "any", 0.7, 0.95) == (pattern.left, pattern.right, pattern.alone, pattern.labelled)
 
 

@@ -1,49 +1,108 @@
-"""A compiled hyperscan database, kept in the user's cache folder.
+"""Compiled hyperscan databases, kept in the user's cache folder.
 
-Compiling takes a good part of a second, loading a millisecond. A kept database stands under a key of its
-expressions, the versions and the processor, carries a digest, and is built anew when anything is in doubt.
+Compiling takes seconds, loading milliseconds. What is kept stands under a key of its expressions, the versions
+and the processor, carries a digest, and is built anew when anything is in doubt.
 """
 
 import contextlib
 import hashlib
+import json
 import os
 import platform
 import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from phiguard.detect.expressions import for_hyperscan, needs_digit, reach, word_for_hyperscan
+from phiguard.detect.pattern import Pattern
+from phiguard.detect.syntax import holds_digit, parsed
 from phiguard.errors import PatternError
 
+NEAR = 160  #: how far from a digit the patterns reach that are looked for around digits only
+FORMAT = "3"  #: of what is kept
 
-def database(expressions: tuple[bytes, ...], ids: tuple[int, ...], flags: tuple[int, ...]) -> Any:  # noqa: ANN401
-    """A hyperscan block database.
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Database:
+    """Patterns and words, compiled, with what must be known of each pattern.
+
+    Attributes:
+        everywhere: The block database that runs over the whole buffer; ids are numbers of patterns, then of words.
+        near_digits: The one that runs over what stands near digits.
+        near: How near, in characters.
+        reach: For each pattern, the most characters of a match.
+        needs_digit: For each pattern with a lead, whether a digit must follow it.
+    """
+
+    everywhere: Any
+    near_digits: Any
+    near: int
+    reach: tuple[int, ...]
+    needs_digit: tuple[bool, ...]
+
+
+def database(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
+    """The databases of patterns and context words.
 
     Raises:
         PatternError: An expression does not compile.
     """
     import hyperscan
 
-    key = hashlib.sha256(repr((expressions, ids, flags, hyperscan.__version__, _processor())).encode()).hexdigest()
-    path = _folder() / f"{key}.hs"
-    with contextlib.suppress(OSError, ValueError, hyperscan.HyperscanError):
+    wanted = repr((FORMAT, patterns, words, hyperscan.__version__, _processor()))
+    path = _folder() / f"{hashlib.sha256(wanted.encode()).hexdigest()}.hs"
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, hyperscan.HyperscanError):
         return _load(path.read_bytes())
-    built = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    try:
-        built.compile(expressions=list(expressions), ids=list(ids), elements=len(ids), flags=list(flags))
-    except hyperscan.HyperscanError as error:
-        raise PatternError(_culprit(expressions, flags) or f"the scanner cannot be compiled: {error}") from None
+    built = _built(patterns, words)
     with contextlib.suppress(OSError):  # a folder that cannot be written costs time, not correctness
-        _keep(path, hyperscan.dumpb(built))
+        _keep(path, built)
     return built
 
 
-def _culprit(expressions: tuple[bytes, ...], flags: tuple[int, ...]) -> str:
+def _built(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
+    searched = [(n, p) for n, p in enumerate(patterns) if len(p.anchor) != 1]
+    near = [(n, p) for n, p in searched if _is_near_digits(p)]
+    numbers = {n for n, _ in near}
+    rest = [(n, for_hyperscan(p), p.caseless) for n, p in searched if n not in numbers]
+    named = [(len(patterns) + n, word_for_hyperscan(w), True) for n, w in enumerate(words)]
+    return Database(
+        _block((*rest, *named)),
+        _block((n, for_hyperscan(p), p.caseless) for n, p in near),
+        NEAR,
+        tuple(map(reach, patterns)),
+        tuple(bool(p.lead) and needs_digit(p) for p in patterns),
+    )
+
+
+def _is_near_digits(pattern: Pattern) -> bool:
+    """Whether a pattern is found by looking around digits."""
+    return not pattern.lead and not pattern.anchor and reach(pattern) < NEAR and holds_digit(parsed(pattern.regex))
+
+
+def _block(rows: Iterable[tuple[int, bytes, bool]]) -> Any:  # noqa: ANN401 - hyperscan has no types
+    """A block database of ``(id, expression, caseless)``; one that never matches where there are none."""
+    import hyperscan
+
+    ids, expressions, caseless = zip(*(tuple(rows) or ((0, rb"\x00\x01\x00\x01", False),)), strict=True)
+    flags = [hyperscan.HS_FLAG_CASELESS if c else 0 for c in caseless]
+    built = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    try:
+        built.compile(expressions=list(expressions), ids=list(ids), elements=len(ids), flags=flags)
+    except hyperscan.HyperscanError as error:
+        raise PatternError(_culprit(expressions, flags) or f"the scanner cannot be compiled: {error}") from None
+    return built
+
+
+def _culprit(expressions: Iterable[bytes], flags: Iterable[int]) -> str:
     """Which expression fails alone, and why."""
     import hyperscan
 
     for expression, flag in zip(expressions, flags, strict=True):
+        alone = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
         try:
-            hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK).compile(expressions=[expression], ids=[0], elements=1, flags=[flag])
+            alone.compile(expressions=[expression], ids=[0], elements=1, flags=[flag])
         except hyperscan.HyperscanError as error:
             advice = "make it smaller, or name its lead or an anchor (see phiguard.detect.pattern.Pattern)"
             return f"pattern {expression.decode('latin-1')!r}: {error} {advice}"
@@ -63,17 +122,32 @@ def _processor() -> str:
     return platform.machine() + platform.processor()
 
 
-def _load(stored: bytes) -> Any:  # noqa: ANN401
+def _load(stored: bytes) -> Database:
+    """What was kept.
+
+    Raises:
+        ValueError: It is damaged.
+    """
     import hyperscan
 
     digest, payload = stored[:32], stored[32:]
     if hashlib.sha256(payload).digest() != digest:
         message = "the kept database is damaged"
         raise ValueError(message)
-    return hyperscan.loadb(payload, mode=hyperscan.HS_MODE_BLOCK)
+    head, _, rest = payload.partition(b"\n")
+    facts = json.loads(head)
+    blocks = rest[: facts["size"]], rest[facts["size"] :]
+    everywhere, near_digits = (hyperscan.loadb(block, mode=hyperscan.HS_MODE_BLOCK) for block in blocks)
+    return Database(everywhere, near_digits, facts["near"], tuple(facts["reach"]), tuple(facts["needs_digit"]))
 
 
-def _keep(path: Path, payload: bytes) -> None:
+def _keep(path: Path, built: Database) -> None:
+    """Write a database beside others, whole or not at all."""
+    import hyperscan
+
+    blocks = hyperscan.dumpb(built.everywhere), hyperscan.dumpb(built.near_digits)
+    facts = {"size": len(blocks[0]), "near": built.near, "reach": built.reach, "needs_digit": built.needs_digit}
+    payload = json.dumps(facts).encode() + b"\n" + b"".join(blocks)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "wb") as file:

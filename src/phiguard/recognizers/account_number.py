@@ -11,16 +11,24 @@ from phiguard.safe_harbor import SafeHarbor
 _FIELD = r"[^|\n\0]{0,80}\|"
 _ID = r"[A-Z0-9][A-Z0-9.-]{2,19}"
 _APART = r"\d{3,5}(?:[ -]\d{3,5}){1,4}(?:[ -]\d{1,3})?"
-_SOLID = rf"{SPELLED}|\d{{2,4}}(?:-\d{{1,5}}){{2,4}}|{_APART}|[A-Z]{{0,4}}[-_]?\d{{4,17}}(?:[-/.][A-Z0-9]{{1,8}}){{0,3}}|[A-Z]{{1,4}}-?\d{{1,4}}-[A-Z0-9-]{{3,12}}|\d{{2}}-[A-Z]{{1,3}}-\d{{3,6}}(?:-[A-Z])?"
+_SOLID = (
+    rf"{SPELLED}|\d{{2,4}}(?:-\d{{1,5}}){{2,4}}|{_APART}|"
+    rf"[A-Z]{{0,4}}[-_]?\d{{4,17}}(?:[-/.][A-Z0-9]{{1,8}}){{0,3}}|[A-Z]{{1,4}}-?\d{{1,4}}-[A-Z0-9-]{{3,12}}|"
+    rf"\d{{2}}-[A-Z]{{1,3}}-\d{{3,6}}(?:-[A-Z])?"
+)
 
 _STRONG = (
-    r"(?:[a-z]{2,9}_)?(?:acct|account|accnt|acc)s?\.?|a/c|(?:patient|pt|pat|hospital|hosp|guarantor|billing|bill|guar|utility|"
-    r"customer|client|loan|mortgage|gas|electric|water|cable|portal|fsa|hsa|hra|savings|checking)[ _]?(?:acct|account|a/c)|"
-    r"cuenta|csn|pat_enc_csn_id|har|fin|finnbr|encntr_id|guar(?:antor)?|gtor|pid-18|pv1-19|hsp_account_id"
+    r"(?:[a-z]{2,9}_)?(?:acct|account|accnt|acc)s?\.?|a/c|(?:patient|pt|pat|hospital|hosp|guarantor|billing|bill|"
+    r"guar|utility|"
+    r"customer|client|loan|mortgage|gas|electric|water|cable|portal|fsa|hsa|hra|savings|checking)[ _]?(?:acct|"
+    r"account|a/c)|"
+    r"cuenta|pat_enc_csn_id|finnbr|encntr_id|guar(?:antor)?|gtor|pid-18|pv1-19|hsp_account_id"
 )
 _NUMBERED = (
-    r"visit|encounter|enc|encntr|admission|admit|financial|fin|customer|cust|payment plan|loan|contract|hospital acct|episode|"
-    r"registration|reg|stay|billing|bill|subscription|loyalty|rewards?|membership|stub|remittance|deposit|check|cheque|money order|"
+    r"portal|mychart|visit|encounter|enc|encntr|admission|admit|financial|fin|customer|cust|payment plan|loan|"
+    r"contract|hospital acct|episode|"
+    r"registration|reg|stay|billing|bill|subscription|loyalty|rewards?|membership|stub|remittance|deposit|check|"
+    r"cheque|money order|"
     r"(?:auto |car |home |life |dental )?ins(?:urance)? policy|(?:auto|car|home|life) policy"
 )
 
@@ -31,15 +39,30 @@ recognizer = PatternRecognizer(
     entity="ACCOUNT_NUMBER",
     patterns=(
         labelled(_STRONG, _SOLID, alone=0.90, gap=WIDE_GAP),
+        labelled(
+            "csn|har|fin|hsp_acct",
+            r"[A-Z]{0,3}-?\d{5,14}(?:-\d{1,4}){0,2}|\d{2,4}-\d{2,4}-\d{2,6}",
+            alone=0.92,
+            gap=WIDE_GAP,
+        ),
         labelled(_STRONG, CODE, alone=0.90, gap=NUMBERED),
         labelled(_NUMBERED, CODE, alone=0.85, gap=NUMBERED),
-        labelled(r"visit|encounter|enc|bill|billing|policy|auto ins(?:urance)? policy|auto policy", r"[A-Z]-\d{3,4}-\d{3,4}|[A-Z]{2} \d{2}-\d{4}|[A-Z]{0,3}-?\d{6,14}|\d{2}-[A-Z]{2}-\d{4}-[A-Z]", alone=0.80, gap=WIDE_GAP),
+        labelled(
+            r"visit|encounter|enc|bill|billing|policy|auto ins(?:urance)? policy|auto policy",
+            r"[A-Z]-\d{3,4}-\d{3,4}|[A-Z]{2} \d{2}-\d{4}|[A-Z]{0,3}-?\d{6,14}|\d{2}-[A-Z]{2}-\d{4}-[A-Z]",
+            alone=0.80,
+            gap=WIDE_GAP,
+        ),
         Pattern(
             r"(?:acct|account|csn|fin|har)s?[ :#]{1,4}\d{4,17}(?: ?/ ?|, ?| and | or | & |; ?)(?P<value>\d{5,17})",
             alone=0.85,
             names_itself=True,
         ),
-        Pattern(r"(?P<value>[A-Z]{0,3}\d{5,17}) ?[(\[=] ?(?:acct|account|csn|har|fin|guarantor)", alone=0.88, names_itself=True),
+        Pattern(
+            r"(?P<value>[A-Z]{0,3}\d{5,17}) ?[(\[=] ?(?:acct|account|csn|har|fin|guarantor)",
+            alone=0.88,
+            names_itself=True,
+        ),
         Pattern(
             r"(?:pay by|remit|detach|stub|coupon)[^\n\0]{0,40}[: ](?P<value>\d{8,12} \d{8,12} \d{1,2})",
             alone=0.85,

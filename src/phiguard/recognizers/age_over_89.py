@@ -43,7 +43,7 @@ recognizer = PatternRecognizer(
             right="any",
         ),
         Pattern(
-            rf"(?:age|aged|ages|edad|age/sex|sex/age|at the age of|age at death|pt age|patient age|current age|age today)"
+            rf"(?:age|(?:patient|pt|member|subject|client|person|current|admit|calc)[ _]?age|age[ _]?(?:years|yrs|at[ _]\w{{3,10}})|aged|ages|edad|age/sex|sex/age|at the age of|age at death|pt age|patient age|current age|age today)"
             rf"(?: \(?(?:in )?(?:years?|yrs?|y)\)?)?{GAP}(?P<value>{_ANY}|1,?[1-4]\d\d (?:months|mos?))",
             alone=0.92,
             names_itself=True,

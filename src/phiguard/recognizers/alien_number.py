@@ -14,7 +14,8 @@ recognizer = PatternRecognizer(
         Pattern(r"A-?0?\d{8}", alone=0.30, labelled=0.95, caseless=False),
         Pattern(r"(?:IOE|EAC|WAC|LIN|SRC|MSC|NBC|YSC)-?\d{2}-?\d{3}-?\d{5}", alone=0.92, labelled=0.98),
         labelled(
-            r"a-?number|a[ -]?#|alien(?: registration)?|uscis(?: receipt)?|green card|permanent resident(?: card)?|i-?551|"
+            r"a-?number|a[ -]?#|alien(?: registration)?|uscis(?: receipt)?|green card|permanent resident(?: card)?|"
+            r"i-?551|"
             r"(?:ead|employment authorization)(?: card)?|naturali[sz]ation|refugee|asylee",
             r"A? ?-?\d{7,9}|A?[- ]?\d{2,3}[- ]\d{3}[- ]\d{3}|[A-Z]{3}-?\d{10}",
             alone=0.93,

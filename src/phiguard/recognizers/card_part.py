@@ -4,10 +4,14 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothin
 from phiguard.safe_harbor import SafeHarbor
 
 _CARD = (
-    r"(?:visa|master ?card|mc|amex|american express|discover|diners(?: club)?|jcb|credit|debit|hsa|fsa|ebt|gift|bank|pre-?paid|"
+    r"(?:visa|master ?card|mc|amex|american express|discover|diners(?: club)?|jcb|credit|debit|hsa|fsa|ebt|gift|"
+    r"bank|pre-?paid|"
     r"visa debit|cc|card|tarjeta)(?: (?:card|debit|credit|account|acct))?"
 )
-_LAST = r"(?:ending(?: in| with)?|ends(?: in| with)?|last[ -]?(?:4|four)(?: digits?)?(?: is| are)?|x{1,4}|[*.]{1,16}|terminada en)"
+_LAST = (
+    r"(?:ending(?: in| with)?|ends(?: in| with)?|last[ -]?(?:4|four)(?: digits?)?(?: is| are)?|x{1,4}|[*.]{1,16}|"
+    r"terminada en)"
+)
 _GAP = r"[ \t:=#.\"'x*-]{0,16}"
 _DATE = r"(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d"
 
@@ -18,13 +22,29 @@ recognizer = PatternRecognizer(
     entity="CREDIT_CARD_PART",
     patterns=(
         labelled(rf"{_CARD}(?: on file| used)?[ ,:(#]{{1,3}}{_LAST}", r"\d{4}", alone=0.92, gap=_GAP),
-        labelled(rf"last[ -]?(?:4|four)(?: digits?)?(?: of)?(?: (?:the|his|her|my|your|their))? {_CARD}", r"\d{4}", alone=0.92, gap=r"(?: is| are)?[ :=#]{1,4}"),
-        labelled(r"cvv2?|cvc2?|cid|csc|security code|cvn|card verification", r"\d{3,4}", alone=0.88, gap=r"(?: code| number| no\.?| #)?(?: is)?[ \t:=#.\"']{1,4}"),
+        labelled(
+            rf"last[ -]?(?:4|four)(?: digits?)?(?: of)?(?: (?:the|his|her|my|your|their))? {_CARD}",
+            r"\d{4}",
+            alone=0.92,
+            gap=r"(?: is| are)?[ :=#]{1,4}",
+        ),
+        labelled(
+            r"cvv2?|cvc2?|cid|csc|sec(?:urity)?\.? code|cvn|card verification",
+            r"\d{3,4}",
+            alone=0.88,
+            gap=r"(?: code| number| no\.?| #)?(?: is)?[ \t:=#.\"']{1,4}",
+        ),
+        labelled("visa|mastercard|mc|amex|discover", r"\d{4}", alone=0.80, gap="-"),
         labelled(r"(?:mine|hers|his|card|it|one|number) ends?(?: in| with)?", r"\d{4}", alone=0.75, gap=" "),
         Pattern(rf"exp(?:ires|iry|iration|\.)?(?: date)?[ :.]{{1,3}}(?P<value>{_DATE})", alone=0.12, labelled=0.90),
         Pattern(r"%B\d{12,19}\^[^^?\n\0]{2,26}\^\d{4,40}\??", alone=0.98, labelled=0.99, left="any", right="any"),
         Pattern(r";\d{12,19}=\d{4,30}\??", alone=0.97, labelled=0.99, left="any", right="any"),
-        Pattern(r"(?:\xa4{4}|[*x]{4})[ -]?(?:(?:\xa4{4}|[*x]{4})[ -]?){1,3}(?P<value>\d{4})", alone=0.90, left="any", names_itself=True),
+        Pattern(
+            r"(?:\xa4{4}|[*x]{4})[ -]?(?:(?:\xa4{4}|[*x]{4})[ -]?){1,3}(?P<value>\d{4})",
+            alone=0.90,
+            left="any",
+            names_itself=True,
+        ),
     ),
     labels=("card", "visa", "mastercard", "amex", "discover", "cvv", "cvc", "credit", "debit", "cc", "fsa", "hsa"),
     recall=nothing,

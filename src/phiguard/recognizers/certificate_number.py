@@ -5,18 +5,30 @@ from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP,
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
-    r"(?:(?:birth|death|marriage|divorce|med(?:ical)?|yellow fever|vaccin(?:e|ation)|board|teaching|baptism|live birth|product|fitness|"
-    r"naturali[sz]ation|citizenship|provider|course) )?(?:cert(?:ificat(?:e|ion))?s?|registration|registry|permit|credential|accreditation|"
-    r"certificado|acta)\.?|tribal(?: enrollment)?|enrollment|cib|voter(?: registration)?|ffl|concealed carry|ccw|notary|comm(?:ission)?|hunting|"
-    r"fishing|(?:medical )?(?:marijuana|cannabis|mmj)(?: card| patient)?|mmj|vaccin(?:e|ation) card|global entry|passid|known traveler|ktn|"
-    r"twic|redress|pass|bar|faa|airman|union card|selective service|blood donor|donor|handicap placard|placard|parking permit"
+    r"(?:(?:birth|death|marriage|divorce|med(?:ical)?|yellow fever|vaccin(?:e|ation)|board|teaching|baptism|"
+    r"live birth|product|fitness|"
+    r"naturali[sz]ation|citizenship|provider|course) )?(?:cert(?:ificat(?:e|ion))?s?|registration|registry|permit|"
+    r"credential|accreditation|"
+    r"certificado|acta)\.?|tribal(?: enrollment)?|enrollment|cib|voter(?: registration)?|ffl|concealed carry|ccw|"
+    r"notary|comm(?:ission)?|hunting|"
+    r"fishing|(?:medical )?(?:marijuana|cannabis|mmj)(?: card| patient)?|mmj|vaccin(?:e|ation) card|global entry|"
+    r"passid|known traveler|ktn|"
+    r"twic|redress|pass|bar|faa|airman|union card|selective service|blood donor|donor|handicap placard|placard|"
+    r"parking permit"
 )
 _TIGHT = (
-    r"(?:board cert(?:ified|ification)?\.?|(?:acls|bls|pals|nrp|atls|cpr|tncc|enpc|first aid)(?: (?:card|cert|provider|ecard))?|ecard|cds|csr|"
-    r"cdsr|csl|controlled substances?(?: registration)?|nrcme|nremt|national registry|caqh(?: id)?|ancc|aanp|abim|abfm|nccpa|nbcot|ecfmg|"
-    r"cert(?:ificate)?\.?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|global entry|ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado)"
+    r"(?:board cert(?:ified|ification)?\.?|(?:acls|bls|pals|nrp|atls|cpr|tncc|enpc|first aid)(?: (?:card|cert|"
+    r"provider|ecard))?|ecard|cds|csr|"
+    r"cdsr|csl|controlled substances?(?: registration)?|nrcme|nremt|national registry|caqh(?: id)?|ancc|aanp|abim|"
+    r"abfm|nccpa|nbcot|ecfmg|"
+    r"cert(?:ificate)?\.?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|global entry|"
+    r"ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado)"
 )
-_SHAPE = r"[A-Z]{2,5}-\d{2,4}-\d{3,8}|(?:[A-Z]{2,5}[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{2,8}){0,3}[A-Z]?|[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
+_SHAPE = (
+    r"[A-Z]{2,5}-\d{2,4}-\d{3,8}|"
+    r"(?:[A-Z]{2,5}[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{2,8}){0,3}[A-Z]?|"
+    r"[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
+)
 
 recognizer = PatternRecognizer(
     name="certificate_number",

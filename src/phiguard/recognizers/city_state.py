@@ -9,6 +9,7 @@ True
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.recognizers.foreign_postcode import CANADA, KINGDOM
 from phiguard.recognizers.zip_code import ABBREVIATED, SHORTENED, SPELLED
 from phiguard.reference.lexicons import common_surnames, health_words
 from phiguard.reference.places import COUNTRIES, STATES, cities, world_cities
@@ -20,13 +21,14 @@ COMMON = Verdict("no name of a place", -60)
 
 _CAP = r"[A-Z\xaa][A-Za-z\xba'-]{1,17}"
 #: One to four capitalised words, as cities are called.
-CITY = rf"(?:(?:St|Ste|Ft|Mt|Pt)\.? )?{_CAP}(?:[ -](?:d[eu]s? |del |of |the |la |las |los |on |d'|l')?{_CAP}){{0,2}}"
+CITY = rf"(?:(?:St|Ste|Ft|Mt|Pt)\.? )?{_CAP}(?:[ -](?:d[eu]s? |del |of |or |the |la |las |los |on |d'|l')?{_CAP}){{0,2}}"
+_PROVINCE = r"(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)"
 _ZIP = r"\d{5}(?:-\d{4})?"
 _ALSO_CREDENTIAL = "MD|PA|MA|DC|ND|MS|DO|OD|PT|OT|DE|AL|OR|IN|OK|ME|HI|ID|CT|CO|LA|MP|AS|PR|MI|VI|GU|FM"
 _CERTAIN = "|".join(s for s in STATES if s not in _ALSO_CREDENTIAL.split("|"))
 _FIELD = (
     r"city|town|ciudad|municipality|municipio|poblacion|village|birth[ _]?(?:city|place)|city[ _]?of[ _]?(?:residence|birth)|hometown|place of birth"
-    r"|lugar de nacimiento|city/town|res(?:idence)?[ _]city|home[ _]city|patient[ _]city|pt[ _]city|mailing city|city name"
+    r"|lugar de nacimiento|city/town|(?:res(?:idence)?|home|patient|pt|mailing|member|current)[ _]?city|city name"
 )
 _NO_CITIES = frozenset(
     "state zip county unknown none n/a na city same and or in the of dr mr mrs ms md rn dear address street st ave rd patient pt phone name date dob fax mrn usa us "
@@ -37,7 +39,8 @@ _NO_CITIES = frozenset(
 def check(place: str) -> Verdict:
     """Weigh a name by what is known of it."""
     name = place.lower().replace(".", "")
-    if name in _NO_CITIES or name in COUNTRIES or (name in STATES.values() and name not in cities()):
+    state = (name in STATES.values() and name not in {"new york", "washington"}) or place.split()[-1] in STATES
+    if state or name in _NO_CITIES or name in COUNTRIES:
         return COMMON
     if name in cities() or name in world_cities() or name.replace("st ", "saint ") in cities():
         return KNOWN if name not in common_surnames() else SILENT
@@ -63,7 +66,13 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?P<value>{CITY}), ?(?:{_CERTAIN})", alone=0.70, caseless=False, names_itself=True),
         Pattern(rf"(?P<value>{CITY}) (?:{_CERTAIN})", alone=0.30, caseless=False, names_itself=True),
         Pattern(rf"(?P<value>{CITY}), ?(?:{_ALSO_CREDENTIAL})", alone=0.40, caseless=False, names_itself=True),
-        Pattern(rf"(?P<value>{CITY}),? (?:{SPELLED}|{SHORTENED})", alone=0.70, caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>{CITY}), ?(?:{SPELLED}|{SHORTENED}|{_PROVINCE})", alone=0.70, caseless=False, names_itself=True),
+        Pattern(rf"\w, ?(?P<value>{CITY}) (?:{SPELLED}|{SHORTENED})", alone=0.80, left="any", caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>{CITY}) (?:{SPELLED}|{SHORTENED})", alone=0.20, caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>{CITY}),? (?:{_PROVINCE},? )?{CANADA}", alone=0.93, caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>{CITY}),? {KINGDOM}", alone=0.85, caseless=False, names_itself=True),
+        Pattern(rf", ?(?P<value>{CITY}) {_ZIP}", alone=0.60, left="any", right="line", caseless=False, names_itself=True),
+        Pattern(r"DAI(?P<value>[A-Z][A-Z .'-]{1,25})", alone=0.97, left="line", right="line", caseless=False, names_itself=True),
         Pattern(
             rf"(?:in|from|to|of|near|at|outside|resides) (?P<value>{CITY}),? (?:{ABBREVIATED})", alone=0.80, caseless=False, names_itself=True
         ),
@@ -77,6 +86,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"(?i:{_FIELD})[\"']?[ \t]?[:=][ \t]{{0,6}}[\"']?(?P<value>[A-Z\xaa][A-Za-z\xba'. -]{{1,30}}[A-Za-z\xba])", alone=0.95, caseless=False, names_itself=True),
         Pattern(rf"(?:{_FIELD})[\"']?[:=] {{0,2}}[\"']?(?P<value>[a-z\xba][a-z\xba'.-]{{2,20}})", alone=0.85, names_itself=True),
+        Pattern(r"CITY (?P<value>[A-Z][A-Z' -]{1,24}) (?:STATE|ST|ZIP)", alone=0.90, caseless=False, names_itself=True),
         Pattern(r"<(?:city|birthplace|town)(?: [^>\n\0]{1,40})?>(?P<value>[^<\0\n]{2,40})<", alone=0.97, left="any", right="any"),
         Pattern(rf"\^(?P<value>[^|^~\n\0]{{2,40}})\^(?:{ABBREVIATED})\^\d{{5}}", alone=0.97, left="any", right="any"),
         Pattern(r"N4\*(?P<value>[^*~\n\0]{2,30})\*[A-Z]{2}\*", alone=0.98, right="any", caseless=False),

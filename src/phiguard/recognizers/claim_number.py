@@ -9,7 +9,7 @@ from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP,
 from phiguard.safe_harbor import SafeHarbor
 
 _ELEMENT = r"\*[^*~\n\0]{0,30}"
-_TOKEN = r"[^*~\n\0]{2,38}"
+_ITEM = r"[^*~\n\0]{2,38}"
 
 recognizer = PatternRecognizer(
     name="claim_number",
@@ -18,17 +18,24 @@ recognizer = PatternRecognizer(
     entity="CLAIM_NUMBER",
     patterns=(
         labelled(
-            r"(?:[a-z]{2,9} )?claims?(?: control| ref(?:erence)?| file)?|clm|reclamo|eob|remit(?:tance)?|eft|era|trace|check/eft|eft trace|"
+            r"(?:[a-z]{2,9} )?claims?(?: control| ref(?:erence)?| file)?|clm|reclamo|eob|remit(?:tance)?|eft|era|"
+            r"trace|check/eft|eft trace|"
             r"internal control|document control|patient control|payer control|adjuster file|loss|ins(?:urance)? claim",
             CODE,
             alone=0.88,
             gap=NUMBERED,
         ),
-        labelled(r"claims?|clm|clm01|icn|dcn|pcn|eob|eft|trn|tcn|(?:wc|workers'? comp|auto) claim", r"[A-Z]{1,4}-?\d{4,20}(?:-\d{1,8}){0,3}|[A-Z]{2}-\d{2}-\d{4,8}|\d{7,23}(?:-\d{1,3})?|\d{2,6}-\d{3,8}-?\d{0,6}", alone=0.82, gap=WIDE_GAP),
-        Pattern(rf"(?:CLM|CLP)\*(?P<value>{_TOKEN})\*", alone=0.97, right="any", names_itself=True),
-        Pattern(rf"CLP(?:{_ELEMENT}){{6}}\*(?P<value>{_TOKEN})", alone=0.97, right="any", names_itself=True),
-        Pattern(rf"REF\*(?:F8|D9|EJ|6R|FJ|9A|9C)\*(?P<value>{_TOKEN})", alone=0.96, right="any", names_itself=True),
-        Pattern(rf"TRN\*[12]\*(?P<value>{_TOKEN})", alone=0.95, right="any", names_itself=True),
+        labelled(
+            r"claims?|clm|clm01|icn|dcn|pcn|eob|eft|trn|tcn|(?:wc|workers'? comp|auto) claim",
+            r"[A-Z]{1,4}-?\d{4,20}(?:-\d{1,8}){0,3}|[A-Z]{2}-\d{2}-\d{4,8}|\d{7,23}(?:-\d{1,3})?|"
+            r"\d{2,6}-\d{3,8}-?\d{0,6}",
+            alone=0.82,
+            gap=WIDE_GAP,
+        ),
+        Pattern(rf"(?:CLM|CLP)\*(?P<value>{_ITEM})\*", alone=0.97, right="any", names_itself=True),
+        Pattern(rf"CLP(?:{_ELEMENT}){{6}}\*(?P<value>{_ITEM})", alone=0.97, right="any", names_itself=True),
+        Pattern(rf"REF\*(?:F8|D9|EJ|6R|FJ|9A|9C)\*(?P<value>{_ITEM})", alone=0.96, right="any", names_itself=True),
+        Pattern(rf"TRN\*[12]\*(?P<value>{_ITEM})", alone=0.95, right="any", names_itself=True),
         Pattern(r"CLM-?\d{6,20}", alone=0.80, labelled=0.95),
     ),
     labels=("claim", "claims"),

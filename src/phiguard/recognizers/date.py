@@ -39,7 +39,7 @@ def check(chain: str) -> Verdict:
         return SILENT if _is_day(match[1], match[2]) else NO_DATE
     match = _ALONE.fullmatch(chain)
     if match is None:
-        return FULL_YEAR if _RANGE.fullmatch(chain) or "x" in chain.lower() or "?" in chain or "_" in chain else NO_DATE
+        return FULL_YEAR if _RANGE.fullmatch(chain) or "x" in chain.lower() or "?" in chain or "_" in chain or "%" in chain else NO_DATE
     first, one, second, other, year = match.groups()
     if one != other:
         return NO_DAY
@@ -66,6 +66,7 @@ recognizer = PatternRecognizer(
         Pattern(r"\d{1,2}/\d{1,2}/\d\d(?:[/.-]\d{1,6}){0,4}", alone=0.75, names_itself=True),
         Pattern(r"(?P<value>\d{1,2}[/.-]\d{1,2}[/.-]\d\d),?(?: at| @)? {0,2}\d{1,2}:\d\d", alone=0.80, names_itself=True),
         Pattern(r"\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,6}){1,6}", alone=0.65, labelled=0.95),
+        Pattern(r"\d{1,2}%2F\d{1,2}%2F(?:(?:19|20)\d\d|\d\d)", alone=0.92, names_itself=True),
         Pattern(SPACED, alone=0.65, labelled=0.95),
         Pattern(r"\d{1,2} \d{1,2} (?:19|20)\d\d", alone=0.25, labelled=0.90),
         Pattern(rf"(?:\d{{1,2}}/{_BLANK}|{_BLANK}/\d{{1,2}}|{_BLANK}/{_BLANK})/(?:(?:19|20)\d\d|\d\d)", alone=0.60, labelled=0.90),

@@ -86,6 +86,11 @@ recognizer = PatternRecognizer(
             rf"(?:(?:early|mid|late)[ -]{{1,2}})?{MONTH}(?:[ ,./-]{{1,2}}(?:of |in |del? )?(?:18|19|20)\d\d|[ ,.-]{{0,2}}'\d\d|[-/]\d\d)",
             alone=0.90,
         ),
+        Pattern(
+            rf"(?:{_CALLED}|{_PERSONS_TOO})\.? ?(?:-|/|to|thru|through|and|until) ?(?:{_CALLED}|{_PERSONS_TOO})\.?(?:,? {_YEAR})?",
+            alone=0.85,
+            caseless=False,
+        ),
         Pattern(rf"(?:18|19|20)\d\d[ -]{MONTH}", alone=0.85),
         Pattern(rf"(?:early|mid|late|beginning of|end of|start of|middle of)[ -](?:{_CALLED}|{_PERSONS_TOO})", alone=0.80),
         Pattern(
@@ -129,6 +134,7 @@ recognizer = PatternRecognizer(
         "the <Friday, the twenty-second of November>",
         "on <the 14th of March>; on <may 5>",
         "<2019 Mar 14>; <early June 2022>; <Sept 30>",
+        "<Jul-Aug 2024> travel; between <May and July>",
         "Visit <Sept.\N{NO-BREAK SPACE}14,\N{NO-BREAK SPACE}2026>",
     ),
     negatives=(

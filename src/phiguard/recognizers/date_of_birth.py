@@ -19,7 +19,7 @@ from phiguard.safe_harbor import SafeHarbor
 NO_MONTH = Verdict("words that are neither month nor number", -40)
 
 _LABELS = (
-    r"d[o0]b|d\.o\.b\.?|d/o/b|(?:date|day|place and date|date & time) of birth|birth[ _-]?(?:date|day|dt|time)|bday|b-day|b/d|bdate|born(?: on)?(?: the)?"
+    r"d[o0]b|d\.o\.b\.?|d/o/b|(?:date|day|place and date|date & time)[ _]?of[ _]?birth|birth[ _-]?(?:date|day|dt|time)|bday|b-day|b/d|bdate|born(?: on)?(?: the)?"
     r"|dt of birth|date birth|fecha de nac(?:imiento|\.)?|f\. ?(?:de )?nac\.?|fdn|fnac|nacid[oa](?: el)?|nacio(?: el)?|nac\.|geboren|geb\.|ne\(?e?\)? le|dob/age"
     r"|age/dob|dob/sex|sex/dob|yob|dob \(?(?:mm|m)/(?:dd|d)/(?:yyyy|yy)\)?|date of birth \(?mm[/-]dd[/-]yyyy\)?|bd"
 )

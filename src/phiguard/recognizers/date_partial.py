@@ -39,7 +39,7 @@ _WHEN = (
     r"|resulted|filled|refilled|placed|removed|done|injury|inj|mva|mvc|doi|dos|onset|lmp|edd|edc|born|died|passed|called|spoke|emailed|faxed|rescheduled|moved to"
     r"|available|expected|arrived|notice|labs|mri|ct|xray|x-ray|cxr|echo|ekg|pet|us|biopsy|bx|cultures?|phoned|follow up|wound check|swab|vaccine|dose|shot|chemo|session|shift|week of|wk of"
     r"|on or about|on or after|ends?|ended|thursday|taken|repeat(?:ed)?|s/p|post-?op|preop|pre-?op|last seen|last dose|lov|nov|dated|court|hearing|deadline|closed|opened"
-    r"|hospitalized|transferred|consult(?:ed)?|reviewed|note|updated|canceled|cancelled|no-?show(?:ed)?|missed|tested|positive|diagnosed|dx'?d?|period|week|cycle"
+    r"|hospitalized|transferred|consult(?:ed)?|reviewed|note|updated|canceled|cancelled|no-?show(?:ed)?|missed|tested|positive|diagnosed|dx'?d|period|week|cycle"
 )
 
 def check(written: str) -> Verdict:

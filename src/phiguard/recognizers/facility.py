@@ -20,11 +20,11 @@ _KIND = (
     r"(?:Hospitals?|Medical Cent(?:er|re)|Med Ctr|Medical Ctr|Clinics?|Health(?:care)?(?: (?:System|Center|Network|Services|Partners|Clinic|Plan))?|Medical Group|Infirmary|Sanatorium"
     r"|Surgery Center|Surgical Center|Cancer Center|Heart Institute|Eye Institute|Institute|Imaging(?: Center)?|Radiology|Laborator(?:y|ies)|Dialysis(?: Center)?|Pharmacy|Drug Store"
     r"|Nursing(?: (?:Home|Center|Facility))?|Care Center|Rehab(?:ilitation)?(?: (?:Center|Hospital))?|Hospice|Senior Living|Assisted Living|SNF|ALF|Memory Care|Skilled Nursing|Manor"
-    r"|(?:Elementary|Middle|High|Primary|Grammar|Charter|Prep|Nursing)(?: School)|School|Academy|Elem\.?|University|College|Daycare|Preschool|Church|Temple|Synagogue|Mosque|Shelter"
+    r"|(?:Middle|High|Primary|Grammar|Charter|Prep|Nursing) School|Elementary(?: School)?|School|Academy|Elem\.?|University|College|Daycare|Preschool|Church|Temple|Synagogue|Mosque|Shelter"
     r"|Jail|Prison|Penitentiary|Correctional(?: (?:Facility|Center|Institution))?|Corr\. Ctr|Detention Center|Courthouse|Community Center|Apartments|Towers|Lodge|Inn|Hotel|Motel|Orthopedics"
-    r"|Orthopaedics|Pediatrics|Dental(?: (?:Group|Care|Clinic))?|Dermatology|Cardiology Associates|Neurology Associates|Family Medicine|Family Practice|Urgent Care|Associates|Hall|Villa|Trauma Center)"
+    r"|Orthopaedics|Pediatrics|Dental(?: (?:Group|Care|Clinic))?|Dermatology|Cardiology Associates|Neurology Associates|Family Medicine|Family Practice|Urgent Care|Associates|Hall|Villa|(?:Trailer|Mobile Home|RV) (?:Park|Court)|MHP|Trauma Center)"
 )
-_EMPTY = frozenset("the a an this that our your her his their any my no at to from per in all both each new other local outside home community general".split())
+_EMPTY = frozenset("the a an this that our your her his their any my no at to from per in all both each new other local outside home community general employee mental behavioral public women's men's occupational student family".split())
 
 
 def check(place: str) -> Verdict:
@@ -53,6 +53,7 @@ recognizer = PatternRecognizer(
             alone=0.75,
             caseless=False,
         ),
+        Pattern(rf"(?:to|from|at|by) (?P<value>{_NAME} (?:General|Memorial|Regional|Med))", alone=0.62, caseless=False, names_itself=True),
         Pattern(r"(?:Hospital|Clinic|Church|University|School|College|Institute) of (?:the )?[A-Z][A-Za-z.'-]{2,16}(?: [A-Z][A-Za-z.'-]{2,16}){0,2}", alone=0.65, caseless=False),
         Pattern(rf"(?:room|rm\.?|bed|bay|pod|suite|ste\.?|cell|cabin|dorm|apt\.?|apartment|unit|lot|space)(?: ?#| no\.?| number)?[: ]{{1,2}}(?P<value>\d{{1,4}}-?[A-Z]?(?:-?\d{{1,2}})?|[A-Z]-?\d{{1,4}})",
                 alone=0.45, labelled=0.85, names_itself=False),
@@ -70,10 +71,10 @@ recognizer = PatternRecognizer(
     recall=nothing,
     positives=(
         "transferred from <Fairhollow Regional Medical Center>",
-        "<Unit 4 West, room 412B>",
+        "<Unit 4 West>, <room 412B>",
         "<MICU-7>, then <ED bay 14>",
         "seen at <Quillwort Family Medicine>",
-        "Residing <Heritage Manor SNF>",
+        "from <Heritage Manor SNF>",
         "return to <Ridgeline Middle School>",
         "<St. Alder Trauma Center>",
         "attends <Kittery Point Elem.>",

@@ -12,8 +12,15 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"\d{2}D\d{7}", alone=0.60, labelled=0.97),
         labelled(r"clia(?: certificate| waiver)?", r"\d{2}[A-Z]\d{5,8}|\d{2}D-?\d{7}", alone=0.93, gap=WIDE_GAP),
-        labelled(r"ncpdp|nabp|ncpdp/nabp|pharmacy (?:id|no|number|lic)", r"\d{7}|\d{2}-\d{5}", alone=0.90, gap=WIDE_GAP),
-        labelled(r"ccn|oscar|cms certification|medicare provider|ptan|facility (?:id|no|number)|provider (?:id|no|number|#)", r"\d{2}-?[A-Z0-9]\d{3}[A-Z]?|[A-Z]{0,3}\d{4,10}", alone=0.86, gap=WIDE_GAP),
+        labelled(
+            r"ncpdp|nabp|ncpdp/nabp|pharmacy (?:id|no|number|lic)", r"\d{7}|\d{2}-\d{5}", alone=0.90, gap=WIDE_GAP
+        ),
+        labelled(
+            r"ccn|oscar|cms certification|medicare provider|ptan|facility (?:id|no|number)|provider (?:id|no|number|#)",
+            r"\d{2}-?[A-Z0-9]\d{3}[A-Z]?|[A-Z]{0,3}\d{4,10}",
+            alone=0.86,
+            gap=WIDE_GAP,
+        ),
         labelled(r"upin", r"[A-Z]\d{5}", alone=0.93, gap=WIDE_GAP),
         labelled(r"ndc labeler|cap(?: (?:no|number|#))|jcaho(?: id)?|tjc(?: id)", r"\d{5,9}", alone=0.75, gap=WIDE_GAP),
         Pattern(r"PRV\*(?:BI|PE|RF|AT)\*PXC\*(?P<value>[0-9A-Z]{9}X)", alone=0.60, names_itself=True),

@@ -1,11 +1,12 @@
-"""Identifiers of resources in FHIR JSON (Safe Harbor class J): the id of a claim, an account, an encounter, a coverage."""
+"""Identifiers of resources in FHIR JSON (Safe Harbor class J): of a claim, an account, an encounter, a coverage."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.safe_harbor import SafeHarbor
 
 _VALUE = r"(?P<value>[A-Za-z0-9.-]{2,64})"
 _TYPES = (
-    r"Claim(?:Response)?|ExplanationOfBenefit|Account|Encounter|Coverage|Invoice|ServiceRequest|MedicationRequest|Patient|"
+    r"Claim(?:Response)?|ExplanationOfBenefit|Account|Encounter|Coverage|Invoice|ServiceRequest|MedicationRequest|"
+    r"Patient|"
     r"RelatedPerson|Person|Appointment|EpisodeOfCare|Immunization|Observation|Condition|DocumentReference"
 )
 
@@ -25,7 +26,8 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"preAuthRef\" ?: ?\[?\s{{0,20}}\"{_VALUE}\"", alone=0.95, right="any", names_itself=True),
         Pattern(
-            rf"\"code\" ?: ?\"(?:AN|VN|ANC|FILL|PLAC|PRN|ACSN|EN|TAX|RI|NIIP)\"[^\[\0]{{0,160}}\"value\" ?: ?\"{_VALUE}\"",
+            rf"\"code\" ?: ?\"(?:AN|VN|ANC|FILL|PLAC|PRN|ACSN|EN|TAX|RI|"
+            rf"NIIP)\"[^\[\0]{{0,160}}\"value\" ?: ?\"{_VALUE}\"",
             alone=0.95,
             right="any",
             names_itself=True,

@@ -18,10 +18,7 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.MRN,
     entity="MEDICAL_RECORD_NUMBER",
     patterns=(
-        *(
-            labelled(r"PID\|", rf"{_ID}", alone=0.97, gap=rf"(?:{_FIELD}){{{n}}}")
-            for n in (1, 2, 3)
-        ),
+        *(labelled(r"PID\|", rf"{_ID}", alone=0.97, gap=rf"(?:{_FIELD}){{{n}}}") for n in (1, 2, 3)),
         labelled(r"MRG\|", rf"{_ID}", alone=0.97, gap=""),
         Pattern(rf"(?P<value>{_ID})\^[^|~\n\0]{{0,40}}\^{_TYPE}", alone=0.96, anchor="^", names_itself=True),
         Pattern(r"REF\*EA\*(?P<value>[^*~\n\0]{2,30})", alone=0.96, right="any", names_itself=True),

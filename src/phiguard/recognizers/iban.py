@@ -32,8 +32,15 @@ recognizer = PatternRecognizer(
     entity="IBAN_CODE",
     patterns=(
         Pattern(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", alone=0.20, labelled=0.93, caseless=False),
-        Pattern(r"[A-Z]{2}\d{2}(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,3})?", alone=0.30, labelled=0.93, caseless=False),
-        labelled(r"iban", r"[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{3,5}){2,8}(?:[ -]?[A-Z0-9]{1,3})?", alone=0.93, gap=r"[ \t:=#.(\"'|>-]{1,24}(?:is )?"),
+        Pattern(
+            r"[A-Z]{2}\d{2}(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,3})?", alone=0.30, labelled=0.93, caseless=False
+        ),
+        labelled(
+            r"iban",
+            r"[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{3,5}){2,8}(?:[ -]?[A-Z0-9]{1,3})?",
+            alone=0.93,
+            gap=r"[ \t:=#.(\"'|>-]{1,24}(?:is )?",
+        ),
         labelled(
             r"(?i:(?:bic|swift)(?:[ /-]?(?:bic|swift))?(?: code)?)",
             r"[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?",

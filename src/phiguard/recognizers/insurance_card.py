@@ -29,15 +29,25 @@ recognizer = PatternRecognizer(
             alone=0.92,
             gap=_GAP,
         ),
-        labelled(r"payer[ _]?(?:id|code|no)|edi payer|payor id|(?:edi|electronic) id", r"[A-Z]{0,3}\d{2,5}[A-Z]?\d?", alone=0.85, gap=_GAP),
+        labelled(
+            r"payer[ _]?(?:id|code|no)|edi payer|payor id|(?:edi|electronic) id",
+            r"[A-Z]{0,3}\d{2,5}[A-Z]?\d?",
+            alone=0.85,
+            gap=_GAP,
+        ),
         Pattern(
             r"(?:person code|dependent(?:number)?)[\"' ]{0,2}[:=#]? ?[\"']?(?P<value>0\d{1,2})",
             alone=0.80,
             names_itself=True,
         ),
         labelled(r"hios(?: plan)?(?: id)?", r"\d{5}[A-Z]{2}\d{7}(?:-\d\d)?", alone=0.92, gap=_GAP),
-        labelled(r"(?:cms )?contract|medicare plan|plan id|cms plan|h-number", r"[HRSE]\d{4}[- ]\d{3}(?:-\d{1,3})?", alone=0.90, gap=_GAP),
-        # JSON: {"type": {"text": "rxbin"}, "value": "019902"}
+        labelled(
+            r"(?:cms )?contract|medicare plan|plan id|cms plan|h-number",
+            r"[HRSE]\d{4}[- ]\d{3}(?:-\d{1,3})?",
+            alone=0.90,
+            gap=_GAP,
+        ),
+        # JSON, a type and then its value
         Pattern(
             r"rx(?:bin|pcn|grp|group)\"[}\]]{0,4},\s{0,20}\"value\" ?: ?\"(?P<value>[A-Z0-9]{1,15})",
             alone=0.92,

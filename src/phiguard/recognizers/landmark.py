@@ -3,7 +3,7 @@
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.safe_harbor import SafeHarbor
 
-_CAP = r"(?:[A-Z\xaa][A-Za-z\xba'.-]{1,15}|\d{1,3}(?:st|nd|rd|th))"
+_CAP = r"(?:[A-Z\xaa][A-Za-z\xba'-]{1,15}|St\. [A-Z][a-z]{2,14}|\d{1,3}(?:st|nd|rd|th))"
 _STREET = rf"{_CAP}(?: {_CAP}){{0,2}}"
 _WATER = (
     r"(?:Lake|Mount|Mt\.|Camp|Port|Cape|Fort|Pine|Point) [A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?"
@@ -17,7 +17,7 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.GEOGRAPHY,
     entity="LANDMARK",
     patterns=(
-        Pattern(rf"(?:the )?(?:corner|intersection|crossing|junction) of (?P<value>{_STREET} (?:and|&|at) {_STREET})", alone=0.92, caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>(?:the )?(?:corner|intersection|crossing|junction) of {_STREET} (?:and|&|at) {_STREET})", alone=0.92, caseless=False, names_itself=True),
         Pattern(
             rf"(?:[Nn]ear|[Oo]ff|[Aa]t|[Oo]n|[Aa]cross from|[Bb]y|[Bb]ehind|[Oo]utside|[Bb]etween|[Ll]ives|[Ss]hot|[Ss]truck|[Hh]it|[Cc]orner|[Ii]ntersection|[Cc]rash|[Cc]rossing|[Ff]ell) (?:of )?"
             rf"(?P<value>{_STREET} (?:&|and|/|@) {_CAP}(?: (?:St|Ave|Rd|Blvd|Street|Avenue|Road|Dr|Ln|Hwy))?\.?)",
@@ -25,6 +25,8 @@ recognizer = PatternRecognizer(
             labelled=0.85,
             caseless=False,
         ),
+        Pattern(rf"(?:[Oo]n|[Oo]ff|[Aa]t|[Nn]ear|[Ll]ives) (?P<value>{_CAP} & {_CAP})", alone=0.62, caseless=False, names_itself=True),
+        Pattern(r"(?:US|SR|CR|FM|I|Hwy|Highway|Route|Rte)[ -]?\d{1,4} (?:at|and|&|@|/) (?:US|SR|CR|FM|I|Hwy|Highway|Route|Rte)[ -]?\d{1,4}", alone=0.90, caseless=False),
         Pattern(
             r"\d{1,3}(?:st|nd|rd|th)(?: (?:St|Ave|Street|Avenue)\.?)? (?:&|and|/|@) [A-Z][a-z]{2,14}|[A-Z][a-z]{2,14}(?: (?:St|Ave|Street|Avenue|Rd|Blvd)\.?)? (?:&|@) \d{1,3}(?:st|nd|rd|th)",
             alone=0.80,
@@ -38,6 +40,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"(?:off|take|at|near) (?P<value>exit #?\d{1,3}[A-Z]?)", alone=0.75, names_itself=True),
         Pattern(r"(?:mile ?(?:marker|post)|milepost|river mile) ?#?\d{1,4}(?:\.\d)?", alone=0.85),
+        Pattern(r"(?:at|near|mile|Hwy \d{1,3}) (?P<value>MP ?\d{1,3}(?:\.\d)?)", alone=0.65, caseless=False, names_itself=True),
         Pattern(r"I-\d{2,3} ?(?:NB|SB|EB|WB|north|south|east|west)(?:bound)?", alone=0.80),
         Pattern(
             rf"(?:[Nn]ear|[Aa]cross from|[Nn]ext to|[Bb]ehind|[Oo]utside|[Oo]ff|[Aa]t|[Bb]y|[Oo]n|[Ii]n|[Ll]eft at|[Rr]ight at|[Pp]ast|[Oo]pposite)(?: the)?(?: old)? (?P<value>{_WATER})",
@@ -57,7 +60,7 @@ recognizer = PatternRecognizer(
     context=("area", "drove", "local", "struck", "pedestrian", "mvc", "mva"),
     positives=(
         "lives near <5th & Quillwort>",
-        "responded to the corner of <9th and Saltbox> for",
+        "responded to <the corner of 9th and Saltbox> for",
         "shelter bed 31, off <Division & 3rd> in Gresham",
         "Loc: <I-84 WB mm 41 near Cinder Butte exit>",
         "off <exit 188>",

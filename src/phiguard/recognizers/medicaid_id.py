@@ -10,13 +10,21 @@ from phiguard.recognizers.medical_record_number import NUMBERED, SPACED, WIDE_GA
 from phiguard.recognizers.medical_record_number import check as check_number
 from phiguard.safe_harbor import SafeHarbor
 
-_SHAPE = r"[A-Z]{0,3}-?\d{5,14}[A-Z]{0,2}(?:\d{5})?(?:-\d{1,4}){0,2}|[A-Z]{2}\d{5}[A-Z]|[A-Z]?\d{2,4}-\d{2,6}(?:-\d{2,6}){1,2}"
+_SHAPE = (
+    r"[A-Z]{0,3}-?\d{5,14}[A-Z]{0,2}(?:\d{5})?(?:-\d{1,4}){0,2}|[A-Z]{2}\d{5}[A-Z]|"
+    r"[A-Z]?\d{2,4}-\d{2,6}(?:-\d{2,6}){1,2}"
+)
 _NAMES = (
     r"medi-?caid|mcd|mdcd|medi-?cal|ahcccs|badgercare|masshealth|husky|soonercare|tenncare|healthy louisiana|peachcare|"
-    r"medallion|mainecare|dr\.? dynasaur|apple health|provider ?one|oregon health plan|ohp|bayou health|chip|star(?:plus)?|"
-    r"forwardhealth|nj familycare|healthchoice|quest|health first(?: co(?:lorado)?)?|denali ?care|keystone first|caresource|passe|magi|title xix"
+    r"medallion|mainecare|dr\.? dynasaur|apple health|provider ?one|oregon health plan|ohp|bayou health|chip|"
+    r"star(?:plus)?|"
+    r"forwardhealth|nj familycare|healthchoice|quest|health first(?: co(?:lorado)?)?|denali ?care|keystone first|"
+    r"caresource|passe|magi|title xix"
 )
-_WORDS = r"cin|bic|rid|rin|mid|prime number|(?:medicaid )?recip(?:ient)?s?'?s?|beneficiary|client index|case ?load|bic/cin|cin/bic"
+_WORDS = (
+    r"cin|bic|rid|rin|mid|prime number|(?:medicaid )?recip(?:ient)?s?'?s?|beneficiary|client index|case ?load|"
+    r"bic/cin|cin/bic"
+)
 _ABROAD = r"ramq|ohip|nhs|health card|care ?card|phn|ahc|mcp|hcn|ihi|medicare australia|nam|carte soleil|curp|imss"
 
 
@@ -32,13 +40,17 @@ recognizer = PatternRecognizer(
     entity="MEDICAID_ID",
     patterns=(
         Pattern(r"9\d{7}[ACDEFGHMNT-Z](?:\d\d{4})?", alone=0.30, labelled=0.95, caseless=False),
-        labelled(_NAMES, rf"{_SHAPE}|{SPACED}", alone=0.90, gap=WIDE_GAP),
+        labelled(rf"(?:{_NAMES})(?: [a-z]{{2}})?", rf"{_SHAPE}|{SPACED}", alone=0.90, gap=WIDE_GAP),
         Pattern(r"(?P<value>[A-Z]{0,2}\d{6,13}[A-Z]{0,2}) \(?(?:medicaid|medi-cal)", alone=0.80, names_itself=True),
+        labelled("medicare", r"\d{4} \d{5} \d(?:[ /-]\d)?", alone=0.93, gap=WIDE_GAP),
         labelled(_WORDS, _SHAPE, alone=0.88, gap=WIDE_GAP),
         labelled(_WORDS, r"[A-Z0-9]{0,2}\d[A-Z0-9]{4,18}", alone=0.86, gap=NUMBERED),
         labelled(
             rf"(?:{_ABROAD})(?: of child)?(?: (?:bc|on|ab|qc|sk|mb|ns|nb|nl|pe))?",
-            rf"{SPACED}|[A-Z]{{4}} ?\d{{4}} ?\d{{4}}|\d{{4}}[- ]?\d{{3}}[- ]?\d{{3}}(?:[- ]?[A-Z]{{2}})?", alone=0.90, gap=WIDE_GAP),
+            rf"{SPACED}|[A-Z]{{4}} ?\d{{4}} ?\d{{4}}|\d{{4}}[- ]?\d{{3}}[- ]?\d{{3}}(?:[- ]?[A-Z]{{2}})?",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
     ),
     labels=("medi-cal", "cin", "bic", "bic/cin", "medicaid", "recipient"),
     contrary=("serial", "lot", "model", "order"),

@@ -9,16 +9,20 @@ from phiguard.recognizers.medical_record_number import NUMBERED, check
 from phiguard.safe_harbor import SafeHarbor
 
 _JOB = (
-    r"(?:md|do|me|os|pa|pa-?c|np|rn|lpn|lvn|cna|aprn|arnp|crna|cnm|cns|fnp|psy|psyd|lcsw|licsw|lmsw|lmft|mft|lpc|lpcc|lcpc|lmhc|"
+    r"(?:md|do|me|os|pa|pa-?c|np|rn|lpn|lvn|cna|aprn|arnp|crna|cnm|cns|fnp|psy|psyd|lcsw|licsw|lmsw|lmft|mft|lpc|"
+    r"lpcc|lcpc|lmhc|"
     r"pt|pta|ot|ota|otr|slp|ph|rph|dds|dmd|dc|nd|od|dpm|lac|emt|emt-?p|dr|dvm|op|ap|lmt|rt|rrt|rd|cp|mft|bcba|aud|opt)"
 )
 _VALUE = (
-    rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?(?:-\d)?|[A-Z]{{2}} \d{{5,8}}|[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
-    r"\d{2,3}\.?\d{6}|25M[A-Z]\d{8}|20A\d{4,6}|\d{4,12}(?:-\d{1,6}){0,2}[A-Z]?"
+    rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?(?:-\d)?|[A-Z]{{2}}(?:-[A-Z]{{2,4}})? \d{{5,8}}|"
+    rf"[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
+    r"\d{2,4}[-.]?\d{3,8}|25M[A-Z]\d{8}|20A\d{4,6}|\d{4,12}(?:-\d{1,6}){0,2}[A-Z]?"
 )
 _KIND = (
-    r"(?:(?:state|med(?:ical)?|nursing|nurse'?s?|pharm(?:acy|acist)?|prof(?:essional)?|physician|provider|dental|psych(?:ology)?|"
-    r"board|therap(?:y|ist)|clinical|practice|facility|business|teaching|fishing|hunting|pilot'?s?|gun|firearms?|liquor|pet|dog|marriage) )?"
+    r"(?:(?:state|med(?:ical)?|nursing|nurse'?s?|pharm(?:acy|acist)?|prof(?:essional)?|physician|provider|dental|"
+    r"psych(?:ology)?|"
+    r"board|therap(?:y|ist)|clinical|practice|facility|business|teaching|fishing|hunting|pilot'?s?|gun|firearms?|"
+    r"liquor|pet|dog|marriage) )?"
 )
 _GAP = (
     r"(?:[ \t._:#-]{0,2}(?:number|num|nos?|nbr|id|#))?\.?(?: ?[(\[][A-Z .]{2,14}[)\]])?(?: is)?"
@@ -34,8 +38,20 @@ recognizer = PatternRecognizer(
         labelled(rf"{_KIND}(?:licen[sc]e|lic|lcns|licencia)s?", _VALUE, alone=0.88, gap=_GAP),
         labelled(rf"{_JOB} (?:licen[sc]e|lic|cert)", _VALUE, alone=0.90, gap=NUMBERED),
         labelled(rf"{_JOB}", rf"(?:{_JOB} )?\d{{4,10}}[A-Z]?", alone=0.80, gap=r" ?# ?"),
-        labelled(r"cedula(?: profesional)?|registro sanitario", r"\d{5,10}", alone=0.85, gap=rf"(?:{NUMBERED}|[ :]{{1,4}})"),
-        Pattern(r"(?:ME|OS|APRN|ARNP|PSY|LCSW|LMFT|RN|NP) ?\d{5,10}|(?:MD|DO|DR|PA|LPN)\.?\d{5,10}", alone=0.20, labelled=0.90, caseless=False),
+        labelled(
+            r"cedula(?: profesional)?|registro sanitario", r"\d{5,10}", alone=0.85, gap=rf"(?:{NUMBERED}|[ :]{{1,4}})"
+        ),
+        Pattern(
+            r"(?:ME|OS|APRN|ARNP|PSY|LCSW|LMFT|RN|NP) ?\d{5,10}|(?:MD|DO|DR|PA|LPN)\.?\d{5,10}",
+            alone=0.20,
+            labelled=0.90,
+            caseless=False,
+        ),
+        Pattern(
+            r"(?:LCSW|LICSW|LMFT|LMHC|LPCC?|PSY|CRNA|APRN|ARNP|LMT|BCBA) ?#? ?(?P<value>\d{5,8})",
+            alone=0.75,
+            caseless=False,
+        ),
         Pattern(r"20A\d{4,5}|036[. ]\d{6}|3[45]\.\d{6}", alone=0.45, labelled=0.93),
         Pattern(r"25M[A-Z]\d{8}", alone=0.75, labelled=0.95),
     ),

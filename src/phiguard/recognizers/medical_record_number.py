@@ -12,7 +12,7 @@ from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
-_NOUN = r"(?:[ \t._:#\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|ids?|identifier|#))"
+_NOUN = r"(?:[ \t._:,#/\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|ids?|identifier|#))"
 _ASIDE = (
     r"(?:[ \t]?[(\[][^()\[\]\n\0]{1,28}[)\]]|"
     r" (?:there|here|ends?|starts?|(?:of|for|at|from|on) [a-z\xba'-]{2,14}(?: [a-z\xba'-]{2,14})?))?"
@@ -40,13 +40,17 @@ SPELLED = r"(?:[A-Z](?: (?:as in|for|like) [a-z]{2,10})?,? ){0,3}\d(?:[ ,-]{1,2}
 
 NO_NUMBER = Verdict("fewer than three digits", -30)
 A_DATE = Verdict("reads as a date", -20)
+PERHAPS_A_DATE = Verdict("eight digits of a date", -8)
 A_YEAR = Verdict("reads as a year", -14)
 A_TELEPHONE = Verdict("grouped like a telephone number", -14)
+PERHAPS_A_TELEPHONE = Verdict("grouped like a telephone number, without marks", -8)
 
 _DATE = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?")
+_STAMP = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _TELEPHONE = re.compile(r"(?:1[-. ])?[2-9]\d\d[-. ]\d{3}[-. ]\d{4}|[2-9]\d\d-\d{4}")
 _LEAST = 3
+_LONG = 6
 
 _STRONG = (
     r"(?:[a-z]{0,9}_)?[cepf]?mrn[os]?|(?:patient|pt|pat|subject|facility|hosp(?:ital)?|epic|cerner|baby|mother) ?mrn|"
@@ -54,23 +58,30 @@ _STRONG = (
     r"uhid|hrn|empi|dfn|historia clinica|nhc|registro medico|(?:num(?:ero)?\.? de )?(?:registro|historia|expediente)"
 )
 _NUMBERED = (
-    r"chart|hosp(?:ital)?\.?|unit|u\.?r\.?|record|file|folder|jacket|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|dossier|"
+    r"chart|hosp(?:ital)?\.?|unit|u\.?r\.?|record|file|folder|jacket|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|"
+    r"dossier|"
     r"(?:id[ _-]?|wrist[ -]?|arm)?band|sticker|(?:pts?|pat|patient|client|resident|pct|paciente)(?:'?s)?"
 )
 _TERSE = (
-    r"chart|urn|phn|crn|epi|cpi|e?mpi|enterprise[ _]id|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|patient|client|resident)[ _-]?(?:id|no)"
+    r"chart|urn|phn|crn|epi|cpi|e?mpi|emr|ehr|enterprise[ _]id|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|"
+    r"patient|client|resident)[ _-]?(?:id|no)"
 )
 
 
 def check(value: str) -> Verdict:
     """Doubt what follows a label by chance: words, dates, telephone numbers."""
-    if sum(map(str.isdecimal, value)) < _LEAST:
+    digits = sum(map(str.isdecimal, value))
+    if digits < _LEAST and not (digits == _LEAST - 1 and len(value) >= _LONG):
         return NO_NUMBER
     if _DATE.fullmatch(value):
         return A_DATE
     if _YEAR.fullmatch(value):
         return A_YEAR
-    return A_TELEPHONE if _TELEPHONE.fullmatch(value) else SILENT
+    if _STAMP.fullmatch(value):
+        return PERHAPS_A_DATE
+    if _TELEPHONE.fullmatch(value):
+        return PERHAPS_A_TELEPHONE if " " in value else A_TELEPHONE
+    return SILENT
 
 
 recognizer = PatternRecognizer(
@@ -84,16 +95,30 @@ recognizer = PatternRecognizer(
         labelled("(?:[a-z]{0,9}_)?mrns?", rf"{SPELLED}|{SPACED}|{CODE}", alone=0.96, gap=WIDE_GAP),
         labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
-        labelled(_TERSE, rf"{SPELLED}|{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?", alone=0.90, gap=WIDE_GAP),
-        Pattern(rf"(?:patient|pt) ?[=:#] ?(?P<value>[A-Z]{{0,2}}\d{{5,10}})", alone=0.85, names_itself=True),
+        labelled(
+            _TERSE,
+            rf"{SPELLED}|{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
+        Pattern(r"(?:patient|pt) ?[=:#] ?(?P<value>[A-Z]{0,2}\d{5,10})", alone=0.85, names_itself=True),
         # a second number after the same label: MRN 4418 vs 9022, MRN 1234567 / 1234568
         Pattern(
             r"mrns?[ :#]{1,3}(?:ends? (?:in )?)?\d{4,10}(?: ?/ ?|, ?| and | or | vs\.? |; ?)(?P<value>\d{4,10})",
             alone=0.85,
             names_itself=True,
         ),
-        Pattern(r"(?P<value>[A-Z]{0,3}\d{5,12}) ?[(\[=-] ?(?:mrn|med(?:ical)? rec|pt id|patient id|chart)", alone=0.9, names_itself=True),
-        labelled("merged?|merge into|merged to|retired?|survivor|duplicate(?: of)?|unmerge|keep", r"[A-Z]{0,4}-?\d{6,10}", alone=0.75, gap="[ :#]{1,3}"),
+        Pattern(
+            r"(?P<value>[A-Z]{0,3}\d{5,12}) ?[(\[=-] ?(?:mrn|med(?:ical)? rec|pt id|patient id|chart)",
+            alone=0.9,
+            names_itself=True,
+        ),
+        labelled(
+            "merged?|merge into|merged to|retired?|survivor|duplicate(?: of)?|unmerge|keep",
+            r"[A-Z]{0,4}-?\d{6,10}",
+            alone=0.75,
+            gap="[ :#]{1,3}",
+        ),
         # behind a name: Quill, T / 4268-90; Rowan Mbeki 22-08-417
         Pattern(
             r"[A-Z\xaa][A-Za-z\xba'-]{1,20}, ?[A-Z\xaa][A-Za-z\xba.'-]{0,15}(?: [A-Z]\.?)? ?[/|(#] ?"
@@ -108,16 +133,59 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"[A-Z\xaa][a-z\xba'-]{2,15}\.? (?P<value>\d{7,8})", alone=0.55, caseless=False),
         Pattern(r" / (?P<value>(?:[A-Z]-)?\d{5,9}|\d{4}-\d{2}) /", alone=0.60, left="any", right="any"),
+        Pattern(r"[A-Z]{2,6}# ?(?P<value>[A-Z]{0,2}\d{5,10})", alone=0.60, caseless=False),
+        labelled(r"va file|c-?file|va claim", r"C? ?\d{2,3} \d{3} \d{3}|C?-?\d{7,9}", alone=0.90, gap=WIDE_GAP),
         Pattern(r"# ?(?P<value>[A-Z]{0,2}\d{6,9})", alone=0.40, labelled=0.85),
-        Pattern(r"id[ :#]{1,3}(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
-        Pattern(r"\(?0010,0020\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})", alone=0.95, left="any", right="any", names_itself=True),
+        Pattern(r"id(?: ?(?:number|num|no)\.?)?[ :#]{1,3}(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
+        Pattern(
+            r"\(?0010,0020\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})",
+            alone=0.95,
+            left="any",
+            right="any",
+            names_itself=True,
+        ),
     ),
     labels=("wristband", "wrist band", "patient", "pt"),
     context=("patient", "admitted", "record", "verified", "sticker", "dob"),
     contrary=(
         *("order", "invoice", "lot", "ref", "serial", "user", "badge", "employee", "member", "account", "acct", "case"),
-        *("claim", "confirmation", "tracking", "device", "driver", "model", "subscriber", "policy", "study", "rx", "npi"),
-        *("dea", "check", "pmid", "snomed", "catalog", "grant", "isbn", "patent", "code", "concept", "part", "product", "phone", "ticket", "specimen", "accession", "group", "payer", "plan", "room", "student", "license"),
+        *(
+            "claim",
+            "confirmation",
+            "tracking",
+            "device",
+            "driver",
+            "model",
+            "subscriber",
+            "policy",
+            "study",
+            "rx",
+            "npi",
+        ),
+        *(
+            "dea",
+            "check",
+            "pmid",
+            "snomed",
+            "catalog",
+            "grant",
+            "isbn",
+            "patent",
+            "code",
+            "concept",
+            "part",
+            "product",
+            "phone",
+            "ticket",
+            "specimen",
+            "accession",
+            "group",
+            "payer",
+            "plan",
+            "room",
+            "student",
+            "license",
+        ),
     ),
     check=check,
     positives=(

@@ -10,19 +10,28 @@ from phiguard.safe_harbor import SafeHarbor
 
 _SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ -]\d{2})?"
 _VALUE = rf"{SPELLED}|{_SUFFIXED}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
-_SOLID = r"[A-Z]{2,3} \d{2,4}[- ]\d{3,5}|[A-Z]{1,3} \d{3} ?\d{3} ?\d{2,5}(?: \d{2})?|[A-Z]{0,4}-?\d{4,14}(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
+_SOLID = (
+    r"[A-Z]{2,3} \d{2,4}[- ]\d{3,5}|[A-Z]{1,3} \d{3} ?\d{3} ?\d{2,5}(?: \d{2})?|"
+    r"[A-Z]{0,4}-?\d{4,14}(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
+)
 
 _WHO = (
-    r"members?(?:'?s)?|mbr|mem|subscribers?(?:'?s)?|subscr|subs?|insureds?(?:'?s)?|enrollees?(?:'?s)?|enrolee|covered person|"
-    r"policy[ _-]?(?:holder|owner)?(?:'?s)?|pol|group|grp|gp|employer group|dependent|dependant|afiliado|miembro|poliza|"
-    r"(?:primary|secondary|prim|sec|health|dental|vision|med(?:ical)?|pt|medigap|supplement)?[ _-]?ins(?:urance|ur)?\.?|"
+    r"members?(?:'?s)?|mbr|mem|subscribers?(?:'?s)?|subscr|subs?|insureds?(?:'?s)?|enrollees?(?:'?s)?|enrolee|"
+    r"covered person|"
+    r"policy[ _-]?(?:holder|owner)?(?:'?s)?|pol|group|grp|gp|employer group|dependent|dependant|afiliado|miembro|"
+    r"poliza|"
+    r"(?:primary|secondary|prim|sec|health|dental|vision|med(?:ical)?|pt|medigap|supplement)?[ _-]?ins(?:urance|"
+    r"ur)?\.?|"
     r"(?:health )?plan|coverage|contract|beneficiary|benefits?|cardholder|certificate holder|copay card|payer member|"
     r"(?:ins(?:urance)?|pharmacy|health|medical|copay|rx|benefits?) card"
 )
 _INSURERS = (
-    r"bcbs[a-z]{0,2}|blue ?cross(?: (?:/ ?|and |& )?blue ?shield)?|blue ?shield|aetna|cigna|uhc|umr|united ?health ?care|united|humana|"
-    r"anthem|kaiser|wellcare|molina|centene|ambetter|oscar|highmark|premera|regence|carefirst|tricare|champva|medigap|fep|"
-    r"oxford|emblem|hmo|ppo|epo|delta dental|metlife|guardian|geisinger|tufts|harvard pilgrim|upmc|medica|healthpartners"
+    r"bcbs[a-z]{0,2}|blue ?cross(?: (?:/ ?|and |& )?blue ?shield)?|blue ?shield|aetna|cigna|uhc|umr|"
+    r"united ?health ?care|united|humana|"
+    r"anthem|kaiser|wellcare|molina|centene|ambetter|oscar|highmark|premera|regence|carefirst|tricare|champva|"
+    r"medigap|fep|"
+    r"oxford|emblem|hmo|ppo|epo|delta dental|metlife|guardian|geisinger|tufts|harvard pilgrim|upmc|medica|"
+    r"healthpartners"
 )
 
 recognizer = PatternRecognizer(
@@ -33,31 +42,64 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_WHO, _VALUE, alone=0.92, gap=NUMBERED),
         labelled(
-            r"(?:member|subscriber|group|policy|plan|enrollee|insured)s?(?:'s)?|grp|afiliado|poliza|contrato|supp(?:lement)?|medigap|med supp|dbn|dod benefits?",
+            r"(?:member|subscriber|group|policy|plan|enrollee|insured)s?(?:'s)?|grp|afiliado|miembro|poliza|"
+            r"contrato|supp(?:lement)?|medigap|med supp|dbn|dod benefits?",
             _SOLID,
             alone=0.80,
             gap=WIDE_GAP,
         ),
         labelled(
-            rf"(?:{_INSURERS})(?: (?:ppo|hmo|epo|plan|gold|silver|bronze|choice|medicare|advantage|plus|select|of [a-z]{{4,12}})){{0,2}}",
+            rf"(?:{_INSURERS})(?: (?:ppo|hmo|epo|plan|gold|silver|bronze|choice|medicare|advantage|plus|select|"
+            rf"of [a-z]{{4,12}})){{0,2}}",
             r"[A-Z]{1,3}\d{6,12}(?:-?\d{2})?|\d{9,12}(?:-\d{2})?|[A-Z]{3} ?\d{3} ?\d{3} ?\d{3}",
             alone=0.85,
             gap=WIDE_GAP,
         ),
         labelled(_INSURERS, _VALUE, alone=0.85, gap=NUMBERED),
-        Pattern(rf"ids?[ :#=]{{1,4}}(?P<value>{_SUFFIXED}|[A-Z]{{1,4}}\d{{4,14}}(?:-\d{{1,2}})?|\d{{7,12}})", alone=0.40, labelled=0.90),
-        Pattern(rf"(?P<value>{_SUFFIXED}) ?[(\[=-] ?(?:member|subscriber|policy)", alone=0.85, names_itself=True),
-        # JSON: {{"type": {{"text": "group"}}, "value": "G-99417"}}
         Pattern(
-            rf"(?:group|plan|subscriber|member|policy|class|rxgroup)\"[\}}\]]{{0,4}},\s{{0,20}}\"value\" ?: ?\"(?P<value>{CODE})",
+            rf"ids?[ :#=]{{1,4}}(?P<value>{_SUFFIXED}|[A-Z]{{1,4}}\d{{4,14}}(?:-\d{{1,2}})?|\d{{7,12}})",
+            alone=0.40,
+            labelled=0.90,
+        ),
+        Pattern(rf"(?P<value>{_SUFFIXED}) ?[(\[=-] ?(?:member|subscriber|policy)", alone=0.85, names_itself=True),
+        # JSON, a type and then its value
+        Pattern(
+            rf"(?:group|plan|subscriber|member|policy|class|"
+            rf"rxgroup)\"[\}}\]]{{0,4}},\s{{0,20}}\"value\" ?: ?\"(?P<value>{CODE})",
             alone=0.92,
             names_itself=True,
         ),
     ),
-    labels=("member", "subscriber", "rxbin", "rxgrp", "rxpcn", "pcn", "insurance", "insured", "grp", "ins", "bcbs", "policyholder"),
+    labels=(
+        "member",
+        "subscriber",
+        "rxbin",
+        "rxgrp",
+        "rxpcn",
+        "pcn",
+        "insurance",
+        "insured",
+        "grp",
+        "ins",
+        "bcbs",
+        "policyholder",
+    ),
     context=("subscriber", "group", "grp", "plan", "insurance", "member", "rxbin", "pcn", "copay", "payer", "coverage"),
     contrary=(
-        *("user", "login", "badge", "employee", "order", "study", "device", "student", "driver", "patient", "pt", "claim"),
+        *(
+            "user",
+            "login",
+            "badge",
+            "employee",
+            "order",
+            "study",
+            "device",
+            "student",
+            "driver",
+            "patient",
+            "pt",
+            "claim",
+        ),
         *("mrn", "chart", "specimen", "accession", "tax", "npi", "lot", "serial", "case", "session", "trace"),
     ),
     check=check,

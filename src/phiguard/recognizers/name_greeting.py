@@ -6,9 +6,9 @@ from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
 _GREETING = (
-    r"(?i:hi|hello|hey|hiya|howdy|dear|dearest|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|"
+    r"(?i:hi|hello|hey|hiya|howdy|dear|dearest|good (?:morning|afternoon|evening|day)|greetings|"
     r"hola|buenos dias|buenas tardes|estimad[oa]|querid[oa]|welcome(?: back)?|congratulations|congrats|happy birthday|thanks|"
-    r"thank you|ok|okay|yes|no|sorry|attn|attention|goodbye|bye),? (?:again,? |to |there,? )?"
+    r"thank you|attn|attention|goodbye|bye),? (?:again,? |to |there,? )?"
 )
 
 

@@ -3,20 +3,30 @@
 ``QUILL^ODESSA^M``, ``NM1*IL*1*QUILL*ODESSA~``, ``QUILL,ODESSA M``, ``P<USAQUILL<<ODESSA``.
 """
 
+import re
+
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
+CODES = Verdict("a code with its system", -30)
+
+_AFFIXES = frozenset("mr mrs ms miss dr md do rn np pa jr sr ii iii iv phd dds".split())
 _PART = r"[A-Za-z\xaa\xba](?:[A-Za-z\xaa\xba'\-]|(?: [A-Za-z])){1,20}"
-_X12 = r"NM1\*(?:IL|QC|74|77|82|DK|DN|P3|71|72|73|DQ|QD|GB|S3|E1|HK|EY|6Y|IC|03|45|85|87)\*1\*"
+_X12 = r"NM1\*[A-Z0-9]{2,3}\*1\*"
 _PASSPORT = r"[PVI][A-Z<][A-Z]{3}"
-_SEGMENT = r"(?:PID|NK1|GT1|IN1|PV1|OBR|ORC|PD1|MRG)\|"
 
 
 def check(name: str) -> Verdict:
     """Doubt codes with their texts, which stand in the same form."""
-    return Verdict("what the lists of names and words say", min(names.framed(name.replace("*", " ")), 4))
+    plain = name
+    if set(name) & set("^*;<"):
+        parts = [p for p in re.split(r"[\^*;<]+", name) if p.lower().strip(".") not in _AFFIXES]
+        if any(len(p) == 2 and names.kind(p) == "term" for p in parts):  # noqa: PLR2004 - a code system, not a person
+            return CODES
+        plain = " ".join(parts).title()
+    return Verdict("what the lists of names and words say", min(names.framed(plain), 4))
 
 
 recognizer = PatternRecognizer(
@@ -25,11 +35,14 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        Pattern(rf"(?P<value>{_PART}\^{_PART}(?:\^[A-Za-z'\-]{{0,20}})?)", 0.75, caseless=False, names_itself=True, right="any", anchor=r"\^"),
+        Pattern(rf"(?P<value>{_PART}\^{_PART}(?:\^[A-Za-z'. \-]{{0,20}}){{0,4}})", 0.75, caseless=False, names_itself=True, right="any", anchor=r"\^"),
         Pattern(rf"(?P<value>{_PART}\^[A-Z])[|^~\n]", 0.60, caseless=False, names_itself=True, right="any", anchor=r"\^"),
         Pattern(
             rf"(?:{_X12})(?P<value>{_PART}(?:\*{_PART}(?:\*[A-Z][A-Za-z]{{0,20}})?)?)", 0.97, caseless=False, names_itself=True, lead=_X12
         ),
+        Pattern(r"(?:DCS|DAC|DAD|DCT)(?P<value>[A-Z]{2,25})", 0.80, caseless=False, names_itself=True, left="line", right="line"),
+        Pattern(rf"F?N[;:](?P<value>{_PART};{_PART}(?:;{_PART}?\.?)?)", 0.95, caseless=False, names_itself=True, left="line", right="any"),
+        Pattern(rf"FN[;:](?P<value>{_PART})", 0.95, caseless=False, names_itself=True, left="line"),
         Pattern(
             rf"(?:{_PASSPORT})(?P<value>[A-Z]{{1,25}}(?:<[A-Z]{{1,25}}){{0,2}}<<[A-Z]{{1,20}}(?:<[A-Z]{{1,20}}){{0,2}})",
             0.97,
@@ -47,7 +60,7 @@ recognizer = PatternRecognizer(
     needs_words=True,
     positives=(
         "<QUILLFEATHER^ODESSA^M>",
-        "PID|1||00||<Okonkwo^Jane^Q>^^MS|",
+        "PID|1||00||<Okonkwo^Jane^Q^^MS>|",
         "NM1*IL*1*<QUILL*ODESSA*M>***MI*X~",
         "P\\<USA<QUILLFEATHER\\<\\<ODESSA\\<M>\\<\\<",
         "verified: <VANDERMOLEN,PIETER J>",

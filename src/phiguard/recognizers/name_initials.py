@@ -24,9 +24,10 @@ _WHO = (
 def check(name: str) -> Verdict:
     """Doubt abbreviations, and family names that are words."""
     letters = name.replace(".", "").replace(" ", "").lower()
-    if len(letters) <= 3:  # noqa: PLR2004 - three initials at most
+    if name.isupper() and len(letters) <= 3:  # noqa: PLR2004 - three initials at most
         return ABBREVIATION if letters in _ABBREVIATIONS else SILENT
-    return Verdict("what the lists of names and words say", names.framed(name))
+    weight = names.framed(name)
+    return Verdict("what the lists of names and words say", weight if weight > 1 or names.kind(names.words_of(name)[-1]) == "unknown" else weight - 3)
 
 
 recognizer = PatternRecognizer(
@@ -38,6 +39,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?:{_WHO})(?P<value>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)", 0.90, caseless=False, names_itself=True, right="any", lead=_WHO),
         Pattern(r"[Ii]nitials?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
         Pattern(r"INITIALS?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
+        Pattern(r"(?P<value>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?: DL| DOB|,| [a-z])", 0.55, caseless=False, left="line", right="any"),
         Pattern(r"[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?", alone=0.10, labelled=0.80, caseless=False, right="any"),
         Pattern(rf"[A-Z]\. ?(?:[A-Z]\. ?)?{names.WORD}", alone=0.55, labelled=0.85, caseless=False),
         Pattern(rf"{names.WORD} [A-Z]\.", alone=0.45, labelled=0.80, caseless=False, right="any"),

@@ -13,7 +13,7 @@ _PEOPLE = (
     r"patients?|pt|client|member|resident|subject|participant|guarantor|insured|subscriber|(?:policy|account|card) ?holder|"
     r"beneficiary|dependent|enrollee|decedent|victim|claimant|applicant|employee|student|donor|recipient|caller|visitor|"
     r"emergency contact|next of kin|nok|responsible party|contact(?: person)?|legal guardian|guardian|caregiver|proxy|"
-    r"spouse|mother|father|mom|dad|parent|witness|paciente|nombre|madre|padre|contacto|asegurado|titular|medico"
+    r"spouse|mother|father|mom|dad|parent|witness|paciente|nombre|madre|padre|contacto|asegurado|titular|dependents?|driver|crew|rep|abstractor|shipper|secretary|teacher|screener"
 )
 _STAFF = (
     r"attending|resident|physician|provider|doctor|pcp|surgeon|anesthesiologist|assistant|nurse|rn|technologist|tech|"
@@ -42,7 +42,7 @@ _LABELS = f"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s)?(?:[ _]?(?:full |legal )?name)?|{_B
 _FIELD = _LABELS + _STRONG
 _HEADING = _LABELS + _BELOW
 _TYPED = r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)[ _]?name)" + _STRONG
-_BARE = f"(?:(?i:{_PEOPLE}|{_BY}|attending|provider|surgeon|pcp|physician|interpreter|social worker|sw|cm|case ?(?:manager|mgr))(?:'s)? (?:is )?)"
+_BARE = f"(?:(?i:{_PEOPLE}|{_BY}|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech)(?:'s)? (?:is )?)"
 _TAG = r"<(?:[a-z0-9]{1,8}:)?(?:given|family|name|prefix|firstName|lastName|FirstName|LastName|PatientName)(?: [a-zA-Z]{1,12}=\"[A-Z]{1,4}\")?>"
 
 
@@ -67,11 +67,11 @@ recognizer = PatternRecognizer(
         ),
         *(
             Pattern(f"(?:{_BARE})(?P<value>{form})", alone=0.70, caseless=False, names_itself=True, lead=_BARE)
-            for form in names.FORMS
+            for form in (f"{names.PLAIN}(?:-{names.PLAIN})?", *names.FORMS[1:])
         ),
         *(
             Pattern(f"(?:{_TAG})(?P<value>{form})</", 0.95, caseless=False, names_itself=True, left="any", right="any", lead=_TAG)
-            for form in names.FORMS
+            for form in (*names.FORMS, r"[A-Z]\.?")
         ),
         # Small letters, as people type them into forms.
         Pattern(

@@ -43,7 +43,7 @@ recognizer = PatternRecognizer(
     context=("met", "told", "asks", "lives with", "said", "says", "born", "brother", "sister", "wife", "husband"),
     contrary=(
         *("disease", "syndrome", "sign", "score", "scale", "maneuver", "procedure", "catheter", "stain", "criteria"),
-        *("classification", "position", "hospital", "clinic", "street", "avenue", "county", "mg", "mcg", "lymphoma"),
+        *("classification", "position", "hospital", "clinic", "street", "-be", "valve", "avenue", "county", "mg", "mcg", "lymphoma"),
     ),
     check=check,
     recall=names.recalled,

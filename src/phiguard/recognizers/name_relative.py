@@ -11,14 +11,16 @@ _RELATION = (
     r"grandma|grandpa|granny|granddaughter|grandson|fiancee?|boyfriend|girlfriend|roommate|housemate|neighbou?r|friend|"
     r"caregiver|carer|caretaker|guardian|surrogate|sponsor|dtr|dau|bro|sis|hubby|gf|bf|kids?|mama|papa|nana|boss|"
     r"coworker|co-worker|colleague|supervisor|landlord|landlady|pastor|teacher|coach|babysitter|nanny|aide|hha|cna|"
-    r"poa|dpoa|hcpoa|hcp|proxy|nok|next of kin|emergency contact|significant other|so|esposa|esposo|hija|hijo|hermana|"
+    r"poa|dpoa|hcpoa|hcp|proxy|nok|next of kin|emergency contact|significant other|esposa|esposo|hija|hijo|hermana|"
     r"hermano|madre|padre|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|vecina|vecino|dog|cat|pet)(?:-in-law)?)"
 )
-_LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|'s|,? named|,? called|,| -|:| \(|/)? {{0,2}}\(?"
+_LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|,? named|,? called|,| -|:|'s name is|/)?[ (]{{1,3}}\"?"
 
 
 def check(name: str) -> Verdict:
     """Doubt what a relative does or has."""
+    if name.islower():
+        return Verdict("a given name in small letters", 4 if names.kind(name) in {"given", "given place", "listed given", "listed place"} else -30)
     return Verdict("what the lists of names and words say", names.framed(name))
 
 
@@ -32,6 +34,7 @@ recognizer = PatternRecognizer(
             Pattern(f"(?:{_LEAD})(?P<value>{form})", alone=0.82, caseless=False, names_itself=True, lead=_LEAD)
             for form in (names.ONE, names.TWO, names.THREE)
         ),
+        Pattern(f"(?:{_LEAD})(?P<value>[a-z]{{3,15}})", alone=0.60, caseless=False, names_itself=True, lead=_LEAD),
         *(
             Pattern(f"(?P<value>{form}),? ?[(/] ?(?:(?:her|his|their|my|the|pt'?s?|a|an) )?{_RELATION}", 0.85,
                     caseless=False, names_itself=True, anchor=rf"[(/] ?(?:[a-z']{{1,9}} )?{_RELATION}")
@@ -54,7 +57,8 @@ recognizer = PatternRecognizer(
         "her mom is <Daria>",
         "<Tuan Quill>, her husband, drove",
         "dtr-in-law <Shawna> helps",
+        "his wife <dolores> called",
     ),
-    negatives=("mother Denies", "son is 5", "Mother: Hypertension", "father had Parkinson's", "sister with Crohn's", "daughter Will call", "Mom, May 5"),
+    negatives=("mother Denies", "son is 5", "Mother: Hypertension", "father had Parkinson's", "sister with Crohn's", "daughter Will call", "Mom, May 5", "SOCIAL HISTORY", "mom is here"),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)",),
 )

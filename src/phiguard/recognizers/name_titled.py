@@ -9,16 +9,20 @@ from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
 _TITLES = (
-    r"(?:Mrs?|Ms|Mx|Miss|MRS?|MS|MISS|Drs?|DR|Dra|Prof|Professor|PROF|Rev|Reverend|Fr|Father|Sra?|Srta|SRA?|Sister|Rabbi|"
+    r"(?:Mrs?|Ms|Mx|Miss|MRS?|MS|MISS|Drs?|DR|Dra|Prof|Professor|PROF|Rev|Reverend|Fr\.|Father|Sra?|Srta|SRA?|Sister|Rabbi|"
     r"Imam|Hon|Judge|Officer|Ofc|Sgt|Sergeant|Capt|Captain|Lt|Lieutenant|Col|Colonel|Maj|Major|Cpl|Pvt|Det|Detective|"
     r"Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|Nurse|Doctor|DOCTOR|Don|Dona|Mme|"
     r"Mlle|Madame|Sir|Dame|Lady|Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|"
-    r"Herr|Frau|Senor|Senora|mr|mrs|ms|dr)(?:\.? |\.)"
+    r"Herr|Frau|Senor|Senora|LTC|LTCOL|CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
 )
+
+_LISTED = frozenset(("given", "family", "given place", "family place", "listed given", "listed family", "eponym", "given eponym"))
 
 
 def check(name: str) -> Verdict:
     """Doubt words that no family bears."""
+    if name.islower():
+        return Verdict("a name in small letters", 4 if names.kind(name) in _LISTED else -30)
     return Verdict("what the lists of names and words say", names.titled(name))
 
 
@@ -27,9 +31,11 @@ recognizer = PatternRecognizer(
     title="Name of a person after a title",
     identifies=SafeHarbor.NAME,
     entity="PERSON",
-    patterns=tuple(
-        Pattern(f"(?:{_TITLES})(?P<value>{form})", alone=0.93, caseless=False, names_itself=True, lead=_TITLES)
-        for form in (names.ONE, names.TWO, names.THREE)
+    patterns=(
+        *(Pattern(f"(?:{_TITLES})(?P<value>{form})", alone=0.93, caseless=False, names_itself=True, lead=_TITLES)
+        for form in (names.ONE, names.TWO, names.THREE)),
+        Pattern(r"(?:mr|mrs|dr|doctor|miss) ?\.? (?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True),
+        Pattern(r"(?:Mr|Mrs|Ms|Dr|mr|mrs|ms|dr) ?\. ?(?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True),
     ),
     check=check,
     recall=names.recalled,
@@ -40,6 +46,7 @@ recognizer = PatternRecognizer(
         "Dr. <J. Quill>, Dr <Ibn Sina>",
         "Dear Ms <Day>,",
         "saw Dr. <Thessaly Quillfeather> Monday",
+        "consult by dr <whitfield> for afib",
         "Rev. <Tobiah van der Meulenhof III>",
     ),
     negatives=("Dr. visit", "Ms. Contin", "MS Contin 15 mg", "Sr. Director", "the President said"),

@@ -12,8 +12,8 @@ _DOES = (
     r" (?:said|says|reports|reported|denies|denied|states|stated|complains|endorses|endorsed|tells|told|asks|asked|"
     r"called|phoned|texted|emailed|wrote|wants|agrees|agreed|refused|refuses|declined|declines|consented|requests|requested|"
     r"tolerated|arrived|lives|works|presents|presented|underwent|ambulated|weighs|was born|was admitted|was discharged|"
-    r"was seen|was referred|has been|had been|is a[n]? (?:very )?(?:\w{1,12} )?\d|is \d{1,3}|, \d{1,3}[ ,-]?(?:y|F|M)|"
-    r"\(\d{1,3}[ ]?(?:y|F|M)|who|whose|and (?:his|her)|'s (?:mother|father|wife|husband|mom|dad|son|daughter|sister|"
+    r"was seen|was referred|has been|had been|is an? (?:very )?(?:[a-z]{1,12} )?\d|is \d{1,3}|, \d{1,3}[ ,-]?(?:y[/o. -]|[FM][ ,.;)])|"
+    r"\(\d{1,3}[ ]?(?:y[/o. -]|[FM]\))|who|whose|and (?:his|her)|'s (?:mother|father|wife|husband|mom|dad|son|daughter|sister|"
     r"brother|chart|appointment|appt|results|labs|family|parents|insurance|visit))"
 )
 _CALLED = (

@@ -11,9 +11,18 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.ACCOUNT,
     entity="PAYMENT_HANDLE",
     patterns=(
-        labelled(r"venmo|zelle|pay ?pal|cash ?app|wise|revolut|chime|apple cash", rf"@{_NAME}", alone=0.93, gap=r"[ \t:=(,-]{1,3}(?:(?:is|me|at|to|handle|user|id)[ :]{1,2}){0,2}"),
+        labelled(
+            r"venmo|zelle|pay ?pal|cash ?app|wise|revolut|chime|apple cash",
+            rf"@{_NAME}",
+            alone=0.93,
+            gap=r"[ \t:=(,-]{1,3}(?:(?:is|me|at|to|handle|user|id)[ :]{1,2}){0,2}",
+        ),
         Pattern(rf"\${_NAME}", alone=0.30, labelled=0.92, left="any", caseless=False),
-        Pattern(rf"(?:paypal\.me|venmo\.com(?:/u)?|cash\.app/\$|cash\.me/\$)/?(?P<value>{_NAME})", alone=0.93, names_itself=True),
+        Pattern(
+            rf"(?:paypal\.me|venmo\.com(?:/u)?|cash\.app/\$|cash\.me/\$)/?(?P<value>{_NAME})",
+            alone=0.93,
+            names_itself=True,
+        ),
     ),
     labels=("cash app", "cashapp", "cashtag", "cash tag", "$cashtag"),
     contrary=("env", "export", "echo", "var", "path", "shell"),

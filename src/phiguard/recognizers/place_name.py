@@ -39,8 +39,8 @@ _LIFE = (
     r"|(?:native|resident|citizen|mayor|suburb|city|town|village|community|outskirts|residents|people|natives) of"
     r"|(?:moved|moving|relocated|relocating|immigrated|emigrated|returned|travell?ed|travell?ing|flew|flying|fled|drove|commutes?|drives|evacuated|deployed|transferred|traveled)"
     r"(?: [a-z]{2,9})? (?:to|from|into)|(?:hails?|comes?|came|originally|visiting|visitor|driving|flown|driven|bused|biked|sister|brother|son|daughter|family|friend|cousin) (?:in )?from"
-    r"|(?:trip|travel|vacation|visit|flight|drive|ride|move) (?:to|from)|vacationed in|(?:sister|brother|son|daughter|family|parents|mother|father|cousin|aunt|uncle)"
-    r"(?: [A-Z][a-z]{2,12})?(?: lives)? (?:in|over in)|vive en|nacid[oa] en|reside en|vecin[oa] de|natural de"
+    r"|(?:trip|travel|vacation|visit|flight|drive|ride|move) (?:to|from)|vacationed in|(?:sister|brother|son|daughter|family|parents|mother|father|cousin|aunt|uncle|husband|wife|partner|ex|mom|dad|cabin|condo|farm)"
+    r"(?: [A-Z][a-z]{2,12})?(?: lives)? (?:in|over in)|viv(?:e|en|o|imos|ia) en|nacid[oa] en|reside en|vecin[oa] de|natural de"
 )
 
 
@@ -70,7 +70,9 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?i:{_LIFE}) (?P<value>{_NAME})", alone=0.70, caseless=False, names_itself=True),
         Pattern(rf"(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of|en) (?P<value>{_NAME})", alone=0.15, caseless=False, names_itself=True),
         Pattern(rf"(?:[Ff]rom|[Tt]o|[Tt]oward|[Vv]isit(?:ed|ing)|[Vv]ia|de) (?P<value>{_NAME})", alone=0.13, caseless=False, names_itself=True),
-        Pattern(rf"(?P<value>{_NAME}) (?:area|native|resident|residents|city limits|police|fire department|city council|PD|FD|airport|metro)", alone=0.30, caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>{_NAME}) (?:area|clinic|hospital|office|branch|campus|store|native|resident|residents|city limits|police|fire department|city council|PD|FD|airport|metro)", alone=0.30, caseless=False, names_itself=True),
+        Pattern(rf"(?:Hospital|Center|Clinic|General|Regional|Memorial|Health|School|Church|Pharmacy|Associates), (?P<value>{_NAME})", alone=0.35, caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>(?:[Bb]arrio|[Cc]olonia|[Uu]rbanizacion|[Uu]rb\.|[Ff]racc(?:ionamiento|\.)|[Rr]esidencial|[Ss]ector|[Vv]ereda) {_NAME}(?:, {_NAME})?)", alone=0.85, caseless=False),
         Pattern(rf"(?:[Ll]ocation|[Pp]lace|[Oo]rigin|[Dd]estination|[Hh]ometown|[Tt]own|[Bb]irthplace|[Pp]lace of [Bb]irth|[Ff]rom):? (?P<value>{_NAME})", alone=0.30, caseless=False, names_itself=True),
         Pattern(r"(?:lives?|living|born|moved|from|resides|drove|drives|commutes)(?: [a-z]{2,9})? (?:in|to|from|near) (?P<value>[a-z]{4,14}(?: [a-z]{4,14})?)", alone=0.10, caseless=False, names_itself=True),
     ),

@@ -3,7 +3,7 @@
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
-_NUMBER = r"(?:\d{1,7}(?:\.\d{1,2})?(?:-?[A-Z])?|[A-Z]{1,3}-?\d{1,4})"
+_NUMBER = r"(?:\d{11,15}|\d{1,7}(?:\.\d{1,2})?(?:-?[A-Z])?|[A-Z]{1,3}-?\d{1,4})"
 _GAP = r"(?: ?(?:#|no\.?|number|code|id))?[\"']?[ \t]?[:=# \t]{1,3}[\"']?"
 
 recognizer = PatternRecognizer(
@@ -13,19 +13,21 @@ recognizer = PatternRecognizer(
     entity="PRECINCT",
     patterns=(
         labelled(
-            r"census[ _]?(?:tract|block|ct)|census[ _]?block[ _]?group|block group|(?:voting |police |election |voter )?precinct|vtd|enumeration district|zcta|puma",
+            r"(?:census|fips)[ _]?(?:tract|block|ct|code)|census[ _]?block[ _]?group|block group|(?:voting |police |election |voter )?precinct|vtd|enumeration district|zcta|puma",
             _NUMBER,
             alone=0.90,
             gap=_GAP,
         ),
         labelled(
-            r"(?:school|congressional|legislative|senate|house|assembly|fire|water|council|supervisorial|judicial|sewer|police) (?:district|zone|beat)|(?:supervisor|council) district",
+            r"(?:school|congressional|cong\.?|leg\.?|legislative|senate|house|assembly|fire|water|council|supervisorial|judicial|sewer|police) (?:district|dist\.?|zone|beat)|(?:supervisor|council) district",
             rf"{_NUMBER}",
             alone=0.85,
             gap=_GAP,
         ),
         labelled(r"tract", r"\d{4}\.\d{2}|\d{6}", alone=0.80, gap=_GAP),
         labelled(r"district", r"(?:\d{1,3}|[A-Z]{2,4} \d{1,4}[A-Z]?)", alone=0.62, gap=_GAP, caseless=False),
+        Pattern(r"precinct \d{1,4},? ward (?P<value>\d{1,3})", alone=0.90, names_itself=True),
+        Pattern(r"[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:CCD|CDP|UTC)", alone=0.75, caseless=False),
         labelled(r"(?:city|electoral|polling|voting) ward", _NUMBER, alone=0.85, gap=_GAP),
         Pattern(r"(?:the )?(?P<value>\d{1,3}(?:st|nd|rd|th) (?:precinct|ward|congressional district|district))", alone=0.80, names_itself=True),
         Pattern(r"(?:[A-Z][a-z]{2,14} ){1,3}(?:Unified|Independent|Community|Consolidated|Public|Union|Central|Joint|City)? ?(?:School District|USD|ISD|CUSD)(?: \d{1,4}| No\. ?\d{1,4})?",

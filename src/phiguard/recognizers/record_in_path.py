@@ -3,7 +3,9 @@
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.safe_harbor import SafeHarbor
 
-_KEY = r"(?:mrn|mrno|pt|pat|patient|pid|ptid|patid|patientid|patient_id|chart|chartno|record|rec|medrec|recordid|empi|dfn)"
+_KEY = (
+    r"(?:mrn|mrno|pt|pat|patient|pid|ptid|patid|patientid|patient_id|chart|chartno|record|rec|medrec|recordid|empi|dfn)"
+)
 _SUFFIX = r"(?:pdf|docx?|jpe?g|png|tiff?|txt|xml|dcm|json|csv|xlsx?|zip|hl7|eml|msg|rtf|heic|mp3|wav|mp4|html?)"
 _NUMBER = r"[A-Z]{0,3}-?\d{4,12}"
 
@@ -16,7 +18,11 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_KEY}s?[_=/-]{{1,2}}(?P<value>{_NUMBER})", alone=0.90, right="any", names_itself=True),
         Pattern(rf"{_KEY}(?P<value>\d{{5,12}})[_.-]", alone=0.88, right="any", names_itself=True),
         Pattern(rf"(?P<value>\d{{6,10}})(?:[_-][A-Z0-9]{{1,20}}){{0,4}}\.{_SUFFIX}", alone=0.60, labelled=0.88),
-        Pattern(rf"[A-Z]{{1,15}}[_-](?:[A-Z]{{1,15}}[_-]){{0,2}}(?P<value>\d{{6,10}})(?:[_-][A-Z0-9]{{1,12}}){{0,3}}\.{_SUFFIX}", alone=0.65, labelled=0.9),
+        Pattern(
+            rf"[A-Z]{{1,15}}[_-](?:[A-Z]{{1,15}}[_-]){{0,2}}(?P<value>\d{{6,10}})(?:[_-][A-Z0-9]{{1,12}}){{0,3}}\.{_SUFFIX}",
+            alone=0.65,
+            labelled=0.9,
+        ),
     ),
     labels=("patient", "chart", "mrn", "labs", "referral"),
     contrary=("img", "dsc", "version", "build", "lot", "invoice", "order"),

@@ -3,8 +3,11 @@
 from phiguard.detect.pattern import PatternRecognizer, labelled, nothing
 from phiguard.safe_harbor import SafeHarbor
 
-_DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|" \
+_DIGIT = (
+    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|double|triple|dash|[a-z])"
+)
 
 recognizer = PatternRecognizer(
     name="spoken_record_number",
@@ -13,9 +16,11 @@ recognizer = PatternRecognizer(
     entity="MEDICAL_RECORD_NUMBER",
     patterns=(
         labelled(
-            r"mrn|(?:medical )?record (?:number|no|id)|chart number|patient (?:id|number)|account number|member (?:id|number)|"
+            r"mrn|(?:medical )?record (?:number|no|id)|chart number|patient (?:id|number)|account number|"
+            r"member (?:id|number)|"
             r"policy number|group number|license number|medicare number|claim number|confirmation number",
-            rf"(?:[a-z][ ,-]{{1,2}}){{0,3}}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)(?:[ ,.-]{{1,3}}{_DIGIT}){{3,14}}",
+            rf"(?:[a-z][ ,-]{{1,2}}){{0,3}}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|"
+            rf"double)(?:[ ,.-]{{1,3}}{_DIGIT}){{3,14}}",
             alone=0.92,
             gap=r"(?: is| was|:|,)?(?: it'?s)?[ \n]{1,3}",
         ),

@@ -16,7 +16,7 @@ from phiguard.safe_harbor import SafeHarbor
 
 NAMED = Verdict("a capitalised name and the suffix of a street", 6)
 SMALL = Verdict("small letters, but the suffix of a street", -2)
-WEAK = Verdict("a suffix that is also a common word", -1)
+WEAK = Verdict("a suffix that is also a common word", -5)
 PROSE = Verdict("words of a sentence, not the name of a street", -40)
 SCAN = Verdict("a scan of a part of the body", -30)
 PLAIN = Verdict("small letters and a common word", -20)
@@ -38,18 +38,18 @@ _WEAK = (
 _NUMBER = r"(?:\d{1,6}(?:-\d{1,4}|-?[A-Z])?(?:(?: |-)?[1-3]/[2-4])?|[NSEW]\d{2,5}(?: ?[NSEW]\d{2,6})?)"
 _COUNT = "(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 _TOWARDS = r"(?:(?:north|south|east|west)(?:east|west)?|[ns]\.?[ew]?\.?|[ew]\.?)"
-_WORD = r"(?:[A-Z\xaa\xba][A-Z\xaa\xba.'&-]{0,15}|\d{1,3}(?:st|nd|rd|th))"
+_WORD = r"(?:[A-Z\xaa\xba][A-Z\xaa\xba'&-]{0,15}|(?:st|ste|ft|mt|[a-z]|no|so)\.|\d{1,3}(?:st|nd|rd|th))"
 _SPACE = r"(?: {1,2}|\n)"
-_ROOM = r"(?:\d[A-Z0-9-]{0,5}|[A-Z](?:-?\d{1,4}[A-Z]?)?)"
+_ROOM = r"(?:\d[A-Z0-9-]{0,5}|[A-Z](?:-?\d{1,4}[A-Z]?)?|one|two|three|four|five|six|seven|eight|nine|ten)"
 UNIT = (
-    r"(?i:(?:[, ]{1,3}|,?\n ?)(?:(?:apartamento|apartment|apto|apt|unit|suite|ste|room|rm|floor|flr|fl|building|bldg|lot|space|spc|sp"
+    r"(?i:(?:[, \\]{1,4}|,?\n ?)(?:(?:apartamento|apartment|apto|apt|unit|suite|ste|room|rm|floor|flr|fl|building|bldg|lot|space|spc|sp"
     rf"|trailer|trlr|depto|dept|penthouse|ph|piso|mailbox|box|pmb)\.? ?#? ?{_ROOM}|# ?{_ROOM}"
     r"|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)|bsmt|basement|rear|upper|lower|penthouse))"
 )
 _TAIL = rf"(?:,? {_TOWARDS})?{UNIT}{{0,2}}"
 _STREET = rf"(?:{_TOWARDS} {{1,2}})?{_WORD}(?:{_SPACE}{_WORD}){{0,3}}{_SPACE}"
 _NAME = r"[A-Z\xaa][A-Za-z\xaa\xba'.-]{1,15}"
-_FREE = rf"{_NUMBER} {_WORD}(?: {_WORD}){{0,3}}{_TAIL}"
+_FREE = rf"{_NUMBER} (?:{_NAME}|\d{{1,3}}(?:st|nd|rd|th))(?: {_NAME}){{0,3}}{_TAIL}"
 
 _PARTS = re.compile(r"(\S+) +(.*?)\s(\S+?)\.?((?:,? [NSEWnsew]{1,2}\.?)?)", re.DOTALL)
 _UNIT_CUT = re.compile(UNIT + r".*", re.IGNORECASE | re.DOTALL)
@@ -62,6 +62,8 @@ _PROSE_WORDS = frozenset(
     "patient pt pts people lead liter liters drops puffs beats bpm degrees percent out up down off over after before about than also am "
     "pm via other more less left right bilateral male female grade stage type vs w/ s/p views doses dose hospitals questions".split()
 )
+_JOINS = frozenset({"of", "the", "and"})
+_MEASURES = frozenset("minute meter metre mile step vessel star point way month week day hour view item lead level man person unit year".split())
 _BODY = frozenset("head chest abd abdomen abdominal pelvis brain neck spine sinus cardiac contrast lung renal thorax facial".split())
 
 
@@ -70,9 +72,13 @@ def check(address: str) -> Verdict:
     core = _DIRECTION_CUT.sub("", _UNIT_CUT.sub("", address))
     words = core.replace("\n", " ").split()
     suffix, middle = words[-1].rstrip("."), words[1:-1]
+    if not _SURE_ONE.fullmatch(suffix) and any(w.lower() in _MEASURES for w in middle):
+        return PROSE
     if not (_SURE_ONE.fullmatch(suffix) or _WEAK_ONE.fullmatch(suffix)):
         return SILENT
-    if any(w.rstrip(".") in _PROSE_WORDS for w in middle[:1] + [m for m in middle[1:] if m not in {"of", "the", "and"}]):
+    loud = suffix.isupper()
+    plain = [w if loud or not w.isupper() else w.lower() for w in middle[:1] + [m for m in middle[1:] if m not in _JOINS]]
+    if any(w.rstrip(".") in _PROSE_WORDS for w in plain):
         return PROSE
     if suffix.lower() == "ct" and middle and (middle[-1].lower() in _BODY or (suffix.isupper() and not middle[-1].isupper())):
         return SCAN
@@ -99,11 +105,13 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_COUNT} {_WORD}(?: {_WORD}){{0,2}} (?:{_SURE}|{_WEAK})\.?{_TAIL}", alone=0.80, labelled=0.95),
         Pattern(
             rf"{_NUMBER} (?:{_TOWARDS} )?(?:broadway|bowery|embarcadero|boardwalk|(?:avenue|ave) [A-Z]|(?:(?:US|state|county|old|co)[ .-]{{1,2}})?"
-            r"(?:hwy|highway|route|rte|rd|road)\.? ?\d{1,4}[A-Z]?|US-?\d{1,3}|(?:CR|SR|FM|RM|FR|TR) ?\d{1,4})"
+            r"(?:hwy|highway|route|rte|rd|road)\.? ?\d{1,4}[A-Z]?|US-?\d{1,3})"
             + _TAIL,
             alone=0.85,
             labelled=0.95,
         ),
+        Pattern(rf"{_NUMBER} (?:CR|SR|FM|RM|TR) ?\d{{2,4}}{_TAIL}", alone=0.80, labelled=0.95, caseless=False),
+        Pattern(r"DAG(?P<value>\d[^\n\0]{3,34})", alone=0.97, left="line", right="line", caseless=False, names_itself=True),
         Pattern(
             rf"{_NUMBER},? (?:[Cc]amino|[Cc]alle|[Rr]ue|[Vv]ia|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje|[Cc]alzada|[Vv]ereda)"
             rf" (?:d[eu]s? (?:la )?|del |des |la |los |las )?{_NAME}(?: {_NAME}){{0,2}}{_TAIL}",
@@ -125,7 +133,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             r"(?:County|State|Township|Ranch|Farm[ -]to[ -]Market|Forest(?: Service)?|Old|Co\.?) (?:Road|Rd|Route|Rte|Highway|Hwy)\.? [A-Z]{0,2}-?\d{1,5}[A-Z]?"
-            r"|(?:FM|RM|FSR) \d{3,5}(?: mailbox \d{1,5})?|(?:US|State) ?(?:Hwy|Highway|Route|Rte) ?\d{1,3}",
+            r"|(?:FM|RM|FSR) \d{3,5}(?: mailbox \d{1,5})?|(?:(?:US|State) ?)?(?:Hwy|Highway|Route) ?\d{1,3}",
             alone=0.65,
             labelled=0.90,
         ),
@@ -137,10 +145,11 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            r"(?:address(?: line)?(?: ?[12])?|addr(?:ess)?[ _]?(?:line)?[ _]?[12]?|addr|mailing|home addr|street(?: address)?|residence|direccion|domicilio"
+            r"(?i:address(?: line)?(?: ?[12])?|addr(?:ess)?[ _]?(?:line)?[ _]?[12]?|addr|mailing|home addr|street(?: address)?|residence|direccion|domicilio"
             r"|(?:lives?|living|lived|resides?|residing|staying|stays|located|home|house|reside|dropped off|picked up)(?: is)? at|ship to|mail to|deliver to|bill to|moved to|send to|lives?)"
             rf"[\"']?[ \t:=\n\"'\[#-]{{1,8}}(?P<value>{_FREE})",
             alone=0.85,
+            caseless=False,
             names_itself=True,
         ),
         Pattern(
@@ -190,6 +199,7 @@ recognizer = PatternRecognizer(
         "1 Head CT, 2 Chest CT",
         "Pt ambulating 150 ft",
         "2 hours of drive",
+        "6 Minute Walk, 10 Meter Run",
         "12 lead EKG on the way",
         "L4-5 Dr Smith",
         "3 weeks in a row",

@@ -5,7 +5,8 @@ from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP,
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
-    r"inv(?:oice)?|statement|stmt|(?:purchase |web |my |your )?order|(?:prior |pre-? ?)?auth(?:orization)?|prior[ -]?auth|pa|"
+    r"(?:record )?locator|inv(?:oice)?|statement|stmt|(?:purchase |web |my |your )?order|(?:prior |"
+    r"pre-? ?)?auth(?:orization)?|prior[ -]?auth|pa|"
     r"pre-?cert(?:ification)?|referral|ref|conf(?:irmation)?|receipt|transaction|trans|txn|payment|pmt|bill|booking|"
     r"reservation|appointment|appt|reference|approval|authorization|tracking|shipment|return|rma|po|factura|pedido|"
     r"autorizacion|referencia|voucher|coupon|gift card|ticket|request"
@@ -20,10 +21,17 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_WHAT, CODE, alone=0.80, gap=NUMBERED),
         labelled(
-            r"invoice|prior[ -]?auth(?:orization)?|pre-?auth(?:orization)?|authorization|auth|precert|confirmation|conf|receipt|"
-            r"order|statement|transaction|our ref(?:erence)?|your ref(?:erence)?|ref",
+            r"invoice|prior[ -]?auth(?:orization)?|pre-?auth(?:orization)?|authorization|auth|precert|confirmation|"
+            r"conf|receipt|"
+            r"order|statement|transaction|our ref(?:erence)?|your ref(?:erence)?|ref|record locator",
             _TIGHT,
             alone=0.72,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"(?:confirmation|conf|booking|reservation|authorization|auth|approval|referral|tracking) code",
+            CODE,
+            alone=0.85,
             gap=WIDE_GAP,
         ),
         Pattern(r"REF\*(?:G1|9F|BB|NT|VV)\*(?P<value>[^*~\n\0]{2,30})", alone=0.95, right="any", names_itself=True),

@@ -39,7 +39,12 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"\d{9}", alone=0.08, labelled=0.90),
         Pattern(r"\d{4}-\d{4}-\d", alone=0.10, labelled=0.90),
-        labelled(r"routing|aba|rtn|transit|rtn/aba|aba/rtn|routing/transit|r/t", r"\d{8,9}|\d{4}-\d{4}-\d|\d{3} \d{3} \d{3}", alone=0.90, gap=WIDE_GAP),
+        labelled(
+            r"routing|aba|rtn|transit|rtn/aba|aba/rtn|routing/transit|r/t",
+            r"\d{8,9}|\d{4}-\d{4}-\d|\d{3} \d{3} \d{3}",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
         labelled(
             rf"{_BANK}(?: (?:acct|account|a/c))?|micr|beneficiary acc(?:oun)?t|acct ending",
             r"\d{6,17}|\d{3,5}(?:[ -]\d{2,5}){1,4}",
@@ -47,13 +52,20 @@ recognizer = PatternRecognizer(
             gap="(?: to| into| from)?" + WIDE_GAP,
         ),
         labelled(
-            rf"{_BANK}(?: (?:acct|account|a/c))?[ ,]{{1,2}}(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?|x{{2,8}})",
+            rf"{_BANK}(?: (?:acct|account|a/c))?[ ,]{{1,2}}(?:ending(?: in| with)?|ends in|last (?:4|"
+            rf"four)(?: digits)?|x{{2,8}})",
             r"\d{3,4}",
             alone=0.90,
             gap=r"[ :x*.#-]{0,8}",
         ),
         Pattern(r"\xa4 ?(?P<value>\d{9}) ?\xa4", alone=0.90, left="any", right="any", names_itself=True),
-        Pattern(r"\xa4 ?\d{9} ?\xa4 ?(?P<value>[\d -]{4,20}\xa4[ \d]{0,10})", alone=0.92, left="any", right="any", names_itself=True),
+        Pattern(
+            r"\xa4 ?\d{9} ?\xa4 ?(?P<value>[\d -]{4,20}\xa4[ \d]{0,10})",
+            alone=0.92,
+            left="any",
+            right="any",
+            names_itself=True,
+        ),
         # X12 BPR: *01* routing number, *DA* or *SG* account number
         Pattern(r"\*01\*(?P<value>\d{9})\*(?:DA|SG)\*", alone=0.97, left="any", right="any", names_itself=True),
         Pattern(r"\*(?:DA|SG)\*(?P<value>[A-Z0-9]{4,20})", alone=0.95, left="any", names_itself=True),

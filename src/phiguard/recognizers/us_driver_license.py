@@ -11,20 +11,31 @@ from phiguard.reference.licences import DRIVER_LICENCE, matches
 from phiguard.reference.places import STATES
 from phiguard.safe_harbor import SafeHarbor
 
-_STATE = rf"(?:{'|'.join(sorted(STATES))}|{'|'.join(sorted(n.lower() for n in STATES.values()))}|calif|fla|tex|wash|ore|mich|penna|mass|colo|ariz|tenn)"
+_STATE = (
+    rf"(?:{'|'.join(sorted(STATES))}|{'|'.join(sorted(n.lower() for n in STATES.values()))}|calif|fla|tex|wash|ore|"
+    rf"mich|penna|mass|colo|ariz|tenn)"
+)
 _LICENSE = (
-    r"(?:driver'?s?'?|drivers'|drv|operator'?s?|chauffeur'?s?|learner'?s?|commercial|motor vehicle)[ _]?(?:driver'?s? )?"
-    r"(?:licen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|dln|dl[ _]?(?:number|no|num|id)|oln|cdl|"
-    r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|photo) id(?: card)?|dmv id|clp|operator no"
+    r"(?:driver'?s?'?|drivers'|drv|operator'?s?|chauffeur'?s?|learner'?s?|commercial|"
+    r"motor vehicle)[ _]?(?:driver'?s? )?"
+    r"(?:licen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|(?:o|c|ca|tx|or|ny|fl|wa|il|oh|az|"
+    r"ga|nj|pa|mi|nc|va)dl|dln|dl[ _]?(?:number|no|num|id)|oln|cdl|"
+    r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|"
+    r"photo) id(?: card)?|dmv id|clp|operator no"
 )
 _GAP = (
-    rf"(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/-]{{1,2}}(?:state of )?{_STATE}[),.:]?)?(?: is| class [a-d]{{1,2}})?"
+    rf"(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#-]{{1,3}}(?:state of )?{_STATE}[),.:]?)?(?: is|"
+    rf" class [a-d]{{1,2}})?"
     r"[ \t:=#|>.,\-\"'(\[*~_\n]{1,24}"
 )
 _GROUPED = (
-    r"[A-Z][ -]\d{3}(?:[ -]\d{3,4}){2,3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,4}){1,5}|\d{2}-\d{3}-\d{4}|\d{4}-\d{2}-\d{4}|\d{2,3} \d{3} \d{3}|[A-Z]\d{2,4}-[A-Z0-9]{3,5}(?:-[A-Z0-9]{1,5}){0,3}"
+    r"[A-Z][ -]\d{3}(?:[ -]\d{3,4}){2,3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,4}){1,5}|"
+    r"\d{2}-\d{3}-\d{4}|\d{4}-\d{2}-\d{4}|\d{2,3} \d{3} \d{3}|[A-Z]\d{2,4}-[A-Z0-9]{3,5}(?:-[A-Z0-9]{1,5}){0,3}"
 )
-_SOLID = r"[A-Z]{1,3}\d{4,18}[A-Z]?|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|\d{3}[A-Z]\d{6}"
+_SOLID = (
+    r"[A-Z]{1,3}\d{4,18}[A-Z]?|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|"
+    r"\d{3}[A-Z]\d{6}"
+)
 _WASHINGTON = r"WDL[A-Z0-9]{9}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
 _VALUE = rf"{_WASHINGTON}|{_GROUPED}|{_SOLID}"
 
@@ -36,7 +47,9 @@ def check(value: str) -> Verdict:
     doubt = check_number(value)
     compact = "".join(filter(str.isalnum, value)).upper()
     if any(matches(forms, compact) for forms in DRIVER_LICENCE.values()):
-        return doubt if any(map(str.isdecimal, compact[3:])) and doubt.reason.startswith(("reads", "grouped")) else SILENT
+        return (
+            doubt if any(map(str.isdecimal, compact[3:])) and doubt.reason.startswith(("reads", "grouped")) else SILENT
+        )
     return doubt if doubt.decibans else NO_STATE
 
 
@@ -47,14 +60,24 @@ recognizer = PatternRecognizer(
     entity="US_DRIVER_LICENSE",
     patterns=(
         labelled(_LICENSE, _VALUE, alone=0.92, gap=_GAP),
-        labelled(r"dl|d\.l\.?|ol", rf"{_WASHINGTON}|{_GROUPED}|[A-Z]{{1,3}}\d{{4,18}}[A-Z]?|\d{{6,16}}[A-Z]{{0,2}}|\d{{2,3}}[A-Z]{{1,3}}\d{{4,6}}|[A-Z]\d[A-Z]\d[A-Z]", alone=0.88, gap=_GAP),
+        labelled(
+            r"dl|d\.l\.?|ol",
+            rf"{_WASHINGTON}|{_GROUPED}|[A-Z]{{1,3}}\d{{4,18}}[A-Z]?|\d{{6,16}}[A-Z]{{0,2}}|"
+            rf"\d{{2,3}}[A-Z]{{1,3}}\d{{4,6}}|[A-Z]\d[A-Z]\d[A-Z]",
+            alone=0.88,
+            gap=_GAP,
+        ),
         labelled(
             rf"{_STATE}(?:'s)? (?:driver'?s? )?(?:licen[sc]e|lic|dl|id|permit|d/l|ol)(?: card)?",
             _VALUE,
             alone=0.90,
             gap=_GAP,
         ),
-        Pattern(rf"(?P<value>{_GROUPED}|[A-Z]{{1,3}}\d{{5,14}}) ?[(,]? ?{_STATE} (?:dl|driver|licen[sc]e|id)", alone=0.88, names_itself=True),
+        Pattern(
+            rf"(?P<value>{_GROUPED}|[A-Z]{{1,3}}\d{{5,14}}) ?[(,]? ?{_STATE} (?:dl|driver|licen[sc]e|id)",
+            alone=0.88,
+            names_itself=True,
+        ),
         Pattern(r"WDL[A-Z0-9]{9}", alone=0.65, labelled=0.97),
         Pattern(r"[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d", alone=0.70, labelled=0.97),
         Pattern(r"[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?", alone=0.55, labelled=0.96),

@@ -18,7 +18,12 @@ recognizer = PatternRecognizer(
         Pattern(rf"\d{{3}}-\d{{2}}-\d{{4}}[- ]?{_CODE}", alone=0.80, labelled=0.97, caseless=False),
         Pattern(rf"\d{{9}}-?{_CODE}", alone=0.15, labelled=0.93),
         Pattern(r"\d{3}[- ]\d{2}[- ]\d{4}[- ]?[A-Z]\d?", alone=0.60, labelled=0.95),
-        labelled(r"hicn?s?|hi claim|health insurance claim|old medicare", r"\d{3}[- ]?\d{2}[- ]?\d{4}(?:[- ]?[A-Z][A-Z0-9]?)?", alone=0.93, gap=WIDE_GAP),
+        labelled(
+            r"hicn?s?|hi claim|health insurance claim|old medicare",
+            r"\d{3}[- ]?\d{2}[- ]?\d{4}(?:[- ]?[A-Z][A-Z0-9]?)?",
+            alone=0.93,
+            gap=WIDE_GAP,
+        ),
     ),
     labels=("hic", "hicn", "hic#", "medicare", "claim number", "hi claim", "beneficiary"),
     context=("plan", "coverage", "benefits", "eligible", "part a", "part b", "card"),

@@ -37,11 +37,14 @@ recognizer = PatternRecognizer(
         Pattern(r"80840[12]\d{9}", alone=0.40, labelled=0.90),
         labelled(_NAMES, r"\d{8,11}|\d{3}[- ]\d{3}[- ]\d{4}|\d{4}[- ]\d{3}[- ]\d{3}", alone=0.90, gap=WIDE_GAP),
         # X12: NM108 XX; HL7 v2: an identifier of type NPI; FHIR: system us-npi; C-CDA: root 2.16.840.1.113883.4.6.
-        Pattern(r"(?P<value>\d{10})\^[A-Z][A-Za-z'-]{1,25}\^[A-Z]", alone=0.85, anchor="^", right="any", names_itself=True),
+        Pattern(
+            r"(?P<value>\d{10})\^[A-Z][A-Za-z'-]{1,25}\^[A-Z]", alone=0.85, anchor="^", right="any", names_itself=True
+        ),
         Pattern(r"\*XX\*(?P<value>\d{10})", alone=0.97, left="any", names_itself=True),
         Pattern(r"(?P<value>\d{10})\^[^|~\n\0]{0,60}\^NPI", alone=0.97, names_itself=True),
         Pattern(
-            r"(?:us-npi|2\.16\.840\.1\.113883\.4\.6)\"[,\s]{0,12}\"?(?:value|extension)\"?[ :=]{1,3}\"(?P<value>\d{10})",
+            r"(?:us-npi|2\.16\.840\.1\.113883\.4\.6)\"[,\s]{0,12}\"?(?:value|"
+            r"extension)\"?[ :=]{1,3}\"(?P<value>\d{10})",
             alone=0.97,
             names_itself=True,
         ),

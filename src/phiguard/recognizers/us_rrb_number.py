@@ -16,9 +16,16 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.HEALTH_PLAN,
     entity="US_RRB_NUMBER",
     patterns=(
-        Pattern(rf"(?:WCA|WCD|WCH|MA|WA|CA|WD|PA|PD|MH|WH|PH|JA)-? ?{_DIGITS}", alone=0.10, labelled=0.93, caseless=False),
+        Pattern(
+            rf"(?:WCA|WCD|WCH|MA|WA|CA|WD|PA|PD|MH|WH|PH|JA)-? ?{_DIGITS}", alone=0.10, labelled=0.93, caseless=False
+        ),
         Pattern(rf"[AH]-?{_DIGITS}", alone=0.05, labelled=0.90, caseless=False),
-        labelled(r"rrb|r\.r\.b\.?|railroad(?: retirement)?(?: medicare| board)?", rf"{_PREFIX}[- ]?{_DIGITS}", alone=0.95, gap=WIDE_GAP),
+        labelled(
+            r"rrb|r\.r\.b\.?|railroad(?: retirement)?(?: medicare| board)?",
+            rf"{_PREFIX}[- ]?{_DIGITS}",
+            alone=0.95,
+            gap=WIDE_GAP,
+        ),
     ),
     labels=("rrb", "railroad", "railroad retirement", "railroad medicare", "railroad one"),
     contrary=("medical", "lic", "license", "mrn", "dea", "zip", "lot", "serial", "acct"),

@@ -53,11 +53,14 @@ recognizer = PatternRecognizer(
         # HL7 v2: PID-19, GT1-12, and an identifier of type SS; X12: NM108 34, REF*SY.
         labelled(r"PID\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{18}}"),
         labelled(r"GT1\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{11}}"),
-        Pattern(rf"(?P<value>{_LOOSE})\^[^|~\n\0]{{0,30}}\^SS", alone=0.98, labelled=0.98, anchor="^", names_itself=True),
+        Pattern(
+            rf"(?P<value>{_LOOSE})\^[^|~\n\0]{{0,30}}\^SS", alone=0.98, labelled=0.98, anchor="^", names_itself=True
+        ),
         Pattern(rf"\*(?:34|SY)\*(?P<value>{_LOOSE})", alone=0.98, labelled=0.98, left="any", names_itself=True),
         # FHIR and C-CDA name the number by the system us-ssn or the root 2.16.840.1.113883.4.1.
         Pattern(
-            rf"(?:us-ssn|2\.16\.840\.1\.113883\.4\.1)\"[,\s]{{0,12}}\"?(?:value|extension)\"?[ :=]{{1,3}}\"(?P<value>{_LOOSE})",
+            rf"(?:us-ssn|2\.16\.840\.1\.113883\.4\.1)\"[,\s]{{0,12}}\"?(?:value|"
+            rf"extension)\"?[ :=]{{1,3}}\"(?P<value>{_LOOSE})",
             alone=0.98,
             names_itself=True,
         ),
@@ -71,13 +74,36 @@ recognizer = PatternRecognizer(
     labels=(
         *("ssn", "ssns", "ss#", "ss #", "ss:", "ss no", "ss number", "ss num", "s.s.", "s.s.n", "s.s.n.", "s.s. no"),
         *("social", "social security", "soc sec", "soc. sec", "soc. sec.", "socsec", "soc", "ssa", "ssno", "ssnum"),
-        *("social security number", "social security no", "fmp", "fmp/ssn", "sponsor ssn", "tax id", "tin", "w-2", "w2"),
+        *(
+            "social security number",
+            "social security no",
+            "fmp",
+            "fmp/ssn",
+            "sponsor ssn",
+            "tax id",
+            "tin",
+            "w-2",
+            "w2",
+        ),
         *("taxpayer", "taxpayer id", "seguro social", "numero de seguro social", "nss", "pid-19"),
     ),
     context=("tax", "benefit", "card", "sponsor", "payroll", "taxes"),
     contrary=(
         *("mrn", "npi", "routing", "aba", "order", "tracking", "phone", "fax", "cell", "lot", "acct", "account", "zip"),
-        *("accession", "acc#", "acc #", "chart", "member", "policy", "claim", "invoice", "serial", "ref", "edipi", "ndc"),
+        *(
+            "accession",
+            "acc#",
+            "acc #",
+            "chart",
+            "member",
+            "policy",
+            "claim",
+            "invoice",
+            "serial",
+            "ref",
+            "edipi",
+            "ndc",
+        ),
         *("passport", "confirmation", "ticket", "case", "catalog", "part no", "ein", "fein", "group", "unit"),
     ),
     check=check,

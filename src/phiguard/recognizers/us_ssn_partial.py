@@ -11,10 +11,19 @@ from phiguard.safe_harbor import SafeHarbor
 
 A_YEAR = Verdict("reads as a year", -3)
 
-_SSN = r"(?:ss[n#]|s\.s\.n?\.?#?|ss no\.?|social(?: security)?|soc\.?(?: sec\.?)?|seguro social)(?: ?(?:number|no\.?|num|#))?"
-_LAST = r"(?:last|final|ultimos)[ _-]?(?:4|four|cuatro)(?: ?(?:digits?|nos?\.?|numbers?|#s?|digitos))?"
-_WHOSE = r"(?: (?:of|on|for|in|from|de))?(?: (?:the|h[ie][sr]|their|your|my|su|pt'?s?|patient'?s?|sponsor'?s?))?"
-_LINK = r"(?:[ ,]{1,2}(?:is|are|was|were|ending(?: in| with)?|ends?(?: in| with)?|listed as|on file))?[ \t:=#,.\-\"'(\[*xX\xa4\n]{1,12}"
+_SSN = (
+    r"(?:ss[n#]|s\.s\.n?\.?#?|ss no\.?|social(?: security)?|soc\.?(?: sec\.?)?|seguro social)(?: ?(?:number|no\.?|"
+    r"num|#))?"
+)
+_LAST = r"(?:l4|(?:last|final|ultimos)[ _-]?(?:4|four|cuatro))(?: ?(?:digits?|nos?\.?|numbers?|#s?|digitos))?"
+_WHOSE = (
+    r"(?: (?:of|on|for|in|from|de))?(?: (?:the|h[ie][sr]|their|your|my|su|pt'?s?|patient'?s?|sponsor'?s?|"
+    r"client'?s?|member'?s?)){0,2}"
+)
+_LINK = (
+    r"(?:[ ,]{1,2}(?:is|are|was|were|ending(?: in| with)?|ends?(?: in| with| w/?)?|listed as|"
+    r"on file))?[ \t:=#,.\-\"'(\[*xX\xa4\n]{1,12}"
+)
 _VALUE = r"\d{4}|\d(?:[ -]\d){3}"
 _MASK = r"[Xx*#\xa4_]"
 
@@ -34,19 +43,73 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?P<value>\d{{3}}[- ]\d{{2}})[- ]{_MASK}{{4}}", alone=0.90, right="any", names_itself=True),
         labelled(rf"{_LAST}{_WHOSE} {_SSN}", _VALUE, alone=0.96, gap=_LINK),
         labelled(rf"{_SSN}[ _,(\-]{{0,3}}{_LAST}\)?", _VALUE, alone=0.96, gap=_LINK),
-        labelled(rf"{_SSN}[ ,]{{1,2}}(?:ending|ends?|endings|terminates)(?: in| with)?", _VALUE, alone=0.96, gap="[ :x*]{1,6}"),
-        labelled(r"l4ssn|ssn4|l4 ssn|ssn[ _-]?l4|last4ssn|ssnlast4|ssnlastfour|lastfourssn|ssn_?last_?(?:4|four)", r"\d{4}", alone=0.96, gap=_LINK),
-        labelled(r"ss[n#]|ss no\.?|social security(?: number| no\.?| #)?|social", r"\d{4}", alone=0.80, gap=r"(?: is| was)?[ :=#\"'x*\xa4.-]{1,8}"),
-        Pattern(rf"(?P<value>\d{{4}}) ?[(,\-=]? ?(?:is |are )?(?:the )?(?:{_LAST}|l4){_WHOSE} {_SSN}", alone=0.93, names_itself=True),
-        Pattern(rf"{_LAST}{_LINK}(?P<value>{_VALUE})", alone=0.70),
+        labelled(
+            rf"{_SSN}[ ,]{{1,2}}(?:ending|ends?|endings|terminates)(?: in| with| w/?)?",
+            _VALUE,
+            alone=0.96,
+            gap="[ :x*]{1,6}",
+        ),
+        labelled(
+            r"l4ssn|ssn4|l4 ssn|ssn[ _-]?l4|last4ssn|ssnlast4|ssnlastfour|lastfourssn|ssn_?last_?(?:4|four)",
+            r"\d{4}",
+            alone=0.96,
+            gap=_LINK,
+        ),
+        labelled(
+            r"ss[n#]|ss no\.?|social security(?: number| no\.?| #)?|social",
+            r"\d{4}",
+            alone=0.80,
+            gap=r"(?: is| was)?[ :=#\"'x*\xa4.-]{1,8}",
+        ),
+        Pattern(
+            rf"(?P<value>\d{{4}}) ?[(,\-=]? ?(?:is |are )?(?:the )?(?:{_LAST}|l4){_WHOSE} {_SSN}",
+            alone=0.93,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:last|final)[ _-]?(?:4|four)(?: ?(?:digits?|nos?\.?|numbers?|#s?))?{_LINK}(?P<value>{_VALUE})",
+            alone=0.70,
+        ),
+        labelled("l4", r"\d{4}", alone=0.70, gap=" ?[:=] ?"),
         # surname initial and last four
         Pattern(r"[A-Z]\d{4}", alone=0.05, labelled=0.75, caseless=False),
-        labelled(rf"{_LAST}|l4|va (?:pt|patient|last4)|veterans?|vet", r"[A-Z]-?\d{4}", alone=0.85, gap=r"[ \t:=#,(\"']{1,4}"),
+        labelled(
+            rf"{_LAST}|l4|va (?:pt|patient|last4)|veterans?|vet", r"[A-Z]-?\d{4}", alone=0.85, gap=r"[ \t:=#,(\"']{1,4}"
+        ),
     ),
     labels=("veteran", "veterans", "vet", "roster", "va patient", "va pt"),
     contrary=(
-        *("card", "visa", "mastercard", "amex", "account", "acct", "phone", "cell", "mrn", "claim", "serial", "vin", "imei"),
-        *("cpt", "hcpcs", "code", "icd", "dx", "room", "rm", "bed", "lot", "model", "plate", "device", "member", "checking"),
+        *(
+            "card",
+            "visa",
+            "mastercard",
+            "amex",
+            "account",
+            "acct",
+            "phone",
+            "cell",
+            "mrn",
+            "claim",
+            "serial",
+            "vin",
+            "imei",
+        ),
+        *(
+            "cpt",
+            "hcpcs",
+            "code",
+            "icd",
+            "dx",
+            "room",
+            "rm",
+            "bed",
+            "lot",
+            "model",
+            "plate",
+            "device",
+            "member",
+            "checking",
+        ),
         *("bank", "debit", "order", "tracking"),
     ),
     check=check,

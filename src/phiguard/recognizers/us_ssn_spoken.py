@@ -15,7 +15,10 @@ NINE = Verdict("words for nine digits", 8)
 FOUR = Verdict("words for four digits", 0)
 OTHER = Verdict("words for another count of digits", -12)
 _UNITS = "zero|oh|one|two|three|four|five|six|seven|eight|nine(?:teen|ty)?"
-_TENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+_TENS = (
+    "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|thirty|forty|fifty|sixty|"
+    "seventy|eighty"
+)
 _WORD = rf"(?:{_UNITS}|{_TENS}|hundred|double|triple|dash)"
 
 

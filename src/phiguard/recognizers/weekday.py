@@ -25,6 +25,12 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-](?:20)?\d\d)?", alone=0.92),
         Pattern(r"the (?P<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)) (?:at|of (?:this|next|last|the) month)", alone=0.65, names_itself=True),
         Pattern(
+            rf"(?:on|by|until|before|after|from|since|for|due|til) (?P<value>the {_NTH})(?:[.,;?!)]| at| to| for| if| and| or| is| was| works| instead| please|\n)",
+            alone=0.65,
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(
             rf"(?:last|next|this(?: coming| past)?|coming|past|since|until|til|till|by|thru) (?P<value>(?:{_ANY}))(?: (?:morning|afternoon|evening|night|am|pm))?",
             alone=0.62,
             names_itself=True,
@@ -45,6 +51,7 @@ recognizer = PatternRecognizer(
         "<Mon. the 16th> w/o restrictions",
         "since last <Thursday>",
         "<Thursday> at 3",
+        "move my appt from <the 14th> to <the 21st>.",
     ),
     negatives=(
         "MWF dialysis",
@@ -54,6 +61,7 @@ recognizer = PatternRecognizer(
         "sun exposure, sat at bedside",
         "SpO2 sat 95",
         "wed 40 years",
+        "pain on the 5th metatarsal",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",

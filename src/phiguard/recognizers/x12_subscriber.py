@@ -18,13 +18,20 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"\*(?:MI|II|HN|MR)\*(?P<value>[A-Z0-9-]{2,40})", alone=0.97, left="any", names_itself=True),
         Pattern(r"SBR\*[PSTUA-H]?\*\d{0,2}\*(?P<value>[A-Z0-9-]{1,50})", alone=0.95, names_itself=True),
-        Pattern(r"REF\*(?:0F|1L|1W|IG|6P|18|1S|17|3H|N6|Q4|NQ|HJ|49|CE|ZZ|23)\*(?P<value>[^*~\n\0]{2,50})", alone=0.94, right="any", names_itself=True),
-        *(
-            labelled(r"IN1\|", rf"{_ID}", alone=0.96, gap=rf"(?:{_FIELD}){{{n}}}")
-            for n in (1, 2, 7, 34, 35, 36, 48)
+        Pattern(
+            r"REF\*(?:0F|1L|1W|IG|6P|18|1S|17|3H|N6|Q4|NQ|HJ|49|CE|ZZ|23)\*(?P<value>[^*~\n\0]{2,50})",
+            alone=0.94,
+            right="any",
+            names_itself=True,
         ),
-        labelled(r"IN2\|", rf"{_ID}", alone=0.96, gap=rf"(?:[^|\n\0]{{0,60}}\|){{60}}"),
-        Pattern(r"(?P<value>[A-Z0-9-]{3,25})\^[^|~\n\0]{0,30}\^(?:MC|MA|MB|MI|SN|NIIP|HC|MCR|WC)", alone=0.96, anchor="^", names_itself=True),
+        *(labelled(r"IN1\|", rf"{_ID}", alone=0.96, gap=rf"(?:{_FIELD}){{{n}}}") for n in (1, 2, 7, 34, 35, 36, 48)),
+        labelled(r"IN2\|", rf"{_ID}", alone=0.96, gap=r"(?:[^|\n\0]{0,60}\|){60}"),
+        Pattern(
+            r"(?P<value>[A-Z0-9-]{3,25})\^[^|~\n\0]{0,30}\^(?:MC|MA|MB|MI|SN|NIIP|HC|MCR|WC)",
+            alone=0.96,
+            anchor="^",
+            names_itself=True,
+        ),
     ),
     positives=(
         "NM1*IL*1*QUILL*T****MI*<Q88213>~",

@@ -49,10 +49,12 @@ recognizer = PatternRecognizer(
         Pattern(rf"N4\*[^*~\0\n]{{0,40}}\*[A-Z]{{2}}\*(?P<value>{_ZIP})", alone=0.97, caseless=False, names_itself=True),
         Pattern(r"\d{5}-\d{4}(?:-\d{2})?", alone=0.30, labelled=0.95),
         Pattern(
-            rf"zip(?: ?code)?(?: is|[?:,.])?[^A-Za-z0-9\0]{{1,4}}(?:[a-z0-9: ]{{1,20}}\n)?(?P<value>(?:(?:{_SAID})[ -]){{4}}(?:{_SAID}))",
+            rf"(?:zip(?: ?code)?(?: is)?|{SPELLED})[^A-Za-z0-9\0]{{1,4}}(?:\d\d:\d\d [a-z]{{1,10}}:? )?(?P<value>(?:(?:{_SAID})[ -]){{4}}(?:{_SAID}))",
             alone=0.85,
             names_itself=True,
         ),
+        Pattern(rf", [A-Z][a-z]{{2,16}}(?: [A-Z][a-z]{{2,16}})? (?P<value>{_DASHED})", alone=0.62, left="any", right="line", caseless=False, names_itself=True),
+        Pattern(r"DAK(?P<value>\d{5}(?:\d{4}(?:  )?)?)", alone=0.97, left="line", caseless=False, names_itself=True),
         Pattern(rf"(?P<value>\d{{5}}(?:-\d{{4}})?)(?:\"?[,;|] ?\"?| )(?:USA?|United States)", alone=0.80, caseless=False, names_itself=True),
     ),
     labels=("address", "addr", "postal", "mail to", "mailing", "ship to", "lives", "resides"),

@@ -24,18 +24,18 @@ _SMALL = (
 _SUFFIX = r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd)\.?)?"
 
 #: One word of a name, in title case or in capitals: ``Quill``, ``O'Brien``, ``McDonald``, ``Al-Darwishi``, ``QUILL``.
-WORD = rf"[A-Z\xaa](?:{_LETTER}{{1,20}}(?:['\-][A-Z\xaa]{_LETTER}{{1,15}})?|'[A-Z\xaa]{_LETTER}{{1,15}})"
+WORD = rf"[A-Z\xaa](?:{_LETTER}{{1,20}}(?:(?:-{_LETTER}|'[A-Z\xaa]){_LETTER}{{1,15}})?|'[A-Z\xaa]{_LETTER}{{1,15}})"
 #: One plain word in title case.
 PLAIN = r"[A-Z\xaa][a-z\xba]{2,20}"
 #: A name of one, two or three words; each length is tried by itself, so that what follows a name cannot hide it.
 ONE = f"(?:{_SMALL})?{WORD}{_SUFFIX}"
 TWO = (
     rf"{WORD}(?: [A-Z]\.?){{0,2}} (?:{_SMALL})?{WORD}{_SUFFIX}|"
-    rf"[A-Z]\. ?(?:[A-Z]\. ?)?(?:{_SMALL})?{WORD}{_SUFFIX}|{WORD} [A-Z]\."
+    rf"[A-Z](?:\. ?| )(?:[A-Z](?:\. ?| ))?(?:{_SMALL})?{WORD}{_SUFFIX}|{WORD} [A-Z]\."
 )
 THREE = rf"{WORD}(?: [A-Z]\.?)? {WORD} (?:{_SMALL})?{WORD}{_SUFFIX}"
 #: Family name first.
-INVERTED = rf"(?:{_SMALL})?{WORD}(?: {WORD})?,[ ]?{WORD}(?: {WORD}|(?: [A-Z]\.?){{1,2}})?{_SUFFIX}"
+INVERTED = rf"(?:{_SMALL})?{WORD}(?: {WORD})?,[ ]?(?:{WORD}|[A-Z]\.?)(?: {WORD}|(?: [A-Z]\.?){{1,2}})?{_SUFFIX}"
 FORMS = (ONE, TWO, THREE, INVERTED)
 #: The same for running text: two to four words, or a family name first.
 RUN = rf"{WORD}(?: [A-Z]\.?){{0,2}} (?:{_SMALL})?{WORD}(?: {WORD})?{_SUFFIX}"
@@ -66,6 +66,8 @@ _INSTITUTIONS = frozenset(
     "cathedral temple mosque synagogue forest mountain mountains falls springs heights ridge canyon desert ocean sea "
     "times post tribune journal news cup league championship open series band orchestra dock grand prix fire crush".split()
 )
+#: Given names that stand in notes more often as something else: a valve, a pill, a walking aid, a motorcycle.
+_THINGS = frozenset("jude nora-be walker harley asa norm gene mark bill art pat".split())
 _PLACE_STARTS = frozenset(
     "san santa santo los las el fort ft port mount mt lake north south east west new saint camp cape great lower upper "
     "little big old royal palo puerto sao rio".split()
@@ -81,18 +83,19 @@ _PHRASES = frozenset(
 #: Weight of a word alone, of the first word of a run, of a further word, and of a word in a frame such as a label.
 _ALONE = {"given": 6, "family": 1, "given place": -4, "listed given": -2, "listed family": -3}
 _FIRST = {
-    "given": 10, "given place": 7, "given word": 7, "listed given": 6, "family": -1, "listed family": -2, "unknown": -5,
+    "given": 10, "given place": 7, "given word": 7, "listed given": 6, "given eponym": 6, "month name": -2, "family": -1, "listed family": -2, "unknown": -5,
     "family place": -8, "family word": -10, "eponym": -10,
 }  # fmt: skip
 _FURTHER = {
     "given": 0, "given place": 1, "given word": 1, "listed given": 0, "family": 2, "listed family": 2, "unknown": 0,
-    "family place": 1, "family word": -1, "eponym": 0, "rare word": -6, "word": -10, "place": -6, "listed place": -3, "term": -14,
+    "family place": 1, "family word": -1, "eponym": 0, "given eponym": 0, "family institution": -11, "rare word": -6, "word": -10, "place": -6, "listed place": -3, "term": -14,
 }  # fmt: skip
 _FRAMED = {
     "given": 4, "given place": 2, "given word": 1, "listed given": 2, "family": 3, "listed family": 2, "unknown": 0,
-    "family place": 0, "family word": 0, "eponym": 0, "place": -4, "listed place": 2, "rare word": -8, "word": -24, "term": -24, "initial": 1,
+    "family place": 0, "family word": 0, "eponym": 0, "place": -4, "listed place": 2, "rare word": -8, "family institution": -8, "month name": -8, "given eponym": 0, "word": -22, "term": -24, "initial": 1,
 }  # fmt: skip
 _NEVER = -30
+_RARE = -8  #: words that are names beside a name
 
 
 @cache
@@ -103,9 +106,9 @@ def _terms() -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    from phiguard.reference.places import COUNTRIES, STATES, cities
+    from phiguard.reference.places import COUNTRIES, STATES, cities, world_cities
 
-    return cities() | {c.lower() for c in COUNTRIES} | {s.lower() for s in STATES.values()}
+    return cities() | world_cities() | {c.lower() for c in COUNTRIES} | {s.lower() for s in STATES.values()}
 
 
 def kind(word: str) -> str:
@@ -118,23 +121,29 @@ def kind(word: str) -> str:
     if len(low) == 1:
         return "initial"
     if low in _INSTITUTIONS:
-        return "institution"
+        return "family institution" if low in lexicons.common_surnames() else "institution"
+    if low in MONTHS and low in lexicons.common_given_names():
+        return "month name"
     if low in MONTHS or low in WEEKDAYS or low in _PRONOUNS:
         return "time or pronoun"
-    if word.isupper() and len(low) < 4 and low not in lexicons.common_surnames():  # noqa: PLR2004 - most are abbreviations
+    if word.isupper() and len(low) < 5 and not _is_listed(low):  # noqa: PLR2004 - most are abbreviations
         return "term"
     if _CAMEL.search(word) and not _PREFIXES.match(word):
         return "term"
-    common = low in lexicons.words()
+    common = low in lexicons.words() or (low.endswith("s") and low[:-1] in lexicons.words() and not _is_listed(low))
     for name, often, listing in (
         ("given", lexicons.common_given_names, lexicons.given_names),
         ("family", lexicons.common_surnames, lexicons.surnames),
     ):
         if low in often():
-            if low in lexicons.eponyms():
-                return name if name == "given" else "eponym"
+            if low in lexicons.eponyms() or low in _THINGS:
+                return "given eponym" if name == "given" else "eponym"
             return f"{name} word" if common or low in _terms() else f"{name} place" if low in _places() else name
     return _rarer(low, common=common)
+
+
+def _is_listed(low: str) -> bool:
+    return low in lexicons.common_surnames() or low in lexicons.given_names() or low in lexicons.common_given_names()
 
 
 def _rarer(low: str, *, common: bool) -> str:
@@ -164,9 +173,11 @@ def words_of(name: str) -> list[str]:
 def _kinds(word: str) -> str:
     """The kind of a word; of a compound, the best of its parts."""
     whole = kind(word)
-    if "-" not in word or whole not in {"unknown", "word", "term"}:
+    if "-" not in word or whole == "eponym" or whole not in {"unknown", "word", "term"}:
         return whole
     parts = {kind(p) for p in word.split("-") if p}
+    if "eponym" in parts or "given eponym" in parts:
+        return "eponym"
     choose = min if parts & {"word", "term", "time or pronoun", "institution"} else max
     return choose(parts, key=lambda k: _FRAMED.get(k, _NEVER))
 
@@ -182,8 +193,10 @@ def listed(name: str) -> int:
         return _NEVER
     if "," in name and len(kinds) > 1:
         return _inverted(kinds)
+    if any(w.isupper() and len(w) > 1 for w in words_of(name)) and not name.isupper():
+        return _NEVER
     if len(kinds) == 1:
-        return _ALONE.get(kinds[0], _NEVER)
+        return _NEVER if " " in name else _ALONE.get(kinds[0], _NEVER)
     if name.split()[0].lower().strip(".") in _PLACE_STARTS:
         return _NEVER
     initials = kinds.count("initial")
@@ -196,7 +209,7 @@ def listed(name: str) -> int:
 
 def _inverted(kinds: list[str]) -> int:
     """Family name, given name: the given name decides."""
-    given = {"given": 8, "given place": 3, "given word": 3, "listed given": 3}
+    given = {"given": 8, "given place": 3, "given word": 3, "listed given": 3, "month name": 3, "given eponym": 5}
     family = {"family": 4, "listed family": 3, "unknown": 0, "eponym": 2, "family place": -2, "family word": -2}
     rest = min((_FURTHER.get(k, _NEVER) for k in kinds[2:] if k != "initial"), default=0)
     return given.get(kinds[1], _NEVER) + family.get(kinds[0], -8) + rest + 3 * kinds.count("initial")
@@ -217,8 +230,10 @@ def _worst(weights: list[int]) -> int:
     """The weight of the least likely word, if it is unlikely; a name beside a rare word makes that one a name."""
     if not weights:
         return _NEVER
-    if min(weights) == _FRAMED["rare word"] and max(weights) > 1:
+    if min(weights) == _RARE and (max(weights) > 1 or weights.count(_RARE) < len(weights)):
         return 0
+    if weights[0] == _FRAMED["word"] and len(weights) > 1 and min(weights[1:]) > 1:
+        return _RARE
     return min(weights) if min(weights) < 0 else max(weights)
 
 

@@ -10,7 +10,8 @@ from phiguard.detect.detector import Detector
 from phiguard.detect.expressions import compiled, reach
 from phiguard.detect.pattern import PatternRecognizer
 from phiguard.detect.registry import Registry
-from phiguard.detect.scanner import HyperscanScanner, RegexScanner
+from phiguard.detect.hyperscan_scanner import HyperscanScanner
+from phiguard.detect.regex_scanner import RegexScanner
 from phiguard.detect.syntax import parsed
 from phiguard.model.corpus import SEAM, Corpus
 from phiguard.model.folded import fold

@@ -1,0 +1,73 @@
+"""Where one pattern matches: the same functions serve both engines."""
+
+from collections.abc import Iterable
+
+import regex
+
+from phiguard.detect.expressions import anchor_ends, around_anchor, behind_lead, compiled
+from phiguard.detect.pattern import Pattern
+
+Places = list[tuple[int, int]]
+
+
+def extents(pattern: Pattern, text: str, windows: Iterable[tuple[int, int]], slack: int) -> Places:
+    """Extents of the identifiers in matches that start within windows, which come sorted.
+
+    As in one search of the whole text, a match starts where the one before has ended, or later.
+    """
+    expression = compiled(pattern)
+    group = _group(expression)
+    found: Places = []
+    at = 0
+    for start, end in windows:
+        for match in expression.finditer(text, max(start, at), min(end + slack, len(text))):
+            if match.start() >= end:
+                break
+            at = max(match.end(), match.start() + 1)
+            found.append(_span(match, group))
+    return found
+
+
+def led(pattern: Pattern, text: str, ends: list[int]) -> Places:
+    """Extents of the identifiers right behind the places where a lead ends."""
+    expression = behind_lead(pattern)
+    group = _group(expression)
+    matches = (expression.match(text, end) for end in ends)
+    return _distinct(_span(m, group) for m in matches if m)
+
+
+def hinged(pattern: Pattern, text: str, ends: Iterable[int]) -> Places:
+    """Extents of the matches around the places where an anchor ends."""
+    leftward, rightward = around_anchor(pattern)
+    found: Places = []
+    for at in ends:
+        after = rightward.match(text, at)
+        before = leftward.match(text, 0, at) if after else None
+        if after and before:
+            found.append((before.start(), after.end()))
+    return _distinct(found)
+
+
+def _group(expression: regex.Pattern[str]) -> int | str:
+    return "value" if "value" in expression.groupindex else 0
+
+
+def _span(match: regex.Match[str], group: int | str) -> tuple[int, int]:
+    """Extents of the identifier; of the whole match in an alternative without a marked part."""
+    start, end = match.span(group)
+    return (start, end) if start >= 0 else match.span()
+
+
+def _distinct(places: Iterable[tuple[int, int]]) -> Places:
+    return sorted(set(places))
+
+
+def everywhere(pattern: Pattern, text: str) -> Places:
+    """Extents of the identifiers in all matches of a pattern in a text."""
+    if pattern.before:
+        return hinged(pattern, text, (m.end() for m in anchor_ends(pattern).finditer(text)))
+    if not pattern.lead:
+        return extents(pattern, text, [(0, len(text))], 0)
+    expression = compiled(pattern)
+    group = _group(expression)
+    return _distinct(_span(m, group) for m in expression.finditer(text, overlapped=True))

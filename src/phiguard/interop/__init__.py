@@ -1,0 +1,1 @@
+"""phiguard inside other tools, and their parts inside phiguard."""

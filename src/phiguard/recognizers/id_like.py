@@ -1,0 +1,86 @@
+"""Anything else that is called a number, an identifier or a reference (Safe Harbor class R).
+
+The net under all others: a word for a number, then six to twenty letters and digits with three digits or more.
+
+>>> check("J-20441").decibans, check("E11.65").decibans < -9, check("2019").decibans < -9
+(0, True, True)
+"""
+
+import re
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.safe_harbor import SafeHarbor
+
+TOO_FEW = Verdict("fewer than three digits, or shorter than six characters", -30)
+A_DATE = Verdict("reads as a date", -20)
+A_CODE = Verdict("reads as a code of a classification or a quantity", -20)
+
+_LEAST_DIGITS = 3
+_LEAST = 5
+_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d-(?:19|20)?\d\d")
+_CODE = re.compile(r"[A-TV-Z]\d{2}(?:\.[\dA-Z]{1,4})?|\d{1,3}\.\d{1,2}|\d+(?:mg|mcg|ml|mm|cm|kg|hrs?|min|days?|wks?|units?|x\d+)|\d{5}-\d{1,2}|[A-Z]\d{4}", re.IGNORECASE)
+
+_NOUN = r"(?:no\.?|num(?:ber)?\.?|nbr\.?|#|ids?|identifier|ref(?:erence)?\.?(?: no\.?| number| #)?|key|token|record|record locator|numero|nro\.?|folio|codigo)"
+_VALUE = r"[A-Z]{0,6}[-_/.]?\d[A-Z0-9]{0,16}(?:[-_/.][A-Z0-9]{1,12}){0,3}"
+
+
+def check(value: str) -> Verdict:
+    """Doubt dates, codes of classifications, quantities, and anything short."""
+    if sum(map(str.isdecimal, value)) < _LEAST_DIGITS or len(value) < _LEAST:
+        return TOO_FEW
+    if _DATE.fullmatch(value):
+        return A_DATE
+    return A_CODE if _CODE.fullmatch(value) else SILENT
+
+
+recognizer = PatternRecognizer(
+    name="id_like",
+    title="Any other identifying number",
+    identifies=SafeHarbor.OTHER_ID,
+    entity="ID_LIKE",
+    patterns=(
+        Pattern(rf"{_NOUN}[ \t:=#\"'(]{{1,4}}(?P<value>{_VALUE})", alone=0.60, labelled=0.60, left="any"),
+        Pattern(r"#(?P<value>[A-Z]{1,4}-?\d{3,8}(?:-\d{1,8})?|\d{4,10}(?:-\d{2,8})?)", alone=0.60, labelled=0.60, left="any"),
+        Pattern(r"[A-Z]{2,4}-\d{2,4}-\d{3,8}(?:-[A-Z0-9]{1,4})?", alone=0.55, labelled=0.60, caseless=False),
+        Pattern(r"[A-Z]{1,4}-\d{5,8}(?:-[A-Z0-9]{1,4})?", alone=0.50, labelled=0.60, caseless=False),
+    ),
+    contrary=(
+        *("icd", "icd-10", "icd10", "cpt", "hcpcs", "drg", "ndc", "loinc", "snomed", "rxnorm", "rxcui", "atc", "model", "part", "catalog", "cat", "lot", "mfr", "apc"),
+        *("version", "build", "port", "revision", "page", "room", "rm", "bed", "floor", "step", "stage", "grade", "type", "rule", "section", "chapter", "table", "figure"),
+        *("protocol", "nct", "doi", "pmid", "isbn", "upc", "omim", "clinvar", "gene", "modifier", "condition", "revenue", "taxonomy", "disposition", "diagnosis", "dx", "template"),
+        *("iso", "iec", "ansi", "rfc", "error", "status", "software", "firmware", "gpi", "procedure", "place", "unii", "pod", "policy", "form", "sku", "reorder", "ref", "item"),
+    ),
+    check=check,
+    positives=(
+        "Socket dup #<J-20441>.",
+        "file reference: <QX-44177>",
+        "enrolment no. <A0044177>",
+        "Folio: <5582190>",
+        "record locator <QZ4417>",
+        "identifier = <004417-B>",
+        "numero <00441772>",
+        "see <PMP-88104472> attached",
+    ),
+    negatives=(
+        "ICD code E11.65",
+        "CPT # 99213-25",
+        "room # 412",
+        "model no. PB980-12",
+        "NDC number 00093-1048-01",
+        "POD #2",
+        "part no 1006-3204-000",
+        "no 10 mg today",
+        "disposition code 204",
+        "ref 5530-G-411",
+        "number 3 of 12",
+        "key points 2019",
+        "COVID-19 PCR",
+        "SP-100 mg",
+        "NCT number NCT00000419",
+    ),
+    sources=(
+        "https://www.hhs.gov/hipaa/for-professionals/privacy/special-topics/de-identification/index.html",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(R)",
+    ),
+)

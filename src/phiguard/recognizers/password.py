@@ -1,0 +1,106 @@
+"""Password, PIN, door code or other secret (Safe Harbor class R).
+
+>>> check("Tulip!447").decibans, check("reset").decibans < -9, check("2x2").decibans < -9
+(0, True, True)
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.safe_harbor import SafeHarbor
+
+WORD = Verdict("a word about secrets, not a secret", -30)
+SHORT = Verdict("shorter than a secret", -30)
+
+_WORDS = frozenset(
+    "reset resets expired expires required protected link change changed is was will has and or the a to for in on not number policy manager hint hints "
+    "field same below above see please call me your my his her unknown none n/a forgotten forgot given sent incorrect wrong invalid failed attempts blue "
+    "status full team sheet red gray black stroke here there with by from enter entered needed must should may can again today new old site sites removal "
+    "recovery assistance protect update updated temporary ok it this that if when".split()
+)
+_SECRET = r"[A-Z0-9!#$%&*+?@^_~./=-]{2,38}[A-Z0-9!#$%&*+?@^_~/=*#-]"
+_MIXED = r"[A-Z!@#$%&*_.-]{0,20}\d[A-Z0-9!#$%&*+?@^_~-]{2,28}|[A-Z0-9_]{2,20}[!@#$%&*^?][A-Z0-9!#$%&*+?@^_~-]{1,20}"
+_DIGITS = r"\#?\d{3,10}[*#]?|\d(?:-\d){3,7}|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|[A-Z]\d{3,8}"
+_DOOR = (
+    r"(?:gate|door|garage|alarm|access|entry|entrance|lock ?box|lock|building|elevator|key ?pad|key ?box|key|security|apartment|apt|house|call ?box|buzzer|safe|locker|parking garage|"
+    r"med ?room|omnicell|pyxis|verification|verify|confirmation|one[- ]time|authenti?cation|2fa|mfa|sms|otp|login|unlock|tablet|phone|interp(?:reter)? line|interpreter|pair(?:ing)?|bt pair|"
+    r"activation|enrollment|proxy|mychart|portal|patient portal|meeting|voicemail|conference|host|participant|sensor|pharmacy) ?(?:code|pin|combo|combination|passcode|no\.?)"
+)
+
+
+def check(secret: str) -> Verdict:
+    """Doubt words that stand behind the word password by chance, and anything very short."""
+    bare = secret.strip("#*.!?,").lower()
+    if bare in _WORDS:
+        return WORD
+    return SHORT if len(bare) < 4 and not bare.isdecimal() else SILENT  # noqa: PLR2004 - a PIN has four digits
+
+
+recognizer = PatternRecognizer(
+    name="password",
+    title="Password, PIN or door code",
+    identifies=SafeHarbor.OTHER_ID,
+    entity="PASSWORD",
+    patterns=(
+        labelled(
+            r"pass ?words?|passwd|pwd?|pass ?codes?|pass ?phrases?|contrasena|clave(?: de acceso)?|wi-?fi(?: (?:key|pw|pass(?:word)?|code))?|wpa2?(?: key)?|network key|api[ _-]?key|client[ _-]?secret|secret(?: key)?|"
+            r"security answer|secret answer|answer to (?:the |my )?security question|ssid|credentials|temp(?:orary)? pw|patron pin",
+            _SECRET,
+            alone=0.90,
+            gap=r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=))[ \t]{0,2}[\"'(]?|\"[ \t]?:[ \t]?\"|\n)",
+        ),
+        labelled(r"pass ?words?|passwd|pwd?|pass ?codes?|contrasena|clave|security answer", _MIXED, alone=0.88, gap=r"(?: for [^\n\0]{2,24} (?:changed to|is|now|was))?[ \t:=\"'(/]{1,4}"),
+        labelled(r"wi-?fi(?: (?:for|at|in|network|name|ssid)[^\n\0:/]{0,20})?", _MIXED, alone=0.85, gap=r"[ \t:=\"']{1,3}(?:[A-Z0-9_-]{3,24} ?/ ?)?(?:pw |pass |key )?"),
+        labelled(
+            r"(?:portal |survey |patient |user |atm |debit |card |phone |mychart |tablet |voicemail |sim |unlock |account |four[- ]digit |4[- ]digit |6[- ]digit )?p\.?i\.?n\.?(?: code| number| no\.?| #)?|nip|codigo(?: de (?:acceso|verificacion))?|clave",
+            _DIGITS,
+            alone=0.85,
+            gap=r"(?: (?:is|was|changed to|set to|reset(?: for| to)?(?: [a-z\xba]{2,14}){0,2}))?[ \t:=#\">'\xa4(-]{1,4}",
+        ),
+        labelled(_DOOR, rf"{_DIGITS}|{_MIXED}", alone=0.85, gap=r"(?: (?:is|was|changed to|now|to|for [a-z ]{2,16} is))?[ \t:=#\">'(-]{1,4}\n?"),
+        labelled(r"gate|lock ?box|garage|alarm|keypad|door", r"\#\d{3,8}\#?|\d{3,8}[#*]|\*\d{3,8}", alone=0.85, gap=r"(?: (?:is|code))?[ \t:=]{1,3}"),
+        Pattern(r"(?:use|enter|dial|your|temporary|temp) (?:access |verification |security |one-time )?(?:code|passcode|pin)(?: is|:)? (?P<value>\d{4,8})", alone=0.88, names_itself=True),
+        Pattern(r"(?P<value>\d{4,8}) is your (?:[a-z]{2,16} ){0,3}(?:code|passcode|pin)", alone=0.93, names_itself=True),
+        Pattern(r"(?:code|pin)(?: is|:|=) ?(?P<value>\d{4,8}[#*]?)", alone=0.55, names_itself=True),
+        Pattern(r"://[A-Z0-9._-]{2,30}:(?P<value>[^@\s/\0]{3,40})@", alone=0.95, left="any", right="any", names_itself=True),
+    ),
+    check=check,
+    positives=(
+        "portal PIN <5512>",
+        "pw <Tulip!447> (pls reset)",
+        "password: <correct-horse7>",
+        "gate code is #<4402>, park",
+        "Lockbox code <0-4-1-7>.",
+        "Wi-Fi for tablet <prairie-447>.",
+        "passcode <7Qx2>",
+        "security answer was <Fluffernutter>.",
+        "Security code <GREY-14>",
+        "pw for med room changed to <4471*>",
+        "Survey PIN <7204>, FOIA",
+        "Her wifi: Knapp_Cabin / <moose4417>.",
+        "<551207> is your verification code",
+        "Contrasena: <perro2019>",
+        '"password":"<hunter-4417>"',
+        "door code: <2580#>",
+        "Interp line 888-555-0173 code: <771204>",
+    ),
+    negatives=(
+        "password reset link",
+        "password expired",
+        "code status full",
+        "pin site care 3x",
+        "pins x 2",
+        "Code blue 0415",
+        "password: required",
+        "PIN 3 mm",
+        "K-wire pin 1.6 mm",
+        "passcode not needed",
+        "ICD code E11.65",
+        "disposition code 204.",
+        "wifi available in rooms 1-12",
+    ),
+    sources=(
+        "https://pages.nist.gov/800-63-4/sp800-63b.html",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(R)",
+    ),
+    recall=nothing,
+)
