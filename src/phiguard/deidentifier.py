@@ -102,18 +102,17 @@ class Deidentifier:
         entities = [r.entity for r in self.detector.registry]
         written = np.empty(len(spans), object)
         for label in np.unique(spans.label).tolist():
-            for rough in (False, True):
-                rows = np.flatnonzero((spans.label == label) & (blunt[spans.start] == rough)).tolist()
-                column = Column(
-                    CLASSES[label],
-                    [entities[spans.rule[n]] for n in rows],
-                    [plain[n] for n in rows],
-                    [int(documents[n]) for n in rows],
-                    [years[int(documents[n])] for n in rows],
-                )
-                transformer = Redact() if rough else self.policy.transformers[CLASSES[label]]
-                for row, text in zip(rows, transformer(column), strict=True):
-                    written[row] = text
+            rows = np.flatnonzero(spans.label == label).tolist()
+            column = Column(
+                CLASSES[label],
+                [entities[spans.rule[n]] for n in rows],
+                [plain[n] for n in rows],
+                [int(documents[n]) for n in rows],
+                [years[int(documents[n])] for n in rows],
+            )
+            finer, plainer = self.policy.transformers[CLASSES[label]](column), Redact()(column)
+            for row, one, other in zip(rows, finer, plainer, strict=True):
+                written[row] = other if blunt[spans.start[row]] else one
         return list(written)
 
     def _reference_years(self, documents: Positions, spans: Spans, plain: list[str]) -> dict[int, int]:

@@ -5,7 +5,11 @@ import dataclasses
 import pytest
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.detect.registry import Registry
+from phiguard.guard import Guard, builtin
 from phiguard.safe_harbor import SafeHarbor
+
+STURDY = {"us_ssn", "medical_record_number", "email_address", "date", "date_named", "age_over_89", "zip_code", "phone_number"}
 
 TICKET = PatternRecognizer(
     name="ticket",
@@ -35,3 +39,15 @@ def make():
 def ticket() -> PatternRecognizer:
     """Finds ``TK-`` and six digits."""
     return TICKET
+
+
+@pytest.fixture(scope="session")
+def sturdy() -> Registry:
+    """A few of the built-in recognizers."""
+    return Registry(tuple(r for r in builtin() if r.name in STURDY))
+
+
+@pytest.fixture(scope="session")
+def guard(sturdy) -> Guard:
+    """A guard with a few of the built-in recognizers."""
+    return Guard(recognizers=sturdy)

@@ -4,12 +4,18 @@ import hashlib
 import pickle
 from pathlib import Path
 
-import hyperscan
 import pytest
 
 from phiguard.detect import database as module
-from phiguard.detect.database import database
+from phiguard.detect.database import Database, database
+from phiguard.detect.hyperscan_scanner import HyperscanScanner
+from phiguard.detect.pattern import Pattern, labelled
 from phiguard.errors import PatternError
+
+
+ONE = Pattern("ab", 0.9)
+OTHER = Pattern("cd", 0.9)
+DIGITS = Pattern(r"\d{2}", 0.9)
 
 
 @pytest.fixture
@@ -19,14 +25,20 @@ def cache(tmp_path, monkeypatch):
     return tmp_path / "cache" / "phiguard"
 
 
-def built(*expressions: bytes, flag: int = 0):
-    return database(expressions, tuple(range(len(expressions))), (flag,) * len(expressions))
+def built(*patterns: Pattern, words: tuple[str, ...] = ()) -> Database:
+    return database(patterns, words)
 
 
-def matches(scan, text: bytes) -> list[tuple[int, int]]:
-    found = []
-    scan.scan(text, match_event_handler=lambda n, _start, end, _flags, _context: found.append((n, end)))
-    return found
+def found(*patterns: Pattern, text: str, words: tuple[str, ...] = ()) -> list[str]:
+    hits = HyperscanScanner(patterns, words)(f"\0{text}\0")
+    places = [place for _, places in hits.patterns for place in places]
+    places += zip(hits.word_start.tolist(), hits.word_end.tolist(), strict=True)
+    return [f"\0{text}\0"[start:end] for start, end in sorted(places)]
+
+
+def works() -> bool:
+    """Whether a scanner finds ``ab`` and nothing else."""
+    return ["ab"] == found(ONE, text="ab cd 12")
 
 
 def kept(folder: Path) -> list[Path]:
@@ -34,49 +46,64 @@ def kept(folder: Path) -> list[Path]:
 
 
 def test_a_built_database_is_kept_in_the_cache_folder(cache):
-    built(b"ab")
+    built(ONE)
 
     assert [".hs"] == [p.suffix for p in kept(cache)]
 
 
 def test_a_kept_database_is_read_again(cache):
-    built(b"cd")
+    built(OTHER)
     stored = kept(cache)[0].read_bytes()
     kept(cache)[0].unlink()
-    built(b"ab")
+    built(ONE)
     kept(cache)[0].write_bytes(stored)
 
-    assert [(0, 2)] == matches(built(b"ab"), b"cd")
+    assert [] == found(ONE, text="ab")
+
+
+def test_a_kept_database_finds_what_a_built_one_finds(cache):
+    patterns = (ONE, DIGITS, labelled("mrn", r"\d{4}", gap=" "), labelled("room", "[a-z]{3}", gap=" "))
+    by_turn = [found(*patterns, text="ab 12 mrn 1234 room abc chart", words=("chart",)) for _ in range(2)]
+
+    assert [["ab", "12", "1234", "abc", "chart"]] * 2 == by_turn
+    assert 1 == len(kept(cache))
 
 
 @pytest.mark.parametrize(
     "damaged",
     [
-        b"",
-        b"short",
+        lambda _stored: b"",
+        lambda _stored: b"short",
         lambda stored: stored[:-1],
         lambda stored: stored[:40] + bytes([stored[40] ^ 1]) + stored[41:],
         lambda stored: bytes([stored[0] ^ 1]) + stored[1:],
-        lambda _stored: hashlib.sha256(b"no database").digest() + b"no database",
-        lambda _stored: hashlib.sha256(b"").digest(),
+        lambda _stored: sealed(b"no database"),
+        lambda _stored: sealed(b""),
+        lambda _stored: sealed(b"[]\n"),
+        lambda _stored: sealed(b"{}\n"),
+        lambda stored: sealed(stored[32:].partition(b"\n")[0] + b"\nno database"),
     ],
-    ids=["empty", "short", "cut", "payload", "digest", "well-sealed nonsense", "well-sealed nothing"],
+    ids=["empty", "short", "cut", "payload", "digest", "words", "nothing", "a list", "no facts", "no blocks"],
 )
 def test_a_damaged_database_is_built_anew_and_mended(cache, damaged):
-    built(b"ab")
+    built(ONE)
     (path,) = kept(cache)
     stored = path.read_bytes()
-    path.write_bytes(damaged(stored) if callable(damaged) else damaged)
+    path.write_bytes(damaged(stored))
 
-    assert [(0, 2)] == matches(built(b"ab"), b"ab")
+    assert works()
     assert stored == path.read_bytes()
+
+
+def sealed(payload: bytes) -> bytes:
+    return hashlib.sha256(payload).digest() + payload
 
 
 def test_a_cache_folder_that_cannot_be_made_costs_no_correctness(tmp_path, monkeypatch):
     (tmp_path / "file").write_bytes(b"")
     monkeypatch.setenv("PHIGUARD_CACHE_DIR", str(tmp_path / "file"))
 
-    assert [(0, 2)] == matches(built(b"ab"), b"ab")
+    assert works()
 
 
 def test_a_cache_folder_that_cannot_be_written_costs_no_correctness(cache, monkeypatch):
@@ -85,17 +112,17 @@ def test_a_cache_folder_that_cannot_be_written_costs_no_correctness(cache, monke
 
     monkeypatch.setattr(module.tempfile, "mkstemp", refused)
 
-    assert [(0, 2)] == matches(built(b"ab"), b"ab")
+    assert works()
     assert [] == kept(cache)
 
 
 @pytest.mark.xfail(strict=True, reason="the temporary file of a database that cannot be put in its place stays behind")
 def test_a_failed_write_leaves_no_file_behind(cache):
-    built(b"ab")
+    built(ONE)
     (path,) = kept(cache)
     path.unlink()
     path.mkdir()
-    built(b"ab")
+    built(ONE)
 
     assert [path] == kept(cache)
 
@@ -110,13 +137,13 @@ def test_a_user_without_a_home_folder_can_build_a_database(monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(module.Path, "home", homeless)
 
-    assert [(0, 2)] == matches(built(b"ab"), b"ab")
+    assert works()
 
 
 def test_the_folder_of_the_desktop_is_used_where_none_is_given(tmp_path, monkeypatch):
     monkeypatch.delenv("PHIGUARD_CACHE_DIR", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    built(b"ab")
+    built(ONE)
 
     assert 1 == len(kept(tmp_path / "phiguard"))
 
@@ -125,40 +152,41 @@ def test_the_home_folder_is_used_where_the_desktop_names_none(tmp_path, monkeypa
     for name in ("PHIGUARD_CACHE_DIR", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
-    built(b"ab")
+    built(ONE)
 
     assert 1 == len(kept(tmp_path / ".cache" / "phiguard"))
 
 
 def test_others_may_not_read_the_cache_folder(cache):
-    built(b"ab")
+    built(ONE)
 
     assert 0o700 == cache.stat().st_mode & 0o777
     assert 0o600 == kept(cache)[0].stat().st_mode & 0o777
 
 
-def test_other_expressions_flags_and_processors_have_databases_of_their_own(cache, monkeypatch):
-    built(b"ab")
-    built(b"ab")
+def test_other_patterns_words_and_processors_have_databases_of_their_own(cache, monkeypatch):
+    built(ONE)
+    built(ONE)
     assert 1 == len(kept(cache))
-    built(b"ac")
-    built(b"ab", flag=hyperscan.HS_FLAG_CASELESS)
+    built(OTHER)
+    built(Pattern("ab", 0.9, caseless=False))
+    built(ONE, words=("chart",))
     monkeypatch.setattr(module, "_processor", lambda: "another one")
-    built(b"ab")
+    built(ONE)
 
-    assert 4 == len(kept(cache))
+    assert 5 == len(kept(cache))
 
 
-def test_the_expression_that_does_not_compile_is_named(cache):
-    with pytest.raises(PatternError, match=r"^pattern 'a\(\?=b\)': ") as caught:
-        built(b"ab", b"a(?=b)")
+def test_the_pattern_that_does_not_compile_is_named(cache):
+    with pytest.raises(PatternError, match=r"^pattern .*\(\?=b\)") as caught:
+        built(ONE, Pattern("a(?=b)", 0.9))
 
     assert "anchor" in str(caught.value)
     assert [] == kept(cache)
 
 
-def test_an_error_of_the_database_pickles():
+def test_an_error_of_the_database_pickles(cache):
     with pytest.raises(PatternError) as caught:
-        built(b"a(?=b)")
+        built(Pattern("a(?=b)", 0.9))
 
     assert str(caught.value) == str(pickle.loads(pickle.dumps(caught.value)))  # noqa: S301 - our own bytes

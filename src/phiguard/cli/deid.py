@@ -10,7 +10,7 @@ import click
 
 from phiguard.cli.options import guard, guard_options
 from phiguard.cli.progress import progress
-from phiguard.cli.targets import Job, jobs
+from phiguard.cli.targets import Job, jobs, prepare
 from phiguard.formats.rewriting import Rewritten, rewrite_file
 from phiguard.formats.scanning import Unread
 from phiguard.guard import Guard
@@ -40,8 +40,9 @@ def deid(
 
     Exit code: 0 done, 2 usage, 3 something was withheld.
     """
-    work = jobs(guard(profile, no_names=no_names), paths, output, force=force)
-    total = _rewrite(guard(profile, no_names=no_names), work, reference_date)
+    looking = guard(profile, no_names=no_names)
+    work = jobs(looking, paths, output, force=force)
+    total = _rewrite(looking, work, reference_date)
     receipt = output.with_name(output.name + ".receipt.json")
     _write_receipt(receipt, total, len(work), profile)
     _summary(total, len(work), output, receipt)
@@ -50,12 +51,12 @@ def deid(
 
 def _rewrite(looking: Guard, work: list[Job], reference_date: datetime | None) -> Rewritten:
     day = reference_date.date() if reference_date else None
-    total = Rewritten()
     by_source = {job.source: (number, job) for number, job in enumerate(work, 1)}
     counts: Counter[str] = Counter()
     documents, withheld = 0, []
     for source in progress(list(by_source), "de-identifying"):
         number, job = by_source[source]
+        prepare(job)
         done = rewrite_file(looking, source, job.target, day)
         counts += done.counts
         counts += Counter(job.named)
@@ -63,7 +64,6 @@ def _rewrite(looking: Guard, work: list[Job], reference_date: datetime | None) -
         for unread in done.withheld:
             withheld.append(Unread(f"file {number}", unread.part, unread.reason))
             click.echo(f"phiguard: withheld {source}, {unread.part}: {unread.reason}", err=True)
-    del total
     return Rewritten(counts, documents, withheld)
 
 

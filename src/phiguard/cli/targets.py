@@ -58,7 +58,7 @@ def _named(guard: Guard, found: list[tuple[Path, Path]], output: Path) -> Iterat
     """Jobs whose targets have clean names."""
     taken: set[Path] = set()
     for number, (source, relative) in enumerate(found, 1):
-        if source.parent.name in {"cur", "new"} and (source.parent.parent / "tmp").is_dir():
+        if _in_maildir(source):
             flags = _MAILDIR.fullmatch(source.name)
             clean = relative.with_name(f"{number}.phiguard{flags['flags'] or '' if flags else ''}")
             named: dict[str, int] = {}
@@ -68,6 +68,18 @@ def _named(guard: Guard, found: list[tuple[Path, Path]], output: Path) -> Iterat
             clean = clean.with_name(f"{clean.stem}-{number}{clean.suffix}")
         taken.add(clean)
         yield Job(source, output / clean, named)
+
+
+def _in_maildir(path: Path) -> bool:
+    return path.parent.name in {"cur", "new"} and (path.parent.parent / "tmp").is_dir()
+
+
+def prepare(job: Job) -> None:
+    """Make the folders of a job's target; a Maildir has three, also where some are empty."""
+    job.target.parent.mkdir(parents=True, exist_ok=True)
+    if _in_maildir(job.source):
+        for name in ("cur", "new", "tmp"):
+            (job.target.parent.parent / name).mkdir(exist_ok=True)
 
 
 def _clean(guard: Guard, relative: Path) -> tuple[Path, dict[str, int]]:

@@ -20,8 +20,10 @@ from phiguard.detect.pattern import Pattern
 from phiguard.detect.syntax import holds_digit, parsed
 from phiguard.errors import PatternError
 
-NEAR = 160  #: how far from a digit the patterns reach that are looked for around digits only
-FORMAT = "3"  #: of what is kept
+#: How far from a digit the patterns reach that are looked for around digits only, by block.
+NEAR = (40, 160)
+EDGE = 10  #: characters that the edges of a pattern consume at most
+FORMAT = "5"  #: of what is kept
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,16 +31,13 @@ class Database:
     """Patterns and words, compiled, with what must be known of each pattern.
 
     Attributes:
-        everywhere: The block database that runs over the whole buffer; ids are numbers of patterns, then of words.
-        near_digits: The one that runs over what stands near digits.
-        near: How near, in characters.
+        blocks: Block databases, and how near to digits each looks, in characters; ``None`` for everywhere. Ids
+            are numbers of patterns, then of words.
         reach: For each pattern, the most characters of a match.
         needs_digit: For each pattern with a lead, whether a digit must follow it.
     """
 
-    everywhere: Any
-    near_digits: Any
-    near: int
+    blocks: tuple[tuple[int | None, Any], ...]
     reach: tuple[int, ...]
     needs_digit: tuple[bool, ...]
 
@@ -62,30 +61,30 @@ def database(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
 
 
 def _built(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
-    searched = [(n, p) for n, p in enumerate(patterns) if len(p.anchor) != 1]
-    near = [(n, p) for n, p in searched if _is_near_digits(p)]
-    numbers = {n for n, _ in near}
-    rest = [(n, for_hyperscan(p), p.caseless) for n, p in searched if n not in numbers]
-    named = [(len(patterns) + n, word_for_hyperscan(w), True) for n, w in enumerate(words)]
+    rows: dict[int | None, list[tuple[int, bytes, bool]]] = {None: [], **{near: [] for near in NEAR}}
+    for number, pattern in enumerate(patterns):
+        if len(pattern.anchor) != 1:
+            rows[_nearness(pattern)].append((number, for_hyperscan(pattern), pattern.caseless))
+    rows[None] += [(len(patterns) + n, word_for_hyperscan(w), True) for n, w in enumerate(words)]
     return Database(
-        _block((*rest, *named)),
-        _block((n, for_hyperscan(p), p.caseless) for n, p in near),
-        NEAR,
+        tuple((near, _block(listed)) for near, listed in rows.items() if listed),
         tuple(map(reach, patterns)),
         tuple(bool(p.lead) and needs_digit(p) for p in patterns),
     )
 
 
-def _is_near_digits(pattern: Pattern) -> bool:
-    """Whether a pattern is found by looking around digits."""
-    return not pattern.lead and not pattern.anchor and reach(pattern) < NEAR and holds_digit(parsed(pattern.regex))
+def _nearness(pattern: Pattern) -> int | None:
+    """How near to digits a pattern is looked for; ``None`` for everywhere."""
+    if pattern.lead or pattern.anchor or not holds_digit(parsed(pattern.regex)):
+        return None
+    return next((near for near in NEAR if reach(pattern) + EDGE < near), None)
 
 
 def _block(rows: Iterable[tuple[int, bytes, bool]]) -> Any:  # noqa: ANN401 - hyperscan has no types
-    """A block database of ``(id, expression, caseless)``; one that never matches where there are none."""
+    """A block database of ``(id, expression, caseless)``."""
     import hyperscan
 
-    ids, expressions, caseless = zip(*(tuple(rows) or ((0, rb"\x00\x01\x00\x01", False),)), strict=True)
+    ids, expressions, caseless = zip(*rows, strict=True)
     flags = [hyperscan.HS_FLAG_CASELESS if c else 0 for c in caseless]
     built = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     try:
@@ -136,18 +135,21 @@ def _load(stored: bytes) -> Database:
         raise ValueError(message)
     head, _, rest = payload.partition(b"\n")
     facts = json.loads(head)
-    blocks = rest[: facts["size"]], rest[facts["size"] :]
-    everywhere, near_digits = (hyperscan.loadb(block, mode=hyperscan.HS_MODE_BLOCK) for block in blocks)
-    return Database(everywhere, near_digits, facts["near"], tuple(facts["reach"]), tuple(facts["needs_digit"]))
+    blocks = []
+    for near, size in facts["blocks"]:
+        blocks.append((near, hyperscan.loadb(rest[:size], mode=hyperscan.HS_MODE_BLOCK)))
+        rest = rest[size:]
+    return Database(tuple(blocks), tuple(facts["reach"]), tuple(facts["needs_digit"]))
 
 
 def _keep(path: Path, built: Database) -> None:
     """Write a database beside others, whole or not at all."""
     import hyperscan
 
-    blocks = hyperscan.dumpb(built.everywhere), hyperscan.dumpb(built.near_digits)
-    facts = {"size": len(blocks[0]), "near": built.near, "reach": built.reach, "needs_digit": built.needs_digit}
-    payload = json.dumps(facts).encode() + b"\n" + b"".join(blocks)
+    dumps = [(near, hyperscan.dumpb(block)) for near, block in built.blocks]
+    sizes = [(near, len(dump)) for near, dump in dumps]
+    facts = {"blocks": sizes, "reach": built.reach, "needs_digit": built.needs_digit}
+    payload = json.dumps(facts).encode() + b"\n" + b"".join(dump for _, dump in dumps)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "wb") as file:

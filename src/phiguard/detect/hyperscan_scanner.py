@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from phiguard.detect.database import Database, database
+from phiguard.detect.database import EDGE, Database, database
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.scanner import Hits, Ids
 from phiguard.detect.search import Places, extents, hinged, led
@@ -21,7 +21,7 @@ from phiguard.model.corpus import Positions
 Bytes = npt.NDArray[np.uint8]
 Found = Iterator[tuple[int, Places]]
 
-SLACK = 10  #: characters that an edge may consume beside a match
+_NONE = np.empty(0, np.int64), np.empty(0, np.int64)
 DENSE = 0.7  #: share of the buffer near digits from which on the whole is scanned
 
 
@@ -43,10 +43,10 @@ class HyperscanScanner:
         data = text.encode("latin-1")
         codes = np.frombuffer(data, np.uint8)
         digits = np.flatnonzero((codes >= ord("0")) & (codes <= ord("9")))
-        number, end = _hits(compiled.everywhere, scratches[0], data)
-        near = _near_digits(compiled.near_digits, scratches[1], data, digits, compiled.near)
+        found = [_hits(n, b, s, data, digits) for (n, b), s in zip(compiled.blocks, scratches, strict=True)]
+        number, end = (np.concatenate(column) for column in zip(_NONE, *found, strict=True))
         known = number >= len(self.patterns)
-        rows = np.concatenate((number[~known], near[0])), np.concatenate((end[~known], near[1]))
+        rows = number[~known], end[~known]
         places = (*self._confirmed(text, digits, compiled, *rows), *self._anchored(text, codes, compiled))
         return Hits(tuple(p for p in places if p[1]), *self._words_at(number[known] - len(self.patterns), end[known]))
 
@@ -74,7 +74,7 @@ class HyperscanScanner:
                 yield which, hinged(pattern, text, at.tolist())
             else:
                 behind = reach if pattern.anchor else 0
-                yield which, _searched(pattern, text, at - reach - SLACK, at + behind, reach + SLACK)
+                yield which, _searched(pattern, text, at - reach - EDGE, at + behind, reach + EDGE)
 
     def _anchored(self, text: str, codes: Bytes, compiled: Database) -> Found:
         """Patterns whose anchor NumPy finds."""
@@ -85,41 +85,27 @@ class HyperscanScanner:
                     yield which, hinged(pattern, text, (at + 1).tolist())
                 else:
                     reach = compiled.reach[which]
-                    yield which, _searched(pattern, text, at - reach, at + reach, reach + SLACK)
+                    yield which, _searched(pattern, text, at - reach, at + reach, reach + EDGE)
 
-    def _compiled(self) -> tuple[Database, tuple[Any, Any]]:
+    def _compiled(self) -> tuple[Database, tuple[Any, ...]]:
         """The databases, with scratch spaces of this thread's own."""
         import hyperscan
 
         mine = self._threads
         if not hasattr(mine, "compiled"):
             compiled = database(self.patterns, self.words)
-            mine.scratches = hyperscan.Scratch(compiled.everywhere), hyperscan.Scratch(compiled.near_digits)
+            mine.scratches = tuple(hyperscan.Scratch(block) for _, block in compiled.blocks)
             mine.compiled = compiled
         return mine.compiled, mine.scratches
 
 
-def _hits(scanned: Any, scratch: Any, data: bytes) -> tuple[Ids, Positions]:  # noqa: ANN401
-    """Numbers and ends of a database's hits."""
-    ends: list[tuple[int, int]] = []
-    collect = ends.append
+def _hits(near: int | None, block: Any, scratch: Any, data: bytes, digits: Positions) -> tuple[Ids, Positions]:  # noqa: ANN401
+    """Numbers and ends of a database's hits: everywhere, or in what stands near digits.
 
-    def matched(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
-        collect((number, end))
-
-    scanned.scan(data, match_event_handler=matched, scratch=scratch)
-    number, end = np.array(ends, np.int64).reshape(-1, 2).T
-    return number, end
-
-
-def _near_digits(
-    scanned: Any,  # noqa: ANN401
-    scratch: Any,  # noqa: ANN401
-    data: bytes,
-    digits: Positions,
-    near: int,
-) -> tuple[Ids, Positions]:
-    """Hits of a database in what stands near digits; windows are laid end to end and their hits mapped back."""
+    Windows around digits are laid end to end, and hits mapped back.
+    """
+    if near is None:
+        return _scanned(block, scratch, data)
     if not len(digits):
         return digits, digits
     apart = np.flatnonzero(np.diff(digits) > 2 * near)
@@ -127,12 +113,25 @@ def _near_digits(
     stop = np.minimum(digits[np.concatenate((apart, [len(digits) - 1]))] + near, len(data))
     length = stop - start
     if length.sum() > DENSE * len(data):
-        return _hits(scanned, scratch, data)
+        return _scanned(block, scratch, data)
     joined = b"".join(data[a:b] for a, b in zip(start.tolist(), stop.tolist(), strict=True))
-    number, end = _hits(scanned, scratch, joined)
+    number, end = _scanned(block, scratch, joined)
     first = np.cumsum(length) - length
     window = np.searchsorted(first, end - 1, side="right") - 1
     return number, start[window] + end - first[window]
+
+
+def _scanned(block: Any, scratch: Any, data: bytes) -> tuple[Ids, Positions]:  # noqa: ANN401
+    """Numbers and ends of a database's hits in all of the data."""
+    ends: list[tuple[int, int]] = []
+    collect = ends.append
+
+    def matched(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
+        collect((number, end))
+
+    block.scan(data, match_event_handler=matched, scratch=scratch)
+    number, end = np.array(ends, np.int64).reshape(-1, 2).T
+    return number, end
 
 
 def _following(positions: Positions, at: Positions) -> Positions:

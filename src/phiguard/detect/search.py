@@ -20,11 +20,15 @@ def extents(pattern: Pattern, text: str, windows: Iterable[tuple[int, int]], sla
     found: Places = []
     at = 0
     for start, end in windows:
-        for match in expression.finditer(text, max(start, at), min(end + slack, len(text))):
-            if match.start() >= end:
+        low = max(start, at, 1) - 1
+        # A slice, with one character for what looks back: given positions in a long text, `regex` may look beyond them.
+        window = text[low : end + slack]
+        for match in expression.finditer(window, max(start, at) - low):
+            if match.start() + low >= end:
                 break
-            at = max(match.end(), match.start() + 1)
-            found.append(_span(match, group))
+            at = low + max(match.end(), match.start() + 1)
+            first, last = _span(match, group)
+            found.append((first + low, last + low))
     return found
 
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from phiguard.detect.expressions import parsed
 from phiguard.detect.pattern import Edge
+from phiguard.detect.syntax import parsed
 from phiguard.errors import PatternError
 from phiguard.model.folded import LOWER, UPPER, fold_character
 
@@ -48,6 +48,7 @@ REFUSED = {
     "ATOMIC_GROUP": "an atomic group",
     "POSSESSIVE_REPEAT": "a possessive repeat",
     "AT": "an anchor inside",
+    "SUBPATTERN": "flags for a part",
 }
 
 
@@ -118,8 +119,14 @@ def _branches(items: Sequence[Any]) -> Iterator[list[Any]]:
         case [(kind, (None, alternatives))] if str(kind) == "BRANCH":
             for alternative in alternatives:
                 yield from _branches(list(alternative))
+        case [*before, (kind, (None, [*rests]))] if str(kind) == "BRANCH" and any(map(_ends_anchored, rests)):
+            yield from ([*before, *rest] for rest in rests)
         case _:
             yield list(items)
+
+
+def _ends_anchored(items: Any) -> bool:  # noqa: ANN401
+    return len(items) > 0 and str(items[-1][0]) == "AT"
 
 
 def _form(items: list[Any], flags: int) -> Form:
@@ -130,7 +137,7 @@ def _form(items: list[Any], flags: int) -> Form:
     if not least:
         raise PatternError("a form that may match nothing")
     if most > WIDEST:
-        raise PatternError(f"matches of more than {WIDEST} characters; bound every repeat (*, + and {{n,}} are not bounded)")
+        raise PatternError(f"matches of more than {WIDEST} characters; give each *, + and {{n,}} a greatest number")
     return Form(written.sequence(items), written.caseless, left, right)
 
 
@@ -170,7 +177,7 @@ class _Written:
             return least * int(value[0]), min(most * int(value[1]), WIDEST + 1)
         if kind == "LITERAL":
             return (len(fold_character(chr(value))),) * 2
-        return (0, 0) if kind in REFUSED else (1, 1)
+        return (0, 0) if kind in REFUSED else (1, 1)  # a refusal comes when it is written
 
     def sequence(self, items: Iterable[Any]) -> str:
         """The expression of a parsed sequence."""
@@ -187,11 +194,14 @@ class _Written:
             return f"(?:{'|'.join(self.sequence(branch) for branch in value[1])})"
         if kind == "SUBPATTERN" and not (value[1] or value[2]):
             return f"(?:{self.sequence(value[3])})"
-        raise PatternError(REFUSED.get(kind, "flags for a part" if kind == "SUBPATTERN" else f"the construct {kind.lower()}"))
+        raise PatternError(REFUSED.get(kind, f"the construct {kind.lower()}"))
 
     def _repeat(self, kind: str, least: int, most: int, inner: Any) -> str:  # noqa: ANN401
         count = f"{{{int(least)}}}" if least == most else f"{{{int(least)},{int(most)}}}"
-        return f"(?:{self.sequence(inner)}){count}{'?' if kind == 'MIN_REPEAT' and least != most else ''}"
+        lazy = "?" if kind == "MIN_REPEAT" and least != most else ""
+        one = len(inner) == 1 and str(inner[0][0]) in {"IN", "ANY", "NOT_LITERAL"}
+        written = self.sequence(inner)
+        return f"{written if one else f'(?:{written})'}{count}{lazy}"
 
     def _bytes(self, kind: str, value: Any) -> frozenset[int]:  # noqa: ANN401
         """The characters of the folded text that one class admits."""

@@ -53,6 +53,7 @@ recognizer = PatternRecognizer(
         Pattern(r"(?:S|SP|SU|GYN|NP|FNA|CY|HP|NG|C|BM|P)-?\d{2}-\d{3}", alone=0.10, labelled=0.92),
         Pattern(r"[A-Z]{1,5}-(?:\d{2}|20\d{2})-\d{4,8}(?:-[A-Z0-9]{1,3})?", alone=0.60, labelled=0.95),
         Pattern(r"\d{2}-(?:SP|SU|S|NP|BM|C|GYN|FNA|CY|HP|MB|AU|PATH)-?\d{3,7}(?:-[A-Z0-9]{1,3})?", alone=0.65, labelled=0.95),
+        Pattern(r"\d{2}:[A-Z]{1,2}\d{5,8}[A-Z]?", alone=0.65, labelled=0.95, caseless=False),
         Pattern(r"\d{2}-\d{3}-\d{5,7}", alone=0.20, labelled=0.93),
         labelled(_STRONG, rf"\d{{2}}-\d{{3}}-\d{{4,7}}|{_SURGICAL}|{CODE}", alone=0.88, gap=WIDE_GAP),
         labelled("acc(?:ession)?(?: ?#| no\\.?| number)?", r"[A-Z]{1,4}[ -]\d{2}[ -]\d{3,8}|[A-Z]{0,3}\d{4,8} \d{3,6}", alone=0.88, gap=WIDE_GAP),

@@ -5,7 +5,7 @@ ones. HL7 v2 carries them in PID-18, PV1-19, GT1-2 and MRG-3.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, SPELLED, WIDE_GAP, check
+from phiguard.recognizers.medical_record_number import CODE, LONG_CODE, MARKED, NUMBERED, SPELLED, WIDE_GAP, check
 from phiguard.safe_harbor import SafeHarbor
 
 _FIELD = r"[^|\n\0]{0,80}\|"
@@ -18,14 +18,14 @@ _SOLID = (
 )
 
 _STRONG = (
-    r"(?:[a-z]{2,9}_)?(?:acct|account|accnt|acc)s?\.?|a/c|(?:patient|pt|pat|hospital|hosp|guarantor|billing|bill|"
+    r"(?:[a-z]{2,9}_)?(?:acct|account|accnt)s?\.?|a/c|(?:patient|pt|pat|hospital|hosp|guarantor|billing|bill|"
     r"guar|utility|"
     r"customer|client|loan|mortgage|gas|electric|water|cable|portal|fsa|hsa|hra|savings|checking)[ _]?(?:acct|"
     r"account|a/c)|"
     r"cuenta|pat_enc_csn_id|finnbr|encntr_id|guar(?:antor)?|gtor|pid-18|pv1-19|hsp_account_id"
 )
 _NUMBERED = (
-    r"portal|mychart|visit|encounter|enc|encntr|admission|admit|financial|fin|customer|cust|payment plan|loan|"
+    r"portal|mychart|visit|encounter|enc|encntr|admission|admit|financial|fin|customer|cust|loan|"
     r"contract|hospital acct|episode|"
     r"registration|reg|stay|billing|bill|subscription|loyalty|rewards?|membership|stub|remittance|deposit|check|"
     r"cheque|money order|"
@@ -45,7 +45,20 @@ recognizer = PatternRecognizer(
             alone=0.92,
             gap=WIDE_GAP,
         ),
+        labelled(
+            rf"{_STRONG}|csn|har|fin|visit|encounter|enc|billing|bill|admission|customer|episode|registration",
+            LONG_CODE,
+            alone=0.80,
+            gap=MARKED,
+        ),
         labelled(_STRONG, CODE, alone=0.90, gap=NUMBERED),
+        labelled("payment plan", CODE, alone=0.94, gap=NUMBERED),
+        labelled(
+            r"(?:auto(?:mobile)?|car|home|house|life|rental|renters?|scooter|pet|travel|boat)[a-z ]{0,14} policy",
+            rf"{LONG_CODE}|[A-Z]{{2}} \d{{2}}-\d{{4}}",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
         labelled(_NUMBERED, CODE, alone=0.85, gap=NUMBERED),
         labelled(
             r"visit|encounter|enc|bill|billing|policy|auto ins(?:urance)? policy|auto policy",

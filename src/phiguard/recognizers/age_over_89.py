@@ -3,23 +3,42 @@
 Ages of 90 and more are one category, and what tells them is removed: of the patient and of relatives, in digits
 and in words, in months too. An age of 89 or less stays. What this project writes in their place, ``90+``, is
 not found again.
+
+>>> check("92").decibans, check("90+").decibans < 0
+(0, True)
 """
 
+from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import GAP, Pattern, PatternRecognizer, nothing
 from phiguard.safe_harbor import SafeHarbor
 
-_OLD = r"(?:0?9\d|1[0-2]\d)"
+WRITTEN = Verdict("the category that Safe Harbor lets stand", -60)
+
+_OLD = r"(?:0?9\d|1[0-2]\d)\+?"  # the sign is read, so that "90+" is known
 _TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen"
 _WORDS = rf"(?:ninety(?:[ -](?:{_TO_NINE}))?|(?:one|a) hundred(?:[ -](?:and[ -])?(?:{_TO_NINE}|{_TEENS}))?)"
 _ANY = rf"(?:{_OLD}|{_WORDS})"
 _UNIT = (
-    r"(?:[ -]{0,2}(?:years?|yrs?|yo|y/o|y\.o\.?|y\.?/o\.?|y\.?)(?:[ -]{1,2}(?:old|of age|young)|/o|o)?|[ -]?anos(?: de edad)?"
+    r"(?:[ -]{0,2}(?:years?|yrs?|yo|y/o|y\.o\.?|y\.?/o\.?|y\.?)(?:[ -]{1,2}(?:old|of age|young)|/o|o)?|[ -]?anos(?: de"
+    r" edad)?"
     r"|[ -]?ans)"
 )
-_SURELY = r"(?:[ -]{0,2}(?:years?|yrs?|y|yr\.|yrs\.)[ -]{1,2}(?:old|of age|young)|[ -]{0,2}(?:yo|y/o|y\.o\.?|yro|y\.?/o)|[ -]?anos(?: de edad)?)"
+_SURELY = (
+    r"(?:[ -]{0,2}(?:years?|yrs?|y|yr\.|yrs\.)[ -]{1,2}(?:old|of age|young)|[ -]{0,2}(?:yo|y/o|y\.o\.?|yro|y\.?/o)"
+    r"|[ -]?anos(?: de edad)?)"
+)
 _SEX = r"[ -]?(?:male|female|man|woman|gentleman|lady|m|f|w|grandmother|grandfather|mother|father|veteran|resident)"
-_WHO = r"(?:mother|father|mom|dad|brother|sister|aunt|uncle|grand ?(?:mother|father|ma|pa|mom|dad)|nana|gran|granny|oma|opa|abuel[ao]|[mp]g[mf]|gm|gf|husband|wife|he|she|patient|pt|relatives?)"
+_WHO = (
+    r"(?:mother|father|mom|dad|brother|sister|aunt|uncle|grand ?(?:mother|father|ma|pa|mom|dad)|nana|gran|granny|oma"
+    r"|opa|abuel[ao]|[mp]g[mf]|gm|gf|husband|wife|he|she|patient|pt|relatives?)"
+)
+
+
+def check(age: str) -> Verdict:
+    """Leave alone what this project writes in the place of an age."""
+    return WRITTEN if age.startswith("90+") else SILENT
+
 
 recognizer = PatternRecognizer(
     name="age_over_89",
@@ -36,58 +55,105 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?P<value>{_OLD}) [MF]", alone=0.50, labelled=0.90, caseless=False),
         Pattern(rf"(?P<value>{_OLD})[ -](?:male|female|man|woman|gentleman|lady)", alone=0.80, names_itself=True),
         Pattern(
-            rf"(?P<value>{_OLD}) ?[MF](?: [Ww]ith| w/| who| here| presents?| presenting| c/o| s/p| h/o| hx| in clinic| admitted| adm)",
+            rf"(?P<value>{_OLD}) ?[MF](?: [Ww]ith| w/| who| here| presents?| presenting| c/o| s/p| h/o| hx| in clinic"
+            r"| admitted| adm)",
             alone=0.90,
             caseless=False,
             names_itself=True,
             right="any",
         ),
         Pattern(
-            rf"(?:age|(?:patient|pt|member|subject|client|person|current|admit|calc)[ _]?age|age[ _]?(?:years|yrs|at[ _]\w{{3,10}})|aged|ages|edad|age/sex|sex/age|at the age of|age at death|pt age|patient age|current age|age today)"
+            r"(?:age|(?:patient|pt|member|subject|client|person|current|admit|calc)[ _]?age|age[ _]?(?:years|yrs"
+            r"|at[ _]\w{3,10})|aged|ages|edad|age/sex|sex/age|at the age of|age at death|pt age|patient age|current"
+            r" age|age today)"
             rf"(?: \(?(?:in )?(?:years?|yrs?|y)\)?)?{GAP}(?P<value>{_ANY}|1,?[1-4]\d\d (?:months|mos?))",
             alone=0.92,
             names_itself=True,
         ),
         Pattern(
             rf"(?:turn(?:ed|s|ing)?|lived? to(?: be)?|(?:died|dies|passed(?: away)?|death|deceased|dead|expired)"
-            rf"(?:,| of old age| of \w{{2,12}})? (?:at|age|aged)(?: age)?|lived until|reached|made it to|going to be|will be)"
+            r"(?:,| of old age| of \w{2,12})? (?:at|age|aged)(?: age)?|lived until|reached|made it to|going to be"
+            r"|will be)"
             rf" (?:age )?(?P<value>{_ANY})",
             alone=0.85,
             names_itself=True,
         ),
         Pattern(
-            rf"(?:{_WHO}|who)(?: [A-Z\xaa][a-z\xba]{{2,12}})?,?(?:,? (?:is|was|now|still|alive|living|well|healthy|died|d\.|a&w|deceased|dec\.)){{1,3}}"
+            rf"(?:{_WHO}|who)(?: [A-Z\xaa][a-z\xba]{{2,12}})?,?(?:,? (?:is|was|now|still|alive|living|well|healthy"
+            r"|died|d\.|a&w|deceased|dec\.)){1,3}"
             rf"(?:,? (?:at|age|aged|a))?,? ?\(?(?P<value>{_ANY})",
             alone=0.75,
             names_itself=True,
         ),
-        Pattern(rf"(?:alive|living|a&w|healthy|deceased|dec\.?|died|dead|d\.)(?: and well)?,? (?:at |age |@ ?)?(?P<value>{_ANY})", alone=0.60, names_itself=True),
-        Pattern(rf"(?P<value>{_OLD}(?:st|nd|rd|th) (?:birthday|bday|b-day|year of life))", alone=0.92, names_itself=True),
         Pattern(
-            r"(?P<value>ninet(?:ieth|y[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))|(?:one )?hundred(?:th|[ -](?:and[ -])?\w{3,8}) birthday)",
+            r"(?:alive|living|a&w|healthy|deceased|dec\.?|died|dead|d\.)(?: and well)?,? (?:at |age "
+            rf"|@ ?)?(?P<value>{_ANY})",
+            alone=0.60,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?P<value>{_OLD}(?:st|nd|rd|th) (?:birthday|bday|b-day|year of life))", alone=0.92, names_itself=True
+        ),
+        Pattern(
+            r"(?P<value>ninet(?:ieth|y[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))|(?:one"
+            r" )?hundred(?:th|[ -](?:and[ -])?\w{3,8}) birthday)",
             alone=0.92,
             names_itself=True,
         ),
         Pattern(
-            r"in (?:his|her|their|the|my|your|our)(?: (?:early|mid|late|very late))?[ -](?P<value>(?:upper |lower )?(?:nineties|90'?s|100'?s|hundreds))",
+            r"in (?:his|her|their|the|my|your|our)(?: (?:early|mid|late|very late))?[ -](?P<value>(?:upper |lower"
+            r" )?(?:nineties|90'?s|100'?s|hundreds))",
             alone=0.92,
             names_itself=True,
         ),
         Pattern(r"(?:non|cent|supercent)[ao]genarians?|centenarians?|supercentenarians?|nonagenarios?", alone=0.90),
         Pattern(
-            r"(?P<value>\d{2} ?(?:-|to) ?(?:9\d|1[0-2]\d)) ?(?:years?|yrs?|yo|y/o|y\.o\.?|age|group)", alone=0.85, names_itself=True
+            r"(?P<value>\d{2} ?(?:-|to) ?(?:9\d|1[0-2]\d)) ?(?:years?|yrs?|yo|y/o|y\.o\.?|age|group)",
+            alone=0.85,
+            names_itself=True,
         ),
-        Pattern(r"(?:ages?|aged)(?: range| group| band)?[: ]{1,2}(?P<value>\d{2} ?(?:-|to) ?(?:9\d|1[0-2]\d))", alone=0.90, names_itself=True),
-        Pattern(rf"[,|\t;] ?\"?(?P<value>{_OLD})\"? ?[,|\t;] ?\"?(?:m|f|male|female)\"? ?(?:[,|\t;]|\n)", alone=0.85, left="any", right="any", names_itself=True),
-        Pattern(rf"[,|\t;] ?\"?(?:m|f|male|female)\"? ?[,|\t;] ?\"?(?P<value>{_OLD})\"? ?[,|\t;]", alone=0.70, left="any", right="any", names_itself=True),
+        Pattern(
+            r"(?:ages?|aged)(?: range| group| band)?[: ]{1,2}(?P<value>\d{2} ?(?:-|to) ?(?:9\d|1[0-2]\d))",
+            alone=0.90,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"[,|\t;] ?\"?(?P<value>{_OLD})\"? ?[,|\t;] ?\"?(?:m|f|male|female)\"? ?(?:[,|\t;]|\n)",
+            alone=0.85,
+            left="any",
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(
+            rf"[,|\t;] ?\"?(?:m|f|male|female)\"? ?[,|\t;] ?\"?(?P<value>{_OLD})\"? ?[,|\t;]",
+            alone=0.70,
+            left="any",
+            right="any",
+            names_itself=True,
+        ),
         Pattern(r"(?P<value>1,?[1-4]\d\d[ -](?:months?|mos?))(?:[ -]old| of age)", alone=0.80, names_itself=True),
-        Pattern(rf"{_WHO}(?: [A-Z\xaa][a-z\xba]{{2,12}})?(?:, | \()(?P<value>{_ANY})(?:,|\)| ?\()", alone=0.75, right="any", names_itself=True),
-        Pattern(rf"[A-Z][a-z]{{2,14}}, (?P<value>{_OLD}), (?:of|who|had|has|is|was|lives|a|an|with|from|widow|retired|male|female|died)", alone=0.80, caseless=False, names_itself=True),
+        Pattern(
+            rf"{_WHO}(?: [A-Z\xaa][a-z\xba]{{2,12}})?(?:, | \()(?P<value>{_ANY})(?:,|\)| ?\()",
+            alone=0.75,
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(
+            rf"[A-Z][a-z]{{2,14}}, (?P<value>{_OLD}), (?:of|who|had|has|is|was|lives|a|an|with|from|widow|retired|male"
+            r"|female|died)",
+            alone=0.80,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(r"0(?:9\d|1[01]\d)Y", alone=0.80, labelled=0.97),
     ),
     labels=("age", "aged", "pt", "patient", "age/sex", "y.o."),
     context=("old", "woman", "man", "hospice", "dementia"),
-    contrary=("temp", "t", "tmax", "fever", "febrile", "temperature", "t:", "spo2", "sat", "hr", "pack", "pulse", "bp", "mg", "%"),
+    contrary=(
+        *("temp", "t", "tmax", "fever", "febrile", "temperature", "t:", "spo2", "sat", "hr", "pack", "pulse"),
+        *("bp", "mg", "%"),
+    ),
+    check=check,
     recall=nothing,
     positives=(
         "<92-year-old> woman",
@@ -102,7 +168,7 @@ recognizer = PatternRecognizer(
         "at her <100th birthday>",
         "survey: <85-95> group",
         "a <nonagenarian> on apixaban",
-        "{\"age\": <97>, \"sex\": \"F\"}",
+        '{"age": <97>, "sex": "F"}',
         "OB25-0418,R.A.M.,<91>,M,Umatilla",
         "<92yo> <90 y/o> <99 years of age>",
         "MGM alive at <94>",
@@ -113,6 +179,7 @@ recognizer = PatternRecognizer(
         "T 98F, HR 92",
         "98 F oral temp",
         "90+ years old",
+        "turned 90+, lived to be 90+",
         "q90 days",
         "95 pack-years",
         "18 mo infant",

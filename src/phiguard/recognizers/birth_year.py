@@ -36,18 +36,24 @@ recognizer = PatternRecognizer(
     entity="DATE_OF_BIRTH",
     patterns=(
         Pattern(
-            r"(?:born(?: and raised)?(?: [A-Za-z, ]{1,20})?(?: in| c\.| ca\.| circa)?|b\.|yob|(?:birth ?year|year of birth|birth_year|born)\"?[:=]? ?\"?"
-            rf"|dob|d\.o\.b\.|date of birth|birth(?: date|date|day)?|nacid[oa] en|ano de nacimiento)[\"':=,( ]{{1,4}}(?P<value>{_YEAR})",
+            r"(?:born(?: and raised)?(?: [A-Za-z, ]{1,20})?(?: in| c\.| ca\.| circa)?|b\.|yob|(?:birth ?year|year of"
+            r" birth|birth_year|born)\"?[:=]? ?\"?"
+            r"|dob|d\.o\.b\.|date of birth|birth(?: date|date|day)?|nacid[oa] en|ano de nacimiento)[\"':=,( ]{1,4}"
+            rf"(?P<value>{_YEAR})",
             alone=0.45,
             names_itself=True,
         ),
         Pattern(
-            r"(?:married|wed|graduated|enlisted|drafted|retired|hired|emigrated|immigrated|widowed|wedding|served|discharged from the \w{4,7})"
+            r"(?:married|wed|graduated|enlisted|drafted|retired|hired|emigrated|immigrated|widowed|wedding|served"
+            r"|discharged from the \w{4,7})"
             rf"(?: [A-Za-z ]{{1,24}})?[ ,(](?P<value>{_YEAR})",
             alone=0.70,
             names_itself=True,
         ),
-        Pattern(r"(?:WW ?(?:II|2|I)|World War (?:II|Two|2|One|I))(?: (?:vet|veteran|era|bride|survivor|pilot|nurse|medic))", alone=0.60),
+        Pattern(
+            r"(?:WW ?(?:II|2|I)|World War (?:II|Two|2|One|I))(?: (?:vet|veteran|era|bride|survivor|pilot|nurse|medic))",
+            alone=0.60,
+        ),
     ),
     check=check,
     recall=nothing,

@@ -46,7 +46,7 @@ recognizer = PatternRecognizer(
         labelled(_THING, rf"{_DOCKET}|{CODE}", alone=0.88, gap=NUMBERED),
         labelled(r"(?:va )?claim(?: file)?(?: no\.?| number| #)?|case|file no\.?", _SPACED, alone=0.80, gap=r"[ \t:#]{1,3}"),
         labelled(
-            r"docket|cause no\.?|incident|police report|(?:crash|accident|offense|incident|arrest|run|trip) report|case|foia|osha(?: case)?|coroner(?:'s)?(?: case)?|"
+            r"docket|citation|summons|warrant|complaint|cause no\.?|incident|police report|(?:crash|accident|offense|incident|arrest|run|trip) report|case|foia|osha(?: case)?|coroner(?:'s)?(?: case)?|"
             r"adj(?:uster)?|cad|ems (?:run|incident|pcr)|pcr|caso|expediente judicial|numero de caso|ir|report(?: id)?|rep(?:ort)? no",
             rf"{_DOCKET}|(?:[A-Z]{{1,5}}-?)?\d{{2,4}}-\d{{3,8}}(?:-[A-Z0-9]{{1,4}})?|[A-Z]{{1,5}}-?\d{{4,12}}|[A-Z]-\d{{2}}-\d{{3,6}}|\d{{7,12}}",
             alone=0.85,

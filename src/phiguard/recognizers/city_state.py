@@ -21,25 +21,31 @@ COMMON = Verdict("no name of a place", -60)
 
 _CAP = r"[A-Z\xaa][A-Za-z\xba'-]{1,17}"
 #: One to four capitalised words, as cities are called.
-CITY = rf"(?:(?:St|Ste|Ft|Mt|Pt)\.? )?{_CAP}(?:[ -](?:d[eu]s? |del |of |or |the |la |las |los |on |d'|l')?{_CAP}){{0,2}}"
+CITY = (
+    rf"(?:(?:St|Ste|Ft|Mt|Pt)\.? )?{_CAP}(?:[ -](?:d[eu]s? |del |of |or |the |la |las |los |on |d'|l')?{_CAP}){{0,2}}"
+)
 _PROVINCE = r"(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)"
 _ZIP = r"\d{5}(?:-\d{4})?"
 _ALSO_CREDENTIAL = "MD|PA|MA|DC|ND|MS|DO|OD|PT|OT|DE|AL|OR|IN|OK|ME|HI|ID|CT|CO|LA|MP|AS|PR|MI|VI|GU|FM"
 _CERTAIN = "|".join(s for s in STATES if s not in _ALSO_CREDENTIAL.split("|"))
 _FIELD = (
-    r"city|town|ciudad|municipality|municipio|poblacion|village|birth[ _]?(?:city|place)|city[ _]?of[ _]?(?:residence|birth)|hometown|place of birth"
+    r"city|town|ciudad|municipality|municipio|poblacion|village|birth[ _]?(?:city|place)|city[ _]?of[ _]?(?:residence"
+    r"|birth)|hometown|place of birth"
     r"|lugar de nacimiento|city/town|(?:res(?:idence)?|home|patient|pt|mailing|member|current)[ _]?city|city name"
 )
 _NO_CITIES = frozenset(
-    "state zip county unknown none n/a na city same and or in the of dr mr mrs ms md rn dear address street st ave rd patient pt phone name date dob fax mrn usa us "
-    "male female see per not yes no left right am pm er ed icu".split()
+    "state zip county unknown none n/a na city same and or in the of dr mr mrs ms md rn dear address street st "
+    "ave rd patient pt phone name date dob fax mrn usa us male female see per not yes no left right am pm er ed "
+    "icu".split()
 )
 
 
 def check(place: str) -> Verdict:
     """Weigh a name by what is known of it."""
     name = place.lower().replace(".", "")
-    state = (name in STATES.values() and name not in {"new york", "washington"}) or place.split()[-1] in STATES
+    state = (name in STATES.values() and name not in {"new york", "washington"}) or place.rsplit(maxsplit=1)[
+        -1
+    ] in STATES
     if state or name in _NO_CITIES or name in COUNTRIES:
         return COMMON
     if name in cities() or name in world_cities() or name.replace("st ", "saint ") in cities():
@@ -57,40 +63,93 @@ recognizer = PatternRecognizer(
     entity="LOCATION",
     patterns=(
         Pattern(
-            rf"(?P<value>{CITY})(?:,? {{1,10}}|, ?|\n|[\t|;] ?)(?:{ABBREVIATED}|{SPELLED}|{SHORTENED})[.,]?[ \t\n|;]{{1,10}}{_ZIP}",
+            rf"(?P<value>{CITY})(?:,? {{1,10}}|, ?|\n|[\t|;] ?)(?:{ABBREVIATED}|{SPELLED}|{SHORTENED})[.,]?[ \t\n"
+            rf"|;]{{1,10}}{_ZIP}",
             alone=0.93,
             caseless=False,
             names_itself=True,
         ),
-        Pattern(rf"(?P<value>[a-z][a-z'.-]{{2,16}}(?: [a-z'.-]{{2,16}})?), ?(?i:{ABBREVIATED}),? {{1,2}}{_ZIP}", alone=0.85, caseless=False, names_itself=True),
+        Pattern(
+            rf"(?P<value>[a-z][a-z'.-]{{2,16}}(?: [a-z'.-]{{2,16}})?), ?(?i:{ABBREVIATED}),? {{1,2}}{_ZIP}",
+            alone=0.85,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(rf"(?P<value>{CITY}), ?(?:{_CERTAIN})", alone=0.70, caseless=False, names_itself=True),
         Pattern(rf"(?P<value>{CITY}) (?:{_CERTAIN})", alone=0.30, caseless=False, names_itself=True),
         Pattern(rf"(?P<value>{CITY}), ?(?:{_ALSO_CREDENTIAL})", alone=0.40, caseless=False, names_itself=True),
-        Pattern(rf"(?P<value>{CITY}), ?(?:{SPELLED}|{SHORTENED}|{_PROVINCE})", alone=0.70, caseless=False, names_itself=True),
-        Pattern(rf"\w, ?(?P<value>{CITY}) (?:{SPELLED}|{SHORTENED})", alone=0.80, left="any", caseless=False, names_itself=True),
+        Pattern(
+            rf"(?P<value>{CITY}), ?(?:{SPELLED}|{SHORTENED}|{_PROVINCE})", alone=0.70, caseless=False, names_itself=True
+        ),
+        Pattern(
+            rf"\w, ?(?P<value>{CITY}) (?:{SPELLED}|{SHORTENED})",
+            alone=0.80,
+            left="any",
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(rf"(?P<value>{CITY}) (?:{SPELLED}|{SHORTENED})", alone=0.20, caseless=False, names_itself=True),
         Pattern(rf"(?P<value>{CITY}),? (?:{_PROVINCE},? )?{CANADA}", alone=0.93, caseless=False, names_itself=True),
         Pattern(rf"(?P<value>{CITY}),? {KINGDOM}", alone=0.85, caseless=False, names_itself=True),
-        Pattern(rf", ?(?P<value>{CITY}) {_ZIP}", alone=0.60, left="any", right="line", caseless=False, names_itself=True),
-        Pattern(r"DAI(?P<value>[A-Z][A-Z .'-]{1,25})", alone=0.97, left="line", right="line", caseless=False, names_itself=True),
         Pattern(
-            rf"(?:in|from|to|of|near|at|outside|resides) (?P<value>{CITY}),? (?:{ABBREVIATED})", alone=0.80, caseless=False, names_itself=True
+            rf", ?(?P<value>{CITY}) {_ZIP}", alone=0.60, left="any", right="line", caseless=False, names_itself=True
         ),
         Pattern(
-            rf"(?:St|Ave|Rd|Dr|Ln|Ct|Blvd|Way|Pl|Cir|Ter|Pkwy|Hwy|Street|Avenue|Road|Drive|Lane|Court|Boulevard|Loop|Trail|Box \d{{1,5}}|(?:Apt|Ste|Suite|Unit|#)\.? ?\w{{1,5}})\.?"
+            r"DAI(?P<value>[A-Z][A-Z .'-]{1,25})",
+            alone=0.97,
+            left="line",
+            right="line",
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:in|from|to|of|near|at|outside|resides) (?P<value>{CITY}),? (?:{ABBREVIATED})",
+            alone=0.80,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:St|Ave|Rd|Dr|Ln|Ct|Blvd|Way|Pl|Cir|Ter|Pkwy|Hwy|Street|Avenue|Road|Drive|Lane|Court|Boulevard|Loop"
+            r"|Trail|Box \d{1,5}|(?:Apt|Ste|Suite|Unit|#)\.? ?\w{1,5})\.?"
             rf"(?:, ?|\n)(?P<value>{CITY})(?:,|\n| [A-Z]{{2}}[ ,.\n])",
             alone=0.80,
             caseless=False,
             right="any",
             names_itself=True,
         ),
-        Pattern(rf"(?i:{_FIELD})[\"']?[ \t]?[:=][ \t]{{0,6}}[\"']?(?P<value>[A-Z\xaa][A-Za-z\xba'. -]{{1,30}}[A-Za-z\xba])", alone=0.95, caseless=False, names_itself=True),
-        Pattern(rf"(?:{_FIELD})[\"']?[:=] {{0,2}}[\"']?(?P<value>[a-z\xba][a-z\xba'.-]{{2,20}})", alone=0.85, names_itself=True),
+        Pattern(
+            rf"(?i:{_FIELD})[\"']?[ \t]?[:=][ \t]{{0,6}}[\"']?(?P<value>[A-Z\xaa][A-Za-z\xba'. -]{{1,30}}[A-Za-z\xba])",
+            alone=0.95,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:{_FIELD})[\"']?[:=] {{0,2}}[\"']?(?P<value>[a-z\xba][a-z\xba'.-]{{2,20}})",
+            alone=0.85,
+            names_itself=True,
+        ),
         Pattern(r"CITY (?P<value>[A-Z][A-Z' -]{1,24}) (?:STATE|ST|ZIP)", alone=0.90, caseless=False, names_itself=True),
-        Pattern(r"<(?:city|birthplace|town)(?: [^>\n\0]{1,40})?>(?P<value>[^<\0\n]{2,40})<", alone=0.97, left="any", right="any"),
-        Pattern(rf"\^(?P<value>[^|^~\n\0]{{2,40}})\^(?:{ABBREVIATED})\^\d{{5}}", alone=0.97, left="any", right="any"),
-        Pattern(r"N4\*(?P<value>[^*~\n\0]{2,30})\*[A-Z]{2}\*", alone=0.98, right="any", caseless=False),
-        Pattern(rf";(?P<value>[^;:\n\0]{{2,40}});(?:{ABBREVIATED});\d{{5}}", alone=0.97, left="any", right="any"),
+        Pattern(
+            r"<(?:city|birthplace|town)(?: [^>\n\0]{1,40})?>(?P<value>[A-Za-z0-9\xaa\xba][^<\0\n]{1,39})<",
+            alone=0.97,
+            left="any",
+            right="any",
+        ),
+        Pattern(
+            rf"\^(?P<value>[A-Za-z0-9\xaa\xba][^|^~\n\0]{{1,39}})\^(?:{ABBREVIATED})\^\d{{5}}",
+            alone=0.97,
+            left="any",
+            right="any",
+        ),
+        Pattern(
+            r"N4\*(?P<value>[A-Za-z0-9\xaa\xba][^*~\n\0]{1,29})\*[A-Z]{2}\*", alone=0.98, right="any", caseless=False
+        ),
+        Pattern(
+            rf";(?P<value>[A-Za-z0-9\xaa\xba][^;:\n\0]{{1,39}});(?:{ABBREVIATED});\d{{5}}",
+            alone=0.97,
+            left="any",
+            right="any",
+        ),
     ),
     check=check,
     positives=(
@@ -99,7 +158,7 @@ recognizer = PatternRecognizer(
         "<Brackenport>, Oregon 97499-0418",
         "<Sablewood>   NM    87899",
         "61 HOLLINS FERRY LN^^<TAMARIND FALLS>^MI^48999||",
-        "\"city\": \"<Quarrel Point>\", \"state\"",
+        '"city": "<Quarrel Point>", "state"',
         "N4*<SPOKANE>*WA*992019999~",
         "\\<city\\><Ashgrove Mills>\\</city\\>",
         "Box 4417, <Bismarck> ND 58599",

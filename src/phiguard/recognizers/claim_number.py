@@ -5,7 +5,7 @@ writes internal control numbers of 13-17 digits and document control numbers of 
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP, check
+from phiguard.recognizers.medical_record_number import CODE, LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check
 from phiguard.safe_harbor import SafeHarbor
 
 _ELEMENT = r"\*[^*~\n\0]{0,30}"
@@ -32,6 +32,7 @@ recognizer = PatternRecognizer(
             alone=0.82,
             gap=WIDE_GAP,
         ),
+        labelled(r"claims?|clm|icn|dcn|eob|eft|trace|remit(?:tance)?|check/eft", LONG_CODE, alone=0.80, gap=MARKED),
         Pattern(rf"(?:CLM|CLP)\*(?P<value>{_ITEM})\*", alone=0.97, right="any", names_itself=True),
         Pattern(rf"CLP(?:{_ELEMENT}){{6}}\*(?P<value>{_ITEM})", alone=0.97, right="any", names_itself=True),
         Pattern(rf"REF\*(?:F8|D9|EJ|6R|FJ|9A|9C)\*(?P<value>{_ITEM})", alone=0.96, right="any", names_itself=True),

@@ -14,7 +14,10 @@ ON_EARTH = Verdict("within the degrees of the earth", 3)
 OFF_EARTH = Verdict("beyond the degrees of the earth", -20)
 
 _DEGREE = r"(?:\xa4|deg(?:rees)?|d|o|\xba)"
-_DMS = rf"\d{{1,3}} ?{_DEGREE} ?\d{{1,2}}(?:\.\d{{1,6}})? ?(?:['m]|min)? ?(?:\d{{1,2}}(?:\.\d{{1,4}})? ?(?:\"|''|s|sec)? ?)?"
+_DMS = (
+    rf"\d{{1,3}} ?{_DEGREE} ?\d{{1,2}}(?:\.\d{{1,6}})? ?(?:['m]|min)? ?(?:\d{{1,2}}(?:\.\d{{1,4}})? ?(?:\"|''|s"
+    r"|sec)? ?)?"
+)
 _PAIR = re.compile(r"[+-]?(\d{1,3})\.\d+[ ,;/]+[+-]?(\d{1,3})\.\d+")
 
 
@@ -35,19 +38,32 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"[+-]?\d{1,3}\.\d{3,9}[,;/] {0,2}[+-]?\d{1,3}\.\d{3,9}", alone=0.75, labelled=0.95),
         Pattern(r"[+-]?\d{1,3}\.\d{4,9} {1,2}-\d{1,3}\.\d{4,9}", alone=0.80, labelled=0.95),
-        Pattern(rf"\d{{1,3}}(?:\.\d{{1,9}})? ?{_DEGREE}? ?[NS],? {{0,2}}\d{{1,3}}(?:\.\d{{1,9}})? ?{_DEGREE}? ?[EW]", alone=0.85, labelled=0.95),
+        Pattern(
+            rf"\d{{1,3}}(?:\.\d{{1,9}})? ?{_DEGREE}? ?[NS],? {{0,2}}\d{{1,3}}(?:\.\d{{1,9}})? ?{_DEGREE}? ?[EW]",
+            alone=0.85,
+            labelled=0.95,
+        ),
         Pattern(r"[NS] ?\d{1,2}\.\d{2,9}[, ]{1,2}[EW] ?\d{1,3}\.\d{2,9}", alone=0.88, labelled=0.95),
         Pattern(rf"[NS]? ?{_DMS}[NS]?[, /]{{1,3}}[EW]? ?{_DMS}[EW]?", alone=0.90, right="any", left="any"),
         Pattern(r"\d{1,2} ?[C-HJ-NP-X] \d{6} ?m?E?,? \d{6,7} ?m?N?", alone=0.90),
-        Pattern(r"\d{1,2}[C-HJ-NP-X] ?[A-HJ-NP-Z]{2} ?(?:\d{4} ?\d{4}|\d{5} ?\d{5}|\d{3} ?\d{3})", alone=0.80, labelled=0.95, caseless=False),
+        Pattern(
+            r"\d{1,2}[C-HJ-NP-X] ?[A-HJ-NP-Z]{2} ?(?:\d{4} ?\d{4}|\d{5} ?\d{5}|\d{3} ?\d{3})",
+            alone=0.80,
+            labelled=0.95,
+            caseless=False,
+        ),
         labelled(
-            r"lat(?:itude)?|lon(?:g(?:itude)?)?|lng|gps(?: coords?| coordinates?| loc(?:ation)?| lat(?:itude)?| long?(?:itude)?)?",
+            r"lat(?:itude)?|lon(?:g(?:itude)?)?|lng|gps(?: coords?| coordinates?| loc(?:ation)?| lat(?:itude)?"
+            r"| long?(?:itude)?)?",
             r"[+-]?\d{1,3}\.\d{2,12}(?: ?\xa4)?(?: ?[NSEW])?",
             alone=0.88,
             gap=r"[\"']?[ \t]?[:=# \t,]{1,4}[\"']?",
         ),
     ),
-    labels=("gps", "coordinates", "coords", "lat", "latitude", "lz", "grid", "pin", "location", "geotag", "ping", "mgrs", "utm"),
+    labels=(
+        *("gps", "coordinates", "coords", "lat", "latitude", "lz", "grid", "pin", "location", "geotag", "ping"),
+        *("mgrs", "utm"),
+    ),
     contrary=("range", "ref", "mean", "ci", "ratio", "reference", "score"),
     check=check,
     positives=(
@@ -57,7 +73,7 @@ recognizer = PatternRecognizer(
         "<44\N{DEGREE SIGN}03'07\"N 123\N{DEGREE SIGN}05'12\"W>",
         "UTM <10T 492000 4877000>",
         "Grid of incident <38SMB4417720418>",
-        "\"latitude\": <44.0512>, \"longitude\": <-123.0867>",
+        '"latitude": <44.0512>, "longitude": <-123.0867>',
         "lat=<44.05123>&lon=<-123.08671>",
         "<10TEP9200077000>",
     ),

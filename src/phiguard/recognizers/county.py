@@ -15,8 +15,9 @@ COMMON = Verdict("a common word", -30)
 _KIND = r"(?:County|Co\.|Cnty|Parish|Borough|Census Area|Municipio|Shire)"
 _NAME = r"(?:(?:St|Ste)\. )?[A-Z\xaa][A-Za-z\xba'.-]{1,16}(?: (?:de |of |la |du )?[A-Z\xaa][A-Za-z\xba'.-]{1,16}){0,2}"
 _NO_NAMES = frozenset(
-    "the this that our your each every any another same other local adjacent neighboring nearby rural home county parish state unknown none n/a na "
-    "multi inter cross out of in from lives to and & no per a an health council zip city country department dept".split()
+    "the this that our your each every any another same other local adjacent neighboring nearby rural home "
+    "county parish state unknown none n/a na multi inter cross out of in from lives to and & no per a an health "
+    "council zip city country department dept".split()
 )
 _PARTS = frozenset("county co cnty parish borough census area municipio shire of".split())
 
@@ -38,11 +39,17 @@ recognizer = PatternRecognizer(
     entity="COUNTY",
     patterns=(
         Pattern(rf"{_NAME} {_KIND}", alone=0.85, labelled=0.95, caseless=False),
-        Pattern(r"[A-Z][A-Z'.-]{1,16}(?: [A-Z][A-Z'.-]{1,16})? (?:COUNTY|PARISH|BOROUGH)", alone=0.80, labelled=0.95, caseless=False),
+        Pattern(
+            r"[A-Z][A-Z'.-]{1,16}(?: [A-Z][A-Z'.-]{1,16})? (?:COUNTY|PARISH|BOROUGH)",
+            alone=0.80,
+            labelled=0.95,
+            caseless=False,
+        ),
         Pattern(rf"(?:County|Parish|Borough|Municipality|Condado) (?:of|de) {_NAME}", alone=0.85, caseless=False),
         Pattern(r"[a-z]{3,16} (?:county|parish)", alone=0.20, labelled=0.30, caseless=False),
         Pattern(
-            r"(?i:(?:res(?:idence|ident)?[ _]|home[ _]|birth[ _])?county(?: of (?:residence|birth))?(?:[ _](?:name|of[ _]res))?|parish|condado|co of res)"
+            r"(?i:(?:res(?:idence|ident)?[ _]|home[ _]|birth[ _])?county(?: of (?:residence|birth))?(?:[ _](?:name"
+            r"|of[ _]res))?|parish|condado|co of res)"
             rf"[\"']?[ \t]?[:=][ \t]{{0,6}}[\"']?(?P<value>{_NAME})",
             alone=0.90,
             caseless=False,
@@ -57,7 +64,7 @@ recognizer = PatternRecognizer(
         "<Umatilla County> sheriff",
         "County: <Umatilla>",
         "in <Calcasieu Parish>, <LINN COUNTY>",
-        "\"county\": \"<Morrow>\"",
+        '"county": "<Morrow>"',
         "<County of Umber> clinic",
         "<umatilla county>",
         "the <St. Louis County> line",

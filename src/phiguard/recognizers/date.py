@@ -39,7 +39,11 @@ def check(chain: str) -> Verdict:
         return SILENT if _is_day(match[1], match[2]) else NO_DATE
     match = _ALONE.fullmatch(chain)
     if match is None:
-        return FULL_YEAR if _RANGE.fullmatch(chain) or "x" in chain.lower() or "?" in chain or "_" in chain or "%" in chain else NO_DATE
+        return (
+            FULL_YEAR
+            if _RANGE.fullmatch(chain) or "x" in chain.lower() or "?" in chain or "_" in chain or "%" in chain
+            else NO_DATE
+        )
     first, one, second, other, year = match.groups()
     if one != other:
         return NO_DAY
@@ -64,24 +68,31 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:18|19|20)\d\d(?:[/.-]\d{1,6}){0,4}", alone=0.80, names_itself=True),
         Pattern(r"\d{1,2}/\d{1,2}/\d\d(?:[/.-]\d{1,6}){0,4}", alone=0.75, names_itself=True),
-        Pattern(r"(?P<value>\d{1,2}[/.-]\d{1,2}[/.-]\d\d),?(?: at| @)? {0,2}\d{1,2}:\d\d", alone=0.80, names_itself=True),
+        Pattern(
+            r"(?P<value>\d{1,2}[/.-]\d{1,2}[/.-]\d\d),?(?: at| @)? {0,2}\d{1,2}:\d\d", alone=0.80, names_itself=True
+        ),
         Pattern(r"\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,6}){1,6}", alone=0.65, labelled=0.95),
         Pattern(r"\d{1,2}%2F\d{1,2}%2F(?:(?:19|20)\d\d|\d\d)", alone=0.92, names_itself=True),
         Pattern(SPACED, alone=0.65, labelled=0.95),
         Pattern(r"\d{1,2} \d{1,2} (?:19|20)\d\d", alone=0.25, labelled=0.90),
-        Pattern(rf"(?:\d{{1,2}}/{_BLANK}|{_BLANK}/\d{{1,2}}|{_BLANK}/{_BLANK})/(?:(?:19|20)\d\d|\d\d)", alone=0.60, labelled=0.90),
+        Pattern(
+            rf"(?:\d{{1,2}}/{_BLANK}|{_BLANK}/\d{{1,2}}|{_BLANK}/{_BLANK})/(?:(?:19|20)\d\d|\d\d)",
+            alone=0.60,
+            labelled=0.90,
+        ),
         Pattern(r"\d{1,2}/\d{1,2}/(?:(?:19|20)xx|xxxx|xx|\?\?|____|__)", alone=0.60, labelled=0.90),
     ),
     labels=(
-        *("date", "dated", "dob", "d.o.b.", "birth", "born", "birthday", "admit", "admitted", "admission", "adm", "discharged"),
-        *("discharge", "d/c", "d/c'd", "dc'd", "dos", "service", "seen", "visit", "appt", "appointment", "surgery", "signed", "exp"),
-        *("expires", "expiration", "eff", "effective", "since", "until", "collected", "received", "reported", "printed", "fecha"),
-        *("deceased", "died", "dod", "onset", "injury", "doi", "lmp", "edd", "edc", "due", "scheduled", "started", "stopped"),
-        *("start", "stop", "filled", "taken", "ordered", "performed", "hired", "enrolled", "last seen"),
+        *("date", "dated", "dob", "d.o.b.", "birth", "born", "birthday", "admit", "admitted", "admission", "adm"),
+        *("discharged", "discharge", "d/c", "d/c'd", "dc'd", "dos", "service", "seen", "visit", "appt"),
+        *("appointment", "surgery", "signed", "exp", "expires", "expiration", "eff", "effective", "since"),
+        *("until", "collected", "received", "reported", "printed", "fecha", "deceased", "died", "dod", "onset"),
+        *("injury", "doi", "lmp", "edd", "edc", "due", "scheduled", "started", "stopped", "start", "stop"),
+        *("filled", "taken", "ordered", "performed", "hired", "enrolled", "last seen"),
     ),
     contrary=(
-        *("version", "ver", "v", "firmware", "build", "release", "section", "sec", "ip", "mrn", "chart", "acct", "units"),
-        *("part", "catalog", "cat", "ndc", "extension", "phone", "tel", "vision", "bp", "tpal"),
+        *("version", "ver", "v", "firmware", "build", "release", "section", "sec", "ip", "mrn", "chart", "acct"),
+        *("units", "part", "catalog", "cat", "ndc", "extension", "phone", "tel", "vision", "bp", "tpal"),
     ),
     check=check,
     recall=nothing,

@@ -20,9 +20,12 @@ _DATE = _YEAR + _MONTH + _DAY
 _CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d"
 _STAMP = rf"{_DATE}(?:{_CLOCK}(?:[0-5]\d(?:\.\d{{1,6}})?)?)?(?:[+-]\d{{4}})?"
 _LABELS = (
-    r"(?:adm(?:it|ission)?|d/?c|disch(?:arge)?|serv(?:ice)?|svc|visit|collect(?:ion|ed)?|eff(?:ective)?|expir(?:y|ation)|exp|term|start|end"
-    r"|from|thru|to|report(?:ed)?|order(?:ed)?|result|study|series|acquisition|content|event|death|fill(?:ed)?|dispense[d]?|paid|file|posted|test|surgery)?"
-    r"[ _-]?(?:date|dt|dttm|datetime|timestamp|time)|dos|dod|filedate|<effectiveTime[^>\n\0]{0,30}|(?:low|high|time)[^>\n\0]{0,12} value"
+    r"(?:adm(?:it|ission)?|d/?c|disch(?:arge)?|serv(?:ice)?|svc|visit|collect(?:ion|ed)?|eff(?:ective)?|expir(?:y"
+    r"|ation)|exp|term|start|end"
+    r"|from|thru|to|report(?:ed)?|order(?:ed)?|result|study|series|acquisition|content|event|death|fill(?:ed)?"
+    r"|dispense[d]?|paid|file|posted|test|surgery)?"
+    r"[ _-]?(?:date|dt|dttm|datetime|timestamp|time)|dos|dod|filedate|<effectiveTime[^>\n\0]{0,30}|(?:low|high|time)"
+    r"[^>\n\0]{0,12} value"
 )
 
 
@@ -42,20 +45,40 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_DATE}{_CLOCK}(?:[0-5]\d(?:\.\d{{1,6}})?)?(?:[+-]\d{{4}})?", alone=0.90, labelled=0.97),
         Pattern(rf"{_DATE}[_-]{_CLOCK}(?:[0-5]\d)?", alone=0.90),
         Pattern(rf"[|^~](?P<value>{_STAMP})", alone=0.85, left="any", names_itself=True),
-        Pattern(rf"\*(?:D8|DA|DT|050|232|472|434|435|20)\*(?P<value>{_STAMP})", alone=0.97, left="any", names_itself=True),
+        Pattern(
+            rf"\*(?:D8|DA|DT|050|232|472|434|435|20)\*(?P<value>{_STAMP})", alone=0.97, left="any", names_itself=True
+        ),
         Pattern(rf"\*RD8\*(?P<value>{_DATE}-{_DATE})", alone=0.98, left="any", names_itself=True),
         Pattern(rf"(?:DTM|DTP)\*\d{{3}}\*(?:D8\*|DT\*)?(?P<value>{_STAMP})", alone=0.98, names_itself=True),
-        Pattern(r"ISA\*[^~\n\0]{60,90}\*(?P<value>\d{6})\*\d{4}\*", alone=0.97, right="any", names_itself=True, caseless=False),
+        Pattern(
+            r"ISA\*[^~\n\0]{60,90}\*(?P<value>\d{6})\*\d{4}\*",
+            alone=0.97,
+            right="any",
+            names_itself=True,
+            caseless=False,
+        ),
         Pattern(rf"\*(?P<value>{_DATE})\*(?:{_CLOCK})\*", alone=0.97, left="any", right="any", names_itself=True),
-        Pattern(r"DB[ABD](?P<value>(?:0[1-9]|1[0-2])[0-3]\d(?:19|20)\d\d)", alone=0.97, caseless=False, left="line", names_itself=True),
+        Pattern(
+            r"DB[ABD](?P<value>(?:0[1-9]|1[0-2])[0-3]\d(?:19|20)\d\d)",
+            alone=0.97,
+            caseless=False,
+            left="line",
+            names_itself=True,
+        ),
         Pattern(rf"(?:DA|DT|TM) \[(?P<value>{_STAMP})", alone=0.97, names_itself=True, caseless=False),
         Pattern(rf"value=\"(?P<value>{_STAMP})\"", alone=0.92, right="any", names_itself=True),
-        labelled(_LABELS, rf"{_STAMP}|{_MONTH}{_DAY}(?:{_YEAR}|\d\d)", alone=0.92, gap=r"[\"']?[ \t]?[:=# \t\n|]{1,4}[\"']?"),
+        labelled(
+            _LABELS, rf"{_STAMP}|{_MONTH}{_DAY}(?:{_YEAR}|\d\d)", alone=0.92, gap=r"[\"']?[ \t]?[:=# \t\n|]{1,4}[\"']?"
+        ),
     ),
-    labels=("date", "dated", "dos", "taken", "collected", "admitted", "discharged", "seen", "visit", "signed", "pdha", "eff", "exp"),
+    labels=(
+        *("date", "dated", "dos", "taken", "collected", "admitted", "discharged", "seen", "visit", "signed"),
+        *("pdha", "eff", "exp"),
+    ),
     contrary=(
-        *("mrn", "acct", "account", "id", "npi", "lot", "ref", "case", "claim", "member", "policy", "phone", "order", "invoice", "serial"),
-        *("sn", "rx", "ndc", "csn", "fin", "accession", "confirmation", "code", "patent", "isbn", "chart"),
+        *("mrn", "acct", "account", "id", "npi", "lot", "ref", "case", "claim", "member", "policy", "phone"),
+        *("order", "invoice", "serial", "sn", "rx", "ndc", "csn", "fin", "accession", "confirmation", "code"),
+        *("patent", "isbn", "chart"),
     ),
     check=check,
     recall=nothing,
@@ -67,7 +90,7 @@ recognizer = PatternRecognizer(
         "(0008,0020) DA [<20230830>]",
         "##fileDate=<20240514>",
         "PDHA  <20240229>",
-        "\\<effectiveTime value=\"<202504030640>\"/\\>",
+        '\\<effectiveTime value="<202504030640>"/\\>',
         "scan_<20190314>.pdf",
         "svc_date: <03142019>",
         "GS*HP*SEND*RECV*<20250715>*1010*1*X~",

@@ -1,6 +1,6 @@
 """Date as ISO 8601 writes it (Safe Harbor class C): year first, with or without a time; week and ordinal dates.
 
-A time joined to the date goes with it; a time after a blank stays.
+A time joined to the date goes with it, and so does a clock with seconds; other times stay.
 
 >>> check("2019-03-14").decibans > check("2019-73-14").decibans
 True
@@ -17,7 +17,7 @@ NO_DAY = Verdict("no calendar has such a day", -14)
 _YEAR = r"(?:18|19|20)\d\d"
 _CLOCK = r"\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?"
 _ZONE = r"(?:Z|[ ]?[+-]\d\d:?\d\d)?"
-_TIME = rf"(?:T{_CLOCK}{_ZONE})?"
+_TIME = rf"(?:T{_CLOCK}{_ZONE}| \d\d:\d\d:\d\d(?:\.\d{{1,9}})?{_ZONE})?"
 _MONTH_DAY = re.compile(r"(?:18|19|20)\d\d(?:[-/.: ](\d\d?)[-/.: ](\d\d?)|(\d\d)(\d\d))(?!\d)")
 
 
@@ -47,20 +47,26 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_YEAR}/(?:0[1-9]|1[0-2])", alone=0.60, labelled=0.90),
         Pattern(rf"{_YEAR}:\d\d:\d\d \d\d:\d\d:\d\d", alone=0.95),
     ),
-    labels=("date", "start", "end", "time", "onset", "period", "issued", "effective", "recorded", "birthdate", "since", "until"),
-    contrary=("mrn", "lot", "case", "acct", "account", "rev", "version", "v", "build", "release", "iso", "claim", "order", "accession", "ref"),
+    labels=(
+        *("date", "start", "end", "time", "onset", "period", "issued", "effective", "recorded", "birthdate"),
+        *("since", "until"),
+    ),
+    contrary=(
+        *("mrn", "lot", "case", "acct", "account", "rev", "version", "v", "build", "release", "iso", "claim"),
+        *("order", "accession", "ref"),
+    ),
     check=check,
     recall=nothing,
     positives=(
         "<2019-03-14>; <2026/05/28> 04:11",
         "Collected: <2024.05.14> 06:55",
-        "\"lastUpdated\": \"<2025-07-15T11:02:33.410+00:00>\"",
+        '"lastUpdated": "<2025-07-15T11:02:33.410+00:00>"',
         "<20190314T0926Z> and <2025-01-22T03:14:07.221Z> INFO",
         "taken <2022:10:05 14:21:09>.",
         "<2022-W11-4> MRI brain; <2022-091> genetics",
-        "\"start\":\"<2025-01>\"",
+        '"start":"<2025-01>"',
         "IMG_<2019-03-14>_knee.jpg",
-        "<2025-07-03> 14:22:01",
+        "<2025-07-03 14:22:01> done, <2025-07-03> 14:22",
     ),
     negatives=(
         "2021-2022 lost to follow-up",

@@ -48,7 +48,8 @@ _GAP = r"(?:[ ,./-]{1,3}|,?\n)"
 #: Whole dates with a year; other recognizers read them beside their labels.
 NAMED = (
     rf"{_ON}{MONTH}[ ,./-]{{0,3}}{_DAY}(?:{_GAP}(?:of |in |del? )?{_YEAR}|[/.-]\d\d|, \d\d){_TIME}"
-    rf"|{_ON}{_DAY}(?:,? (?:day of|of|de|del) |[ ,./-]{{0,3}}|\n){MONTH}(?:[ ,./-]{{0,3}}|\n)(?:of |del? )?{_SHORT}{_TIME}"
+    rf"|{_ON}{_DAY}(?:,? (?:day of|of|de|del) |[ ,./-]{{0,3}}|\n){MONTH}(?:[ ,./-]{{0,3}}|\n)(?:of |del? )?{_SHORT}"
+    rf"{_TIME}"
     rf"|(?:18|19|20)\d\d[ ,./-]{{0,2}}{MONTH}[ ./-]{{0,2}}{_DAY}"
 )
 _CALLED = "January|February|March|July|September|October|November|December|Jan|Feb|Sept?|Oct|Nov|Dec"
@@ -77,22 +78,28 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(NAMED, alone=0.95, labelled=0.97),
         Pattern(
-            rf"{_ON}{MONTH}[ .-]{{0,2}}(?:the )?{_DAY}(?:{_TO}(?:{MONTH} ?)?{_DAY})?(?:,? {_YEAR})?", alone=0.90, labelled=0.97
+            rf"{_ON}{MONTH}[ .-]{{0,2}}(?:the )?{_DAY}(?:{_TO}(?:{MONTH} ?)?{_DAY})?(?:,? {_YEAR})?",
+            alone=0.90,
+            labelled=0.97,
         ),
         Pattern(rf"{MONTH} {_DAY},? \d\d", alone=0.85, right="line"),
         Pattern(rf"{_ON}{_DAY}{_TO}{_DAY} (?:of |de )?{MONTH}(?:,? (?:de )?{_YEAR})?", alone=0.92),
         Pattern(rf"{_ON}(?:the )?{_DAY}(?: (?:of|de) |[ -]{{0,2}}){MONTH}", alone=0.85, labelled=0.97),
         Pattern(
-            rf"(?:(?:early|mid|late)[ -]{{1,2}})?{MONTH}(?:[ ,./-]{{1,2}}(?:of |in |del? )?(?:18|19|20)\d\d|[ ,.-]{{0,2}}'\d\d|[-/]\d\d)",
+            rf"(?:(?:early|mid|late)[ -]{{1,2}})?{MONTH}(?:[ ,./-]{{1,2}}(?:of |in |del? )?(?:18|19|20)\d\d"
+            r"|[ ,.-]{0,2}'\d\d|[-/]\d\d)",
             alone=0.90,
         ),
         Pattern(
-            rf"(?:{_CALLED}|{_PERSONS_TOO})\.? ?(?:-|/|to|thru|through|and|until) ?(?:{_CALLED}|{_PERSONS_TOO})\.?(?:,? {_YEAR})?",
+            rf"(?:{_CALLED}|{_PERSONS_TOO})\.? ?(?:-|/|to|thru|through|and|until) ?(?:{_CALLED}"
+            rf"|{_PERSONS_TOO})\.?(?:,? {_YEAR})?",
             alone=0.85,
             caseless=False,
         ),
         Pattern(rf"(?:18|19|20)\d\d[ -]{MONTH}", alone=0.85),
-        Pattern(rf"(?:early|mid|late|beginning of|end of|start of|middle of)[ -](?:{_CALLED}|{_PERSONS_TOO})", alone=0.80),
+        Pattern(
+            rf"(?:early|mid|late|beginning of|end of|start of|middle of)[ -](?:{_CALLED}|{_PERSONS_TOO})", alone=0.80
+        ),
         Pattern(
             rf"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill?|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]hrough|[Tt]hru)"
             rf" (?P<value>(?:{_CALLED}|{_PERSONS_TOO}))",
@@ -101,17 +108,20 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Ff]or|[Bb]ack in|[Ff]irst week of) (?P<value>(?:{_CALLED}))",
+            r"(?:[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Ff]or|[Bb]ack in|[Ff]irst week of) "
+            rf"(?P<value>(?:{_CALLED}))",
             alone=0.70,
             caseless=False,
             names_itself=True,
         ),
         Pattern(
-            rf"{_ON}(?:the )?{MONTH} (?:the )?{DAY_WORDS}{_SAID}|{_ON}(?:the )?{DAY_WORDS} (?:day )?(?:of |in )?{MONTH}{_SAID}",
+            rf"{_ON}(?:the )?{MONTH} (?:the )?{DAY_WORDS}{_SAID}|{_ON}(?:the )?{DAY_WORDS} (?:day )?(?:of |in"
+            rf" )?{MONTH}{_SAID}",
             alone=0.90,
         ),
         Pattern(
-            rf"(?:on|since|until|before|after|born|dob|due|by|from|for|seen|dated?|thru) (?P<value>(?:may|mar|march|oct|dec|sep)\.? {_DAY})",
+            r"(?:on|since|until|before|after|born|dob|due|by|from|for|seen|dated?|thru) (?P<value>(?:may|mar|march"
+            rf"|oct|dec|sep)\.? {_DAY})",
             alone=0.97,
             names_itself=True,
         ),
@@ -144,7 +154,8 @@ recognizer = PatternRecognizer(
         "in 2019",
         "OCT of the macula",
         "decrease to 5 mg, may repeat x1",
-        "mar not charted", "SEP-1 bundle",
+        "mar not charted",
+        "SEP-1 bundle",
         "junk 5, augment 3",
         "3 days ago",
     ),

@@ -4,7 +4,7 @@
 the start of a line or a range makes it a date; a word of measurement makes it none; and some numbers are seldom
 anything but the day of a month.
 
->>> check("3/17").decibans > check("03/14").decibans > check("3/14").decibans > check("4/5").decibans > check("20/40").decibans
+>>> check("3/17").decibans > check("3/4").decibans > check("4/5").decibans > check("20/40").decibans
 True
 """
 
@@ -30,38 +30,60 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MD = rf"{_MONTH}/{_DAY}"
 _ANY = rf"(?:{_MD}|(?:1[3-9]|2\d|3[01])/{_MONTH})"
 _DASH = rf"{_MONTH}-{_DAY}"
-_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 8), (3, 8), (5, 8), (7, 8), (1, 5), (1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (2, 4)})  #: of tablets, murmurs, cycles
+#: Of tablets, murmurs and cycles.
+_FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4 1/8 3/8 5/8 7/8 1/5 1/6 2/6 3/6 4/6 5/6 2/4".split())
 _ENDS = frozenset({4, 5, 6, 10, 12, 15, 20, 21, 23, 24, 27, 30})
+_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,2})?-\d{1,3}(?:\.\d{1,3})?")
+_MONTHS = 12
+_LONGEST = 31
+_WIDE = 5
 _DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})")
 _WHEN = (
-    r"since|until|till?|before|after|dated?|due|seen|visit|appt|appointment|admit(?:ted|s)?|adm|discharged?|d/c'?d?|dc'?d?|f/u|fu|rtc|follow[ -]up|surgery|sx"
-    r"|scheduled|sched|sent|signed|returns?(?: on)?|expire[sd]?|exp|started|stopped|began|last|next|as of|eff|effective|thru|through|collected|drawn|received|rcvd"
-    r"|resulted|filled|refilled|placed|removed|done|injury|inj|mva|mvc|doi|dos|onset|lmp|edd|edc|born|died|passed|called|spoke|emailed|faxed|rescheduled|moved to"
-    r"|available|expected|arrived|notice|labs|mri|ct|xray|x-ray|cxr|echo|ekg|pet|us|biopsy|bx|cultures?|phoned|follow up|wound check|swab|vaccine|dose|shot|chemo|session|shift|week of|wk of"
-    r"|on or about|on or after|ends?|ended|thursday|taken|repeat(?:ed)?|s/p|post-?op|preop|pre-?op|last seen|last dose|lov|nov|dated|court|hearing|deadline|closed|opened"
-    r"|hospitalized|transferred|consult(?:ed)?|reviewed|note|updated|canceled|cancelled|no-?show(?:ed)?|missed|tested|positive|diagnosed|dx'?d|period|week|cycle"
+    r"since|until|till?|before|after|dated?|due|seen|visit|appt|appointment|admit(?:ted|s)?|adm|discharged?|d/c'?d?"
+    r"|dc'?d?|f/u|fu|rtc|follow[ -]up|surgery|sx"
+    r"|scheduled|sched|sent|signed|returns?(?: on)?|expire[sd]?|exp|started|stopped|began|last|next|as of|eff"
+    r"|effective|thru|through|collected|drawn|received|rcvd"
+    r"|resulted|filled|refilled|placed|removed|done|injury|inj|mva|mvc|doi|dos|onset|lmp|edd|edc|born|died|passed"
+    r"|called|spoke|emailed|faxed|rescheduled|moved to"
+    r"|available|expected|arrived|notice|labs|mri|ct|xray|x-ray|cxr|echo|ekg|pet|us|biopsy|bx|cultures?|phoned|follow"
+    r" up|wound check|swab|vaccine|shot|shift|week of|wk of"
+    r"|on or about|on or after|ends?|ended|thursday|taken|repeat(?:ed)?|s/p|post-?op|preop|pre-?op|last seen|last dose"
+    r"|lov|nov|dated|court|hearing|deadline|closed|opened"
+    r"|hospitalized|transferred|consult(?:ed)?|reviewed|note|updated|canceled|cancelled|no-?show(?:ed)?|missed|tested"
+    r"|positive|diagnosed|dx'?d"
 )
+
 
 def check(written: str) -> Verdict:
     """Weigh the two numbers: scales and fractions have usual ends, calendars have limits."""
-    if len(written) > 5 or not (match := _DATE.fullmatch(written)):  # noqa: PLR2004 - two digits, a sign, two digits
-        return FULL_YEAR
+    match = _DATE.fullmatch(written)
+    if match is None:
+        return NO_DAY if _DECIMAL.fullmatch(written) else FULL_YEAR
     first, second = int(match[1]), int(match[2])
-    if second > 31 and 1 <= first <= 12:  # noqa: PLR2004 - months and days
+    if second > _LONGEST and 1 <= first <= _MONTHS:
         return FULL_YEAR
-    if not (1 <= min(first, second) <= 12 and max(first, second) <= 31):  # noqa: PLR2004 - months and days
+    if not (1 <= min(first, second) <= _MONTHS and max(first, second) <= _LONGEST):
         return NO_DAY
-    if first == second or (first, second) in _FRACTIONS:
-        return SAME if first == second else FRACTION
-    if first > 9 and match[2][0] == "0":  # noqa: PLR2004 - digits
-        return CLEAR
-    if first <= second and second in _ENDS:
-        return PADDED if match[1][0] == "0" else SCALE if second in {5, 10} else TEST
-    if second > 12 and "/" in written:  # noqa: PLR2004 - months
-        return SELDOM
-    if first > second != 5 and "/" in written:  # noqa: PLR2004 - pressures of ventilators end on five
-        return INVERTED
-    return PADDED if len(written) == 5 or match[1][0] == "0" or match[2][0] == "0" else SILENT  # noqa: PLR2004
+    return _by_size(written, match[1], match[2])
+
+
+def _by_size(written: str, left: str, right: str) -> Verdict:
+    """Weigh two numbers that may be month and day."""
+    first, second = int(left), int(right)
+    padded = len(written) == _WIDE or "0" in {left[0], right[0]}
+    slash = "/" in written
+    rules = (
+        (first == second, SAME),
+        (f"{first}/{second}" in _FRACTIONS, FRACTION),
+        (first > 9 and right[0] == "0", CLEAR),  # noqa: PLR2004 - digits
+        (first <= second and second in _ENDS and left[0] == "0", PADDED),
+        (first <= second and second in {5, 10}, SCALE),
+        (first <= second and second in _ENDS, TEST),
+        (second > _MONTHS and slash, SELDOM),
+        (first > second != 5 and slash, INVERTED),  # noqa: PLR2004 - pressures of ventilators end on five
+        (padded, PADDED),
+    )
+    return next((verdict for holds, verdict in rules if holds), SILENT)
 
 
 recognizer = PatternRecognizer(
@@ -71,40 +93,71 @@ recognizer = PatternRecognizer(
     entity="DATE_TIME",
     patterns=(
         Pattern(_ANY, alone=0.15, labelled=0.80),
-        Pattern(_DASH, alone=0.02, labelled=0.60),
-        Pattern(rf"(?:{_WHEN})(?:[:,]| on| is| was| -| =|\.| date:?)?[ \t]{{1,3}}\(?(?P<value>{_ANY})", alone=0.90, names_itself=True),
+        Pattern(r"\d{1,3}(?:\.\d{1,2})?-\d{1,2}(?:\.\d{1,3})?", alone=0.02, labelled=0.60),
+        Pattern(
+            rf"(?:{_WHEN})(?::| on| is| was| -| =|\.| date:?)?[ \t]{{1,3}}\(?(?P<value>{_ANY})",
+            alone=0.90,
+            names_itself=True,
+        ),
         Pattern(rf"(?:on|by) (?P<value>{_ANY})", alone=0.90, names_itself=True),
         Pattern(rf"(?:from|for) (?P<value>{_ANY})", alone=0.80, names_itself=True),
-        Pattern(rf"(?:on|since|until|by|dated|due|before|after|seen|signed|appt|admitted|discharged|d/c'?d) (?P<value>{_DASH})", alone=0.75, names_itself=True),
-        Pattern(rf"(?P<value>{_ANY}),?(?: at| @)? {{0,2}}@?\(?(?:[01]?\d|2[0-3]):[0-5]\d", alone=0.92, names_itself=True),
+        Pattern(
+            r"(?:on|since|until|by|dated|due|before|after|seen|signed|appt|admitted|discharged|d/c'?d) "
+            rf"(?P<value>{_DASH})",
+            alone=0.75,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?P<value>{_ANY}),?(?: at| @)? {{0,2}}@?\(?(?:[01]?\d|2[0-3]):[0-5]\d", alone=0.92, names_itself=True
+        ),
         Pattern(rf"(?P<value>{_ANY}) (?:[01]\d|2[0-3])[0-5]\d", alone=0.88, names_itself=True),
         Pattern(rf"(?P<value>{_ANY}),? (?:at|@) \d{{1,2}}(?: ?[ap]\.?m\.?)?", alone=0.90, names_itself=True),
         Pattern(rf"(?P<value>{_ANY})(?:,? (?:at|@))? \d{{1,2}} ?[ap]\.?m\.?", alone=0.90, names_itself=True),
         Pattern(rf"(?:[01]?\d|2[0-3]):[0-5]\d ?(?:[ap]\.?m?\.?)?,? (?P<value>{_ANY})", alone=0.80, names_itself=True),
-        Pattern(rf"(?:mail|email|letter|note|visit|labs?|message|scan|report|study|results?|call|text|fax|order|claim) (?:of|from|dated) (?P<value>{_ANY})", alone=0.88, names_itself=True),
+        Pattern(
+            r"(?:mail|email|letter|note|visit|labs?|message|scan|report|study|results?|call|text|fax|order|claim) "
+            rf"(?:of|from|dated) (?P<value>{_ANY})",
+            alone=0.88,
+            names_itself=True,
+        ),
         Pattern(rf"\| ?(?P<value>{_ANY}) ?\|", alone=0.62, left="line", right="any", names_itself=True),
         Pattern(rf"(?P<value>{_ANY}) ?(?::| - |- )", alone=0.60, left="line", right="any", names_itself=True),
-        Pattern(rf"(?:[-*>] |\d\) )(?P<value>{_ANY}) ?(?::| - |- |[A-Za-z])", alone=0.60, left="line", right="any", names_itself=True),
+        Pattern(
+            rf"(?:[-*>] |\d\) )(?P<value>{_ANY}) ?(?::| - |- |[A-Za-z])",
+            alone=0.60,
+            left="line",
+            right="any",
+            names_itself=True,
+        ),
         Pattern(rf"(?P<value>{_ANY})", alone=0.55, left="line", right="line", names_itself=True),
         Pattern(rf"{_MONTH}/{_DAY} ?(?:-|to|thru|through) ?{_MONTH}/{_DAY}(?:/(?:20)?\d\d)?", alone=0.85),
         Pattern(rf"\((?P<value>{_ANY})\)", alone=0.30, labelled=0.80, left="any", right="any"),
         Pattern(rf"{_MONTH}[/-](?:19|20)\d\d", alone=0.85, names_itself=True),
         Pattern(rf"{_MONTH}\.(?:19|20)\d\d", alone=0.45, labelled=0.80),
         Pattern(rf"{_MONTH}/'\d\d", alone=0.85),
-        Pattern(rf"(?:expires?|expiration|exp|valid(?: thru| through| until)?|good thru|since|dated|in|circa|diagnosed|dx'?d?(?: in)?)(?: date)?[:.]? (?P<value>{_MONTH}/\d\d)",
-                alone=0.80, names_itself=True),
+        Pattern(
+            r"(?:expires?|expiration|exp|valid(?: thru| through| until)?|good thru|since|dated|in|circa|diagnosed"
+            rf"|dx'?d?(?: in)?)(?: date)?[:.]? (?P<value>{_MONTH}/\d\d)",
+            alone=0.80,
+            names_itself=True,
+        ),
     ),
     labels=(
-        *("since", "until", "dated", "date", "admitted", "discharged", "d/c", "d/c'd", "seen", "appt", "appointment", "visit", "due", "scheduled", "expired"),
-        *("expires", "exp", "signed", "rtc", "f/u", "follow-up", "follow up", "phoned", "next", "last", "dos", "doi", "lmp", "edd", "onset", "started", "refill", "ship", "shipped"),
-        *("today", "tomorrow", "yesterday", "birthday", "certification period", "court", "mva", "mvc", "hyg", "tka", "tha", "discharge", "begin", "weekend"),
+        *("since", "until", "dated", "date", "admitted", "discharged", "d/c", "d/c'd", "seen", "appt"),
+        *("appointment", "visit", "due", "scheduled", "expired", "expires", "exp", "signed", "rtc", "f/u"),
+        *("follow-up", "follow up", "phoned", "next", "last", "dos", "doi", "lmp", "edd", "onset", "started"),
+        *("refill", "ship", "shipped", "today", "tomorrow", "yesterday", "birthday", "certification period"),
+        *("court", "mva", "mvc", "hyg", "tka", "tha", "discharge", "begin", "weekend"),
     ),
     context=("appt", "visit", "week", "monday", "tuesday", "wednesday", "thursday", "friday"),
     contrary=(
-        *("pain", "strength", "score", "bp", "motor", "power", "scale", "reflexes", "dtr", "dtrs", "grade", "gcs", "moca", "mmse", "phq", "phq-9", "gad", "apgar", "apgars"),
-        *("gleason", "vision", "va", "od", "os", "ou", "mmhg", "tab", "tabs", "tablet", "murmur", "norco", "percocet", "ns", "murphy", "braden", "morse", "out of", "ratio"),
-        *("katz", "criteria", "nodes", "page", "pages", "step", "level", "muscle", "ue", "le", "systolic", "sem", "vicodin", "cup", "tsp", "attempt", "part", "oz", "dose"),
-        *("blood pressure", "mg", "hydrocodone", "stage", "cores", "positive", "visual", "bishop", "mallampati", "asa", "rating", "rated", "severity", "bims", "p", "sofa", "mrc", "beats"),
+        *("pain", "strength", "score", "bp", "motor", "power", "scale", "reflexes", "dtr", "dtrs", "grade", "gcs"),
+        *("moca", "mmse", "phq", "phq-9", "gad", "apgar", "apgars", "gleason", "vision", "va", "od", "os", "ou"),
+        *("mmhg", "tab", "tabs", "tablet", "murmur", "norco", "percocet", "ns", "murphy", "braden", "morse"),
+        *("out of", "ratio", "katz", "criteria", "nodes", "page", "pages", "step", "level", "muscle", "ue", "le"),
+        *("systolic", "sem", "vicodin", "cup", "tsp", "attempt", "part", "oz", "dose", "blood pressure", "mg"),
+        *("hydrocodone", "stage", "cores", "positive", "visual", "bishop", "mallampati", "asa", "rating", "rated"),
+        *("severity", "bims", "p", "sofa", "mrc", "beats"),
     ),
     check=check,
     recall=nothing,
@@ -147,6 +200,7 @@ recognizer = PatternRecognizer(
         "attempt 2/3",
         "2/2 MRSA",
         "5-10 mg",
+        "6.1-7.0. Last visit",
         "pages 02/02",
         "I:E 1/3",
         "Katz 4/6",

@@ -30,7 +30,7 @@ _AT = r"(?: {0,2}[(\[{<] ?(?:at|@|arroba|a) ?[)\]}>] {0,2}|_at_| ?-at- ?)"
 _SAID_AT = r" (?:at|AT|At|arroba|at sign) "
 _DOT = r"(?: {0,2}[(\[{<] ?(?:dot|\.|punto|d0t|period|point) ?[)\]}>] {0,2}| (?:dot|DOT|Dot|punto|period|point) | ?\. ?|_dot_| ?-dot- ?)"
 _SAID_DOT = r" (?:dot|DOT|Dot|punto|period|point) "
-_JOINED = r"(?: (?:dot|punto|period|underscore|dash|hyphen|guion(?: bajo)?|plus) [A-Za-z0-9]{1,20}){0,3}"
+_JOINED = r"(?: [(\[]?(?:dot|punto|period|underscore|dash|hyphen|guion(?: bajo)?|plus)[)\]]? [A-Za-z0-9]{1,20}){0,3}"
 
 
 def check(address: str) -> Verdict:

@@ -13,8 +13,10 @@ recognizer = PatternRecognizer(
     entity="DATE_TIME",
     patterns=(
         labelled(
-            r"ts|epoch(?:[ _-]?(?:ms|time|seconds?))?|unix(?:[ _-]?(?:time|ts|timestamp))?|timestamp(?:[ _-]?ms)?|time[ _-]?stamp|exp|iat|nbf|auth[ _]?time|mtime|ctime|atime"
-            r"|(?:created|updated|modified|event|start|end|recorded|received|sent|last|login)[ _-]?(?:at|time|ts|ms|on|epoch|seen)|event[ _]?time|posix",
+            r"ts|epoch(?:[ _-]?(?:ms|time|seconds?))?|unix(?:[ _-]?(?:time|ts|timestamp))?|timestamp(?:[ _-]?ms)?"
+            r"|time[ _-]?stamp|exp|iat|nbf|auth[ _]?time|mtime|ctime|atime"
+            r"|(?:created|updated|modified|event|start|end|recorded|received|sent|last|login)[ _-]?(?:at|time|ts|ms|on"
+            r"|epoch|seen)|event[ _]?time|posix",
             _VALUE,
             alone=0.85,
             gap=r"[\"']?[ \t]?[:=# \t]{1,3}[\"']?",
@@ -26,7 +28,7 @@ recognizer = PatternRecognizer(
     contrary=("npi", "phone", "mrn", "account", "acct", "fax", "tel", "cell"),
     recall=nothing,
     positives=(
-        "{\"ts\":<1752577322>,\"exp\":<1752663722000>}",
+        '{"ts":<1752577322>,"exp":<1752663722000>}',
         "epoch <1552555613>",
         "created_at=<1552555613>",
         "unix time: <1552555613.221>",

@@ -19,7 +19,8 @@ recognizer = PatternRecognizer(
     entity="FAX_NUMBER",
     patterns=(
         labelled(forms.FAX_LABELS + forms.WHOSE, forms.ANY, alone=0.99),
-        Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,32}}(?P<value>{_NUMBER})", alone=0.93, names_itself=True),
+        Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,14}}(?P<value>{_NUMBER})", alone=0.97, names_itself=True),
+        Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,32}}(?P<value>{_NUMBER})", alone=0.955, names_itself=True),
         Pattern(rf"\(?f\)?[:. ]{{1,3}}(?P<value>{_NUMBER})", alone=0.97, names_itself=True),
         Pattern(rf"(?P<value>{_NUMBER}) {{0,2}}[(\[](?:fax|facsimile|fx|f)[)\]]", alone=0.97, names_itself=True, right="any"),
         Pattern(rf"(?P<value>{_NUMBER}){_AFTER}[,;.]?", alone=0.97, names_itself=True, right="line"),

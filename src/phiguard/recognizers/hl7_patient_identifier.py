@@ -30,7 +30,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             r"patientRole[^\0]{0,40}<id [^>\0]{0,80}extension ?= ?\"(?P<value>[^\"\n\0]{2,40})",
-            alone=0.95,
+            alone=0.90,
             right="any",
             names_itself=True,
         ),

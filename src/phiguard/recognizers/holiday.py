@@ -10,13 +10,31 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
 from phiguard.reference.calendar_words import HOLIDAYS
 from phiguard.safe_harbor import SafeHarbor
 
-_AMBIGUOUS = ("advent", "epiphany", "holi", "eid", "easter", "purim", "pentecost", "nochebuena", "mawlid", "vesak", "songkran", "ashura")
-_CERTAIN = "|".join(h for h in HOLIDAYS if not h.startswith(_AMBIGUOUS) and not h.startswith(("(?:martin", "leap day", "earth")))
+_AMBIGUOUS = (
+    "advent",
+    "epiphany",
+    "holi",
+    "eid",
+    "easter",
+    "purim",
+    "pentecost",
+    "nochebuena",
+    "mawlid",
+    "vesak",
+    "songkran",
+    "ashura",
+)
+_CERTAIN = "|".join(
+    h for h in HOLIDAYS if not h.startswith(_AMBIGUOUS) and not h.startswith(("(?:martin", "leap day", "earth"))
+)
 _DOUBTFUL = "|".join(h for h in HOLIDAYS if h.startswith(_AMBIGUOUS) or h.startswith(("(?:martin", "earth")))
 _YEAR = r"(?:,? (?:of |in )?(?:(?:19|20)\d\d|14[0-5]\d)|,? '\d\d)?"
 _PART = r"(?: (?:day|eve|morning|night|weekend|week|break|dinner))?"
 _BEFORE = r"(?:day (?:after|before) |(?:week|month) of )?"
-_CUE = r"(?:on|since|until|till?|before|after|by|around|over|during|last|next|this|for|at|day (?:after|before)|happy|celebrated?|celebrating|observ(?:es|ed|ing))"
+_CUE = (
+    r"(?:on|since|until|till?|before|after|by|around|over|during|last|next|this|for|at|day (?:after|before)|happy"
+    r"|celebrated?|celebrating|observ(?:es|ed|ing))"
+)
 
 recognizer = PatternRecognizer(
     name="holiday",
@@ -26,7 +44,9 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(rf"(?:{_CERTAIN}){_PART}{_YEAR}", alone=0.75),
         Pattern(rf"{_CUE} (?P<value>(?:{_DOUBTFUL}){_PART}{_YEAR})", alone=0.70, names_itself=True),
-        Pattern(rf"(?P<value>(?:{_DOUBTFUL})(?:,? (?:19|20)\d\d| sunday| monday| weekend))", alone=0.80, names_itself=True),
+        Pattern(
+            rf"(?P<value>(?:{_DOUBTFUL})(?:,? (?:19|20)\d\d| sunday| monday| weekend))", alone=0.80, names_itself=True
+        ),
     ),
     contrary=("tree", "disease", "factor", "pudding", "hospital"),
     recall=nothing,

@@ -1,9 +1,28 @@
-"""Hull and aircraft numbers, placards, permits and toll tags (Safe Harbor class L)."""
+"""Numbers of boats, aircraft, trailers and bicycles, placards, permits and toll tags (Safe Harbor class L).
 
+>>> check("FH-20931").decibans, check("2019").decibans < -9
+(0, True)
+"""
+
+from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
-_SERIAL = r"(?:[A-Z]{0,4}-?\d[A-Z0-9-]{2,14})"
+TOO_FEW = Verdict("a year, or fewer than three digits", -30)
+
+_SERIAL = r"#?(?:[A-Z]{0,2} ?\d{3,5} \d{4,6}|[A-Z]{1,4}\d?-?\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,2}|\d[A-Z0-9-]{3,17}|[A-Z]{1,4}\d?[A-Z]{0,6}\d[A-Z0-9-]{2,12})"
+_GAP = (
+    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|#)){0,2}(?: (?:on|for) (?:the|her|his|my|their) [a-z]{3,12})?(?:[ \t:,]{1,2}(?:is|was|reads?|of))?[ \t:=#|,.\-\"'(\n]{1,8}"
+)
+_THING = r"(?:atv|quad|utv|trailer|trl|motorcycle|moped|e-?bike|e-?scooter|scooter|snowmobile|rv|camper|golf cart|bike|bicycle|tractor|jet ?ski|outboard|boat|vessel|mower)"
+
+
+def check(number: str) -> Verdict:
+    """Doubt years and counts."""
+    digits = sum(map(str.isdecimal, number))
+    year = len(number) == 4 and number.startswith(("19", "20"))  # noqa: PLR2004 - a year
+    return TOO_FEW if digits < 3 or year else SILENT  # noqa: PLR2004 - a count
+
 
 recognizer = PatternRecognizer(
     name="hull_number",
@@ -11,21 +30,23 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.VEHICLE,
     entity="VEHICLE_SERIAL",
     patterns=(
-        Pattern(r"[A-Z]{3}[A-Z0-9]{5}[A-L]\d{3}", alone=0.10, labelled=0.92),
-        labelled(r"hin|hull (?:id(?:entification)?|no\.?|number|#)", r"[A-Z]{3}-?[A-Z0-9]{5}[A-L]\d{3}|[A-Z0-9]{12}", alone=0.92),
-        labelled(r"tail (?:no\.?|number|#)|aircraft(?: reg(?:istration)?)?|n-number|registration mark", r"N\d{1,5}[A-Z]{0,2}", alone=0.9),
+        Pattern(r"[A-Z]{3}[A-Z0-9]{5}[A-L]\d{3}", alone=0.08, labelled=0.92),
+        labelled(r"hin|hull(?: (?:id(?:entification)?|serial))?", r"[A-Z]{3}-?[A-Z0-9]{5}-?[A-L]\d{3}|[A-Z]{2,3}[A-Z0-9]{5,9}\d{2,4}", alone=0.92, gap=_GAP),
+        labelled(r"tail(?: (?:no\.?|number|#))?|aircraft(?: reg(?:istration)?)?|helicopter|n-?number|registration mark|plane|cessna|piper", r"N\d{1,5}[A-Z]{0,2}", alone=0.90, gap=_GAP),
         labelled(
-            r"(?:handicap(?:ped)?|disabled|disability|parking|accessible|ada)? ?placards?|parking (?:permit|pass|tag|decal)s?|"
-            r"(?:toll|e-?z-?pass|fastrak|sunpass)(?: tag| transponder| pass| account)?|boat reg(?:istration)?|"
-            r"(?:atv|trailer|motorcycle|scooter|snowmobile|rv|engine|frame|chassis|bike|bicycle) (?:serial|frame|engine|chassis|id|reg(?:istration)?)|"
-            r"vehicle registration|registration (?:no\.?|number|#)|auto insurance card|vehicle (?:serial|decal|permit)",
+            r"(?:handicap(?:ped)?|disabled|disability|parking|accessible|ada|hc|temp(?:orary)?|dmv|hang(?:ing)?)? ?placards?|(?:parking|garage|resident|hang) (?:permit|pass|tag|decal|stub|ticket|sticker|spot permit)s?|"
+            r"(?:toll|e-?z-?pass|ez ?pass|fastrak|sunpass|i-?pass|txtag|ezpass)(?: tag| transponder| pass| account)?|transponder|boat reg(?:istration)?|"
+            r"vehicle (?:registration|serial|decal|permit|id|identifier)|registration (?:no\.?|number|#)|auto insurance card|fleet(?: (?:no\.?|number|unit|id))?|usdot|dot(?: (?:no\.?|number|#|trailer))?|medallion|cab no\.?",
             _SERIAL,
             alone=0.85,
+            gap=_GAP,
         ),
+        labelled(rf"{_THING} (?:serial|frame|engine|chassis|id|unit|unit id|reg(?:istration)?|ser\.?|s/n|sn|hull|vin|tag|decal|#|no\.?)|(?:engine|frame|chassis|motor) (?:no\.?|number|serial|#)|unit id", _SERIAL, alone=0.85, gap=_GAP),
     ),
     labels=("hin", "hull", "hull id", "boat"),
     context=("vessel", "marine", "trailer"),
     contrary=("lot", "ref", "catalog", "part no"),
+    check=check,
     positives=(
         "HIN <ABC12345D606>",
         "placard # <D448812>",
@@ -35,10 +56,28 @@ recognizer = PatternRecognizer(
         "tail number <N000ZZ>",
         "boat registration <OR4471ZZ>",
         "disabled placard no. <P4471882>",
+        "Toll tag on the Honda <ET 0417 88213>.",
+        "trailer # <TRL-99041>",
+        "quad serial <RF4BZ0417-22>",
+        "e-scooter unit id <SC-91877>",
+        "Parking permit #<B-20771> expired",
+        "Aircraft <N447MQ>, flight",
+        "parking stub <P3-0417>",
     ),
-    negatives=("hull of the appendix", "placard posted on door", "parking is free", "toll-like receptor 4", "frame 3 of 12", "trailer 2"),
+    negatives=(
+        "hull of the appendix",
+        "placard posted on door",
+        "parking is free",
+        "toll-like receptor 4",
+        "frame 3 of 12",
+        "trailer 2",
+        "parking permit expires 2019",
+        "engine no longer runs",
+        "tail bone pain 10/10",
+    ),
     sources=(
         "https://www.ecfr.gov/current/title-33/section-181.25",
+        "https://www.ecfr.gov/current/title-14/part-45",
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(L)",
     ),
 )

@@ -15,6 +15,9 @@ from phiguard.safe_harbor import SafeHarbor
 
 DECORATION = Verdict("a logo or another ornament", -20)
 
+SPEECH = Verdict("starts with a word of speech", -20)
+
+_SPEECH = re.compile(r"(?:see|and|or|please|the|an?|my|our|here|is|are|attached|find|of|for|from|in|to|with|sent|i|we|you|open|saved|as|named|called|file|it|re) ", re.IGNORECASE)
 _ORNAMENT = re.compile(
     r"(?:^|[/\\_-])(?:logo|icons?|favicon|banner|spacer|pixel|sprite|bullet|button|background|bg|header|footer|placeholder|blank|"
     r"facebook|twitter|linkedin|instagram|youtube|arrow|divider|tracking|avatar-default|emoji|badge-hipaa)s?(?:[-_@.]|$)",
@@ -32,6 +35,8 @@ _SAID = r"(?:photo|foto|picture|pic|screen ?shot|screenshot|captura de pantalla|
 
 def check(name: str) -> Verdict:
     """Doubt logos, icons and other ornaments."""
+    if _SPEECH.match(name):
+        return SPEECH
     return DECORATION if _ORNAMENT.search(name) else SILENT
 
 
@@ -44,7 +49,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_STEM}\.{_KINDS}(?:\.(?:png|jpe?g|gz|zip|enc))?", alone=0.85, labelled=0.95),
         # names with blanks: after a sign that opens a list item, or by the word that cameras write first
         Pattern(
-            rf"(?:[:;(\[\"'>|*]|\n-|\.[a-z0-9]{{3,4}}, |\n\d{{1,2}}[.)]) ?(?P<value>{_WORD}(?:[ .]{_WORD}){{1,5}}\.{_KINDS})",
+            rf"(?:[:;(\[\"'>|*]|\n-|, |\n\d{{1,2}}[.)]) ?(?P<value>{_WORD}(?:[ .]{_WORD}){{1,5}}\.{_KINDS})",
             alone=0.80,
             left="any",
             names_itself=True,

@@ -32,7 +32,7 @@ recognizer = PatternRecognizer(
     ),
     labels=(
         *("implant", "implants", "shell", "stem", "liner", "femoral", "tibial", "acetabular", "stent", "valve", "mesh", "screw", "plate"),
-        *("lead", "pacemaker", "generator", "prosthesis", "graft", "allograft", "iol", "lens", "device", "udi", "ref", "insert", "cage", "anchor"),
+        *("lead", "pacemaker", "generator", "prosthesis", "graft", "allograft", "iol", "lens", "device", "udi", "ref", "insert", "cage", "anchor", "iud", "mirena", "kyleena", "liletta", "nexplanon", "port", "filter", "coil", "pump", "electrode"),
     ),
     contrary=("vaccine", "reagent", "botox", "mfg", "picc", "vial", "ndc", "dose", "kit", "f180nr", "parking", "injection", "cement", "strips", "tubing"),
     check=check,

@@ -7,7 +7,8 @@ _CAP = r"(?:[A-Z\xaa][A-Za-z\xba'-]{1,15}|St\. [A-Z][a-z]{2,14}|\d{1,3}(?:st|nd|
 _STREET = rf"{_CAP}(?: {_CAP}){{0,2}}"
 _WATER = (
     r"(?:Lake|Mount|Mt\.|Camp|Port|Cape|Fort|Pine|Point) [A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?"
-    r"|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:Lake|River|Creek|Park|Bridge|Dam|Mall|Beach|Campground|Reservoir|Falls|Mountain|Butte|Canyon|Trailhead|Forest|Marina|Pier|Square"
+    r"|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:Lake|River|Creek|Park|Bridge|Dam|Mall|Beach|Campground|Reservoir"
+    r"|Falls|Mountain|Butte|Canyon|Trailhead|Forest|Marina|Pier|Square"
     r"|Stadium|Airport|Fairgrounds|Cemetery|Bay|Harbor|Island|Plaza|Casino|Speedway|Ranch|Farm|Mine|Mill|Landing)"
 )
 
@@ -17,46 +18,80 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.GEOGRAPHY,
     entity="LANDMARK",
     patterns=(
-        Pattern(rf"(?P<value>(?:the )?(?:corner|intersection|crossing|junction) of {_STREET} (?:and|&|at) {_STREET})", alone=0.92, caseless=False, names_itself=True),
         Pattern(
-            rf"(?:[Nn]ear|[Oo]ff|[Aa]t|[Oo]n|[Aa]cross from|[Bb]y|[Bb]ehind|[Oo]utside|[Bb]etween|[Ll]ives|[Ss]hot|[Ss]truck|[Hh]it|[Cc]orner|[Ii]ntersection|[Cc]rash|[Cc]rossing|[Ff]ell) (?:of )?"
+            rf"(?P<value>(?:the )?(?:corner|intersection|crossing|junction) of {_STREET} (?:and|&|at) {_STREET})",
+            alone=0.92,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:[Nn]ear|[Oo]ff|[Aa]t|[Oo]n|[Aa]cross from|[Bb]y|[Bb]ehind|[Oo]utside|[Bb]etween|[Ll]ives|[Ss]hot"
+            r"|[Ss]truck|[Hh]it|[Cc]orner|[Ii]ntersection|[Cc]rash|[Cc]rossing|[Ff]ell) (?:of )?"
             rf"(?P<value>{_STREET} (?:&|and|/|@) {_CAP}(?: (?:St|Ave|Rd|Blvd|Street|Avenue|Road|Dr|Ln|Hwy))?\.?)",
             alone=0.45,
             labelled=0.85,
             caseless=False,
         ),
-        Pattern(rf"(?:[Oo]n|[Oo]ff|[Aa]t|[Nn]ear|[Ll]ives) (?P<value>{_CAP} & {_CAP})", alone=0.62, caseless=False, names_itself=True),
-        Pattern(r"(?:US|SR|CR|FM|I|Hwy|Highway|Route|Rte)[ -]?\d{1,4} (?:at|and|&|@|/) (?:US|SR|CR|FM|I|Hwy|Highway|Route|Rte)[ -]?\d{1,4}", alone=0.90, caseless=False),
         Pattern(
-            r"\d{1,3}(?:st|nd|rd|th)(?: (?:St|Ave|Street|Avenue)\.?)? (?:&|and|/|@) [A-Z][a-z]{2,14}|[A-Z][a-z]{2,14}(?: (?:St|Ave|Street|Avenue|Rd|Blvd)\.?)? (?:&|@) \d{1,3}(?:st|nd|rd|th)",
-            alone=0.80,
-            caseless=False,
-        ),
-        Pattern(r"[A-Z][a-z]{2,14} (?:St|Ave|Rd|Blvd|Street|Avenue|Road|Hwy|Ln)\.? (?:&|and|at|@|/) [A-Z0-9][a-z0-9]{1,14}(?: (?:St|Ave|Rd|Blvd|Street|Avenue|Road|Hwy|Ln|Dr)\.?)?", alone=0.80, caseless=False),
-        Pattern(
-            r"(?:I-?\d{1,3}|US-?\d{1,3}|(?:Hwy|Highway|Route|Rte|SR|State Route|Interstate) ?\d{1,3})(?: ?[NSEW]B?)?,? (?:mm|mp|mile ?(?:marker|post)?|milepost|exit|near exit|at exit) ?#?\d{1,4}(?:\.\d)?"
-            r"(?: near [A-Z][A-Za-z]{2,14}(?: [A-Z][A-Za-z]{2,14}){0,2}(?: exit)?)?",
-            alone=0.90,
-        ),
-        Pattern(r"(?:off|take|at|near) (?P<value>exit #?\d{1,3}[A-Z]?)", alone=0.75, names_itself=True),
-        Pattern(r"(?:mile ?(?:marker|post)|milepost|river mile) ?#?\d{1,4}(?:\.\d)?", alone=0.85),
-        Pattern(r"(?:at|near|mile|Hwy \d{1,3}) (?P<value>MP ?\d{1,3}(?:\.\d)?)", alone=0.65, caseless=False, names_itself=True),
-        Pattern(r"I-\d{2,3} ?(?:NB|SB|EB|WB|north|south|east|west)(?:bound)?", alone=0.80),
-        Pattern(
-            rf"(?:[Nn]ear|[Aa]cross from|[Nn]ext to|[Bb]ehind|[Oo]utside|[Oo]ff|[Aa]t|[Bb]y|[Oo]n|[Ii]n|[Ll]eft at|[Rr]ight at|[Pp]ast|[Oo]pposite)(?: the)?(?: old)? (?P<value>{_WATER})",
+            rf"(?:[Oo]n|[Oo]ff|[Aa]t|[Nn]ear|[Ll]ives) (?P<value>{_CAP} & {_CAP})",
             alone=0.62,
             caseless=False,
             names_itself=True,
         ),
         Pattern(
-            r"(?:[Nn]ear|[Aa]cross (?:the street )?from|[Nn]ext (?:door )?to|[Bb]ehind|[Ll]eft at|[Rr]ight at|[Tt]urn at|[Oo]pposite) (?P<value>the (?:old )?(?:[A-Z][A-Za-z'-]{1,14}) (?:hall|church|store|mill|farm|gas station|"
+            r"(?:US|SR|CR|FM|I|Hwy|Highway|Route|Rte)[ -]?\d{1,4} (?:at|and|&|@|/) (?:US|SR|CR|FM|I|Hwy|Highway|Route"
+            r"|Rte)[ -]?\d{1,4}",
+            alone=0.90,
+            caseless=False,
+        ),
+        Pattern(
+            r"\d{1,3}(?:st|nd|rd|th)(?: (?:St|Ave|Street|Avenue)\.?)? (?:&|and|/|@) [A-Z][a-z]{2,14}|[A-Z][a-z]{2,14}"
+            r"(?: (?:St|Ave|Street|Avenue|Rd|Blvd)\.?)? (?:&|@) \d{1,3}(?:st|nd|rd|th)",
+            alone=0.80,
+            caseless=False,
+        ),
+        Pattern(
+            r"[A-Z][a-z]{2,14} (?:St|Ave|Rd|Blvd|Street|Avenue|Road|Hwy|Ln)\.? (?:&|and|at|@|/) [A-Z0-9][a-z0-9]{1,14}"
+            r"(?: (?:St|Ave|Rd|Blvd|Street|Avenue|Road|Hwy|Ln|Dr)\.?)?",
+            alone=0.80,
+            caseless=False,
+        ),
+        Pattern(
+            r"(?:I-?\d{1,3}|US-?\d{1,3}|(?:Hwy|Highway|Route|Rte|SR|State Route|Interstate) ?\d{1,3})"
+            r"(?: ?[NSEW]B?)?,? (?:mm|mp|mile ?(?:marker|post)?|milepost|exit|near exit|at exit) ?#?\d{1,4}(?:\.\d)?"
+            r"(?: near [A-Z][A-Za-z]{2,14}(?: [A-Z][A-Za-z]{2,14}){0,2}(?: exit)?)?",
+            alone=0.90,
+        ),
+        Pattern(r"(?:off|take|at|near) (?P<value>exit #?\d{1,3}[A-Z]?)", alone=0.75, names_itself=True),
+        Pattern(r"(?:mile ?(?:marker|post)|milepost|river mile) ?#?\d{1,4}(?:\.\d)?", alone=0.85),
+        Pattern(
+            r"(?:at|near|mile|Hwy \d{1,3}) (?P<value>MP ?\d{1,3}(?:\.\d)?)",
+            alone=0.65,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(r"I-\d{2,3} ?(?:NB|SB|EB|WB|north|south|east|west)(?:bound)?", alone=0.80),
+        Pattern(
+            r"(?:[Nn]ear|[Aa]cross from|[Nn]ext to|[Bb]ehind|[Oo]utside|[Oo]ff|[Aa]t|[Bb]y|[Oo]n|[Ii]n|[Ll]eft at"
+            rf"|[Rr]ight at|[Pp]ast|[Oo]pposite)(?: the)?(?: old)? (?P<value>{_WATER})",
+            alone=0.62,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:[Nn]ear|[Aa]cross (?:the street )?from|[Nn]ext (?:door )?to|[Bb]ehind|[Ll]eft at|[Rr]ight at|[Tt]urn"
+            r" at|[Oo]pposite) (?P<value>the (?:old )?(?:[A-Z][A-Za-z'-]{1,14}) (?:hall|church|store|mill|farm|gas"
+            r" station|"
             r"school|building|bridge|barn|bakery|bank|diner|library|motel|market|station|house|plant|shop))",
             alone=0.75,
             caseless=False,
             names_itself=True,
         ),
     ),
-    labels=("corner", "intersection", "lives near", "near", "off", "across from", "crossing", "cross street", "cross streets", "loc", "scene"),
+    labels=(
+        *("corner", "intersection", "lives near", "near", "off", "across from", "crossing", "cross street"),
+        *("cross streets", "loc", "scene"),
+    ),
     context=("area", "drove", "local", "struck", "pedestrian", "mvc", "mva"),
     positives=(
         "lives near <5th & Quillwort>",

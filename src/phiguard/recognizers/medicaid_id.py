@@ -25,7 +25,7 @@ _WORDS = (
     r"cin|bic|rid|rin|mid|prime number|(?:medicaid )?recip(?:ient)?s?'?s?|beneficiary|client index|case ?load|"
     r"bic/cin|cin/bic"
 )
-_ABROAD = r"ramq|ohip|nhs|health card|care ?card|phn|ahc|mcp|hcn|ihi|medicare australia|nam|carte soleil|curp|imss"
+_ABROAD = r"ramq|ohip|health card|care ?card|ahc|mcp|hcn|ihi|medicare australia|nam|carte soleil|curp|imss"
 
 
 def check(value: str) -> Verdict:
@@ -46,7 +46,7 @@ recognizer = PatternRecognizer(
         labelled(_WORDS, _SHAPE, alone=0.88, gap=WIDE_GAP),
         labelled(_WORDS, r"[A-Z0-9]{0,2}\d[A-Z0-9]{4,18}", alone=0.86, gap=NUMBERED),
         labelled(
-            rf"(?:{_ABROAD})(?: of child)?(?: (?:bc|on|ab|qc|sk|mb|ns|nb|nl|pe))?",
+            rf"(?:{_ABROAD})(?: (?:bc|on|ab|qc|sk|mb|ns|nb|nl|pe))?",
             rf"{SPACED}|[A-Z]{{4}} ?\d{{4}} ?\d{{4}}|\d{{4}}[- ]?\d{{3}}[- ]?\d{{3}}(?:[- ]?[A-Z]{{2}})?",
             alone=0.90,
             gap=WIDE_GAP,
@@ -66,7 +66,7 @@ recognizer = PatternRecognizer(
         "WA ProviderOne <990441772WA>",
         "AHCCCS ID: <A99041772>",
         "RAMQ <TREM 8852 0417>",
-        "PHN of child BC <9999 044 177>",
+        "OHIP: <9999-044-177-AB>",
     ),
     negatives=(
         "Medicaid pending",

@@ -4,8 +4,12 @@ States write them as digits, or with a profession before them: ME 0012345 (Flori
 036.123456 (Illinois).
 """
 
+import re
+
+from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import NUMBERED, check
+from phiguard.recognizers.medical_record_number import ASIDE, LONG_CODE, MARK, MARKED, NUMBERED, TAGS, VERB
+from phiguard.recognizers.medical_record_number import check as check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _JOB = (
@@ -22,12 +26,18 @@ _KIND = (
     r"(?:(?:state|med(?:ical)?|nursing|nurse'?s?|pharm(?:acy|acist)?|prof(?:essional)?|physician|provider|dental|"
     r"psych(?:ology)?|"
     r"board|therap(?:y|ist)|clinical|practice|facility|business|teaching|fishing|hunting|pilot'?s?|gun|firearms?|"
-    r"liquor|pet|dog|marriage) )?"
+    r"liquor|pet|dog|marriage)[ _]?)?"
 )
-_GAP = (
-    r"(?:[ \t._:#-]{0,2}(?:number|num|nos?|nbr|id|#))?\.?(?: ?[(\[][A-Z .]{2,14}[)\]])?(?: is)?"
-    r"[ \t:=#|>.,\-\"'(\[*~_\n]{1,24}"
-)
+_GAP = rf"(?:[ \t._:#-]{{0,2}}(?:number|num|nos?|nbr|id|#))?\.?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})"
+
+SOFTWARE = Verdict("the name of a software licence with its version", -20)
+_SOFTWARE = re.compile(r"[A-Z]{1,5}\d?-?\d{1,2}\.\d{1,2}", re.IGNORECASE)
+
+
+def check(value: str) -> Verdict:
+    """Doubt dates, telephone numbers, and licences of software."""
+    return SOFTWARE if _SOFTWARE.fullmatch(value) else check_number(value)
+
 
 recognizer = PatternRecognizer(
     name="medical_license",
@@ -36,6 +46,7 @@ recognizer = PatternRecognizer(
     entity="MEDICAL_LICENSE",
     patterns=(
         labelled(rf"{_KIND}(?:licen[sc]e|lic|lcns|licencia)s?", _VALUE, alone=0.88, gap=_GAP),
+        labelled(r"licen[sc]e|lic", LONG_CODE, alone=0.82, gap=rf"(?:{NUMBERED}|{MARKED}|\. {{1,3}})"),
         labelled(rf"{_JOB} (?:licen[sc]e|lic|cert)", _VALUE, alone=0.90, gap=NUMBERED),
         labelled(rf"{_JOB}", rf"(?:{_JOB} )?\d{{4,10}}[A-Z]?", alone=0.80, gap=r" ?# ?"),
         labelled(
@@ -79,6 +90,7 @@ recognizer = PatternRecognizer(
         "MD1 module",
         "lic 2 sprays",
         "RN 3 to bedside",
+        "License: MPL-2.0",
     ),
     sources=(
         "https://www.fsmb.org/contact-a-state-medical-board/",

@@ -13,28 +13,38 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
 _NOUN = r"(?:[ \t._:,#/\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|ids?|identifier|#))"
-_ASIDE = (
+ASIDE = (
     r"(?:[ \t]?[(\[][^()\[\]\n\0]{1,28}[)\]]|"
     r" (?:there|here|ends?|starts?|(?:of|for|at|from|on) [a-z\xba'-]{2,14}(?: [a-z\xba'-]{2,14})?))?"
 )
-_VERB = (
+VERB = (
     r"(?:[ \t:,]{1,2}(?:is|was|are|now|on file|listed as|reads|shown as|changed to|updated to|confirmed as|entered as|"
     r"assigned|as|es|ends? in|ending(?: in| with)?)){0,2}"
 )
-_MARK = r"[ \t:=#|>.,\-\"'(\[*~_\n\\]"
-_TAGS = r"[ \t:]{0,2}(?:</?[a-z][^<>\n\0]{0,40}>[ \t\n]{0,3}){1,4}"
+MARK = r"[ \t:=#|>.,/\-\"'(\[*~_\n\\\xa4]"
+TAGS = r"[ \t:]{0,2}(?:</?[a-z][^<>\n\0]{0,40}>[ \t\n]{0,3}){1,4}"
 _JSON = r"\"[}\]]{0,4},\s{0,20}\"(?:value|text|display)\" ?: ?\""
 
 #: After a label that says enough: "number", a remark in brackets or whose it is, a verb, and at least one mark.
-WIDE_GAP = rf"{_NOUN}{{0,2}}{_ASIDE}{_VERB}(?:{_TAGS}|{_JSON}|{_MARK}{{1,32}})"
+WIDE_GAP = rf"{_NOUN}{{0,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{MARK}{{1,32}})"
 
 #: After a word that is a label only with "number", "no.", "#" or "id".
-NUMBERED = rf"{_NOUN}{{1,2}}{_ASIDE}{_VERB}(?:{_TAGS}|{_JSON}|{_MARK}{{0,32}})"
+NUMBERED = rf"{_NOUN}{{1,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{MARK}{{0,32}})"
 
-#: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, 6-204-417, A.4471.
-CODE = r"(?:[A-Z]{1,5}[-_.]?){0,2}\d[A-Z0-9]{0,15}(?:[-./][A-Z0-9]{1,8}){0,4}"
+#: After a word that is a label only with a mark behind it.
+MARKED = rf"{_NOUN}{{0,2}}{ASIDE}[ \t]{{0,4}}(?:{TAGS}|{_JSON}|[:=#|]{MARK}{{0,24}})"
+
+_TAIL = r"(?:[-./][A-Z0-9]{1,8}){0,4}"
 #: Digits in groups apart: 88 204 417.
 SPACED = r"\d{2,4}(?: \d{2,4}){1,2} \d{2,4}"
+#: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, 6-204-417, A.4471, A 99440.
+CODE = rf"{SPACED}|[A-Z]{{1,2}} \d{{5,9}}|(?:[A-Z]{{1,5}}[-_./]?){{0,2}}\d[A-Z0-9]{{0,15}}{_TAIL}"
+#: The same where the label says little: four digits at the start, or letters among them.
+LONG_CODE = (
+    rf"{SPACED}|[A-Z]{{1,2}} \d{{5,9}}|[A-Z]{{1,5}}[-_./]?\d[A-Z0-9]{{0,15}}{_TAIL}|[A-Z]{{1,3}}-\d{_TAIL}|"
+    rf"\d{{4,16}}[A-Z]{{0,3}}{_TAIL}|\d{{1,3}}(?:-[A-Z0-9]{{2,8}}){{1,4}}|\d{{1,4}}"
+    r"(?:[A-Z]{1,4}\d{1,8}){1,3}[A-Z]{0,2}"
+)
 #: Digits read out one by one: K as in kite, 4 4 0 7 1 2 9.
 SPELLED = r"(?:[A-Z](?: (?:as in|for|like) [a-z]{2,10})?,? ){0,3}\d(?:[ ,-]{1,2}\d){5,13}"
 
@@ -48,6 +58,7 @@ PERHAPS_A_TELEPHONE = Verdict("grouped like a telephone number, without marks", 
 _DATE = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?")
 _STAMP = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_WORD = re.compile(r"[A-Za-z]{4}")
 _TELEPHONE = re.compile(r"(?:1[-. ])?[2-9]\d\d[-. ]\d{3}[-. ]\d{4}|[2-9]\d\d-\d{4}")
 _LEAST = 3
 _LONG = 6
@@ -71,7 +82,9 @@ _TERSE = (
 def check(value: str) -> Verdict:
     """Doubt what follows a label by chance: words, dates, telephone numbers."""
     digits = sum(map(str.isdecimal, value))
-    if digits < _LEAST and not (digits == _LEAST - 1 and len(value) >= _LONG):
+    if digits < _LEAST and not (
+        digits == _LEAST - 1 and len(value) >= _LONG and value.isalnum() and not _WORD.search(value)
+    ):
         return NO_NUMBER
     if _DATE.fullmatch(value):
         return A_DATE
@@ -92,9 +105,10 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_STRONG, CODE, alone=0.95, gap=WIDE_GAP),
         labelled("mr", r"[A-Z]{0,3}\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
-        labelled("(?:[a-z]{0,9}_)?mrns?", rf"{SPELLED}|{SPACED}|{CODE}", alone=0.96, gap=WIDE_GAP),
+        labelled("(?:[a-z]{0,9}_)?mrns?", rf"{SPELLED}|{CODE}", alone=0.96, gap=WIDE_GAP),
         labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
+        labelled("chart|file no|hosp(?:ital)?|case no|emr|ehr|person", LONG_CODE, alone=0.85, gap=MARKED),
         labelled(
             _TERSE,
             rf"{SPELLED}|{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?",
@@ -134,7 +148,12 @@ recognizer = PatternRecognizer(
         Pattern(r"[A-Z\xaa][a-z\xba'-]{2,15}\.? (?P<value>\d{7,8})", alone=0.55, caseless=False),
         Pattern(r" / (?P<value>(?:[A-Z]-)?\d{5,9}|\d{4}-\d{2}) /", alone=0.60, left="any", right="any"),
         Pattern(r"[A-Z]{2,6}# ?(?P<value>[A-Z]{0,2}\d{5,10})", alone=0.60, caseless=False),
-        labelled(r"va file|c-?file|va claim", r"C? ?\d{2,3} \d{3} \d{3}|C?-?\d{7,9}", alone=0.90, gap=WIDE_GAP),
+        labelled(
+            r"va file|c-?file|va claim|claim file|claims folder",
+            r"C? ?\d{2,3} \d{3} \d{3}|(?:C-?)?\d{7,9}",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
         Pattern(r"# ?(?P<value>[A-Z]{0,2}\d{6,9})", alone=0.40, labelled=0.85),
         Pattern(r"id(?: ?(?:number|num|no)\.?)?[ :#]{1,3}(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
         Pattern(

@@ -5,14 +5,14 @@ are known by the label before them, or by the insurer's name.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, SPELLED, WIDE_GAP, check
+from phiguard.recognizers.medical_record_number import CODE, LONG_CODE, MARKED, NUMBERED, SPELLED, WIDE_GAP, check
 from phiguard.safe_harbor import SafeHarbor
 
 _SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ -]\d{2})?"
 _VALUE = rf"{SPELLED}|{_SUFFIXED}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
 _SOLID = (
     r"[A-Z]{2,3} \d{2,4}[- ]\d{3,5}|[A-Z]{1,3} \d{3} ?\d{3} ?\d{2,5}(?: \d{2})?|"
-    r"[A-Z]{0,4}-?\d{4,14}(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
+    r"[A-Z]{0,4}-?\d{4,14}[A-Z]?(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
 )
 
 _WHO = (
@@ -42,6 +42,13 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_WHO, _VALUE, alone=0.92, gap=NUMBERED),
         labelled(
+            r"(?:member|subscriber|group|policy|enrollee|insured|cardholder)s?(?:'s)?|grp|afiliado|miembro|poliza"
+            r"|contrato",
+            LONG_CODE,
+            alone=0.80,
+            gap=MARKED,
+        ),
+        labelled(
             r"(?:member|subscriber|group|policy|plan|enrollee|insured)s?(?:'s)?|grp|afiliado|miembro|poliza|"
             r"contrato|supp(?:lement)?|medigap|med supp|dbn|dod benefits?",
             _SOLID,
@@ -57,7 +64,8 @@ recognizer = PatternRecognizer(
         ),
         labelled(_INSURERS, _VALUE, alone=0.85, gap=NUMBERED),
         Pattern(
-            rf"ids?[ :#=]{{1,4}}(?P<value>{_SUFFIXED}|[A-Z]{{1,4}}\d{{4,14}}(?:-\d{{1,2}})?|\d{{7,12}})",
+            rf"ids?[ :#=]{{1,4}}(?P<value>{_SUFFIXED}|[A-Z]{{1,4}}\d{{4,14}}(?:-\d{{1,2}})?|\d{{9}} \d{{2}}"
+            r"|\d{7,12})",
             alone=0.40,
             labelled=0.90,
         ),

@@ -2,6 +2,7 @@
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
@@ -25,7 +26,7 @@ recognizer = PatternRecognizer(
     entity="PERSON",
     patterns=tuple(
         Pattern(f"(?:{_LEAD})(?P<value>{form})", alone=0.80, caseless=False, names_itself=True, lead=_LEAD)
-        for form in names.FORMS
+        for form in forms.FORMS
     ),
     check=check,
     recall=names.recalled,

@@ -2,6 +2,7 @@
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
@@ -23,13 +24,13 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        Pattern(f"(?P<value>{names.THREE}){_CREDENTIALS}", alone=0.88, caseless=False, names_itself=True, anchor=_CREDENTIALS),
-        Pattern(f"(?P<value>{names.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS),
+        Pattern(f"(?P<value>{forms.THREE}){_CREDENTIALS}", alone=0.88, caseless=False, names_itself=True, anchor=_CREDENTIALS),
+        Pattern(f"(?P<value>{forms.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS),
         Pattern(
-            rf"{names.WORD} (?P<value>{names.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS
+            rf"{forms.WORD} (?P<value>{forms.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS
         ),
-        Pattern(f"(?P<value>{names.INVERTED}){_CREDENTIALS}", alone=0.80, caseless=False, names_itself=True, anchor=_CREDENTIALS),
-        Pattern(f"(?P<value>{names.ONE}){_CREDENTIALS}", alone=0.75, caseless=False, names_itself=True, anchor=_CREDENTIALS),
+        Pattern(f"(?P<value>{forms.INVERTED}){_CREDENTIALS}", alone=0.80, caseless=False, names_itself=True, anchor=_CREDENTIALS),
+        Pattern(f"(?P<value>{forms.ONE}){_CREDENTIALS}", alone=0.75, caseless=False, names_itself=True, anchor=_CREDENTIALS),
     ),
     check=check,
     recall=names.recalled,

@@ -2,20 +2,24 @@
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
+from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _GREETING = (
     r"(?i:hi|hello|hey|hiya|howdy|dear|dearest|good (?:morning|afternoon|evening|day)|greetings|"
     r"hola|buenos dias|buenas tardes|estimad[oa]|querid[oa]|welcome(?: back)?|congratulations|congrats|happy birthday|thanks|"
-    r"thank you|attn|attention|goodbye|bye),? (?:again,? |to |there,? )?"
+    r"thank you|attn|attention|goodbye|bye),? (?:again,? |to |there,? )?(?:<[a-z]{1,6}>)?"
 )
+_GIVEN = frozenset(("given", "given place", "listed given", "listed place"))
 
 
 def check(name: str) -> Verdict:
     """Doubt greetings of nobody in particular."""
-    weight = names.framed(name)
-    return Verdict("what the lists of names and words say", weight if name[0].isupper() or weight > 1 else -30)
+    if name.islower():
+        return Verdict("a given name in small letters", 4 if kind(name) in _GIVEN else -30)
+    return Verdict("what the lists of names and words say", names.framed(name))
 
 
 recognizer = PatternRecognizer(
@@ -28,14 +32,13 @@ recognizer = PatternRecognizer(
             Pattern(
                 f"(?:{_GREETING})(?P<value>{form}) ?[,!:.;\\n-]", 0.82, caseless=False, names_itself=True, right="any", lead=_GREETING
             )
-            for form in (names.ONE, names.TWO, names.THREE)
+            for form in (forms.ONE, forms.TWO, forms.THREE)
         ),
         Pattern(
-            r"(?:hi|hello|hey|dear|hola|thanks|thank you) (?P<value>[a-z]{3,15})[,!:]",
+            r"(?:hi|hello|hey|dear|hola|thanks|thank you|good morning|good afternoon|good evening) ?,? (?P<value>[a-z]{3,15})",
             alone=0.60,
             caseless=False,
             names_itself=True,
-            right="any",
         ),
     ),
     check=check,

@@ -8,6 +8,7 @@ import re
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.reference import person_names as names
+from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 CODES = Verdict("a code with its system", -30)
@@ -23,7 +24,7 @@ def check(name: str) -> Verdict:
     plain = name
     if set(name) & set("^*;<"):
         parts = [p for p in re.split(r"[\^*;<]+", name) if p.lower().strip(".") not in _AFFIXES]
-        if any(len(p) == 2 and names.kind(p) == "term" for p in parts):  # noqa: PLR2004 - a code system, not a person
+        if len(parts) < 2 or any(len(p) == 2 and kind(p) == "term" for p in parts):  # noqa: PLR2004 - a code with its system
             return CODES
         plain = " ".join(parts).title()
     return Verdict("what the lists of names and words say", min(names.framed(plain), 4))

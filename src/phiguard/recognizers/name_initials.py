@@ -5,7 +5,9 @@ Initials are parts of a name, and so identify (guidance of the Office for Civil 
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
+from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 ABBREVIATION = Verdict("a common abbreviation", -30)
@@ -27,7 +29,7 @@ def check(name: str) -> Verdict:
     if name.isupper() and len(letters) <= 3:  # noqa: PLR2004 - three initials at most
         return ABBREVIATION if letters in _ABBREVIATIONS else SILENT
     weight = names.framed(name)
-    return Verdict("what the lists of names and words say", weight if weight > 1 or names.kind(names.words_of(name)[-1]) == "unknown" else weight - 3)
+    return Verdict("what the lists of names and words say", weight if weight > 1 or kind(names.words_of(name)[-1]) == "unknown" else weight - 3)
 
 
 recognizer = PatternRecognizer(
@@ -41,8 +43,8 @@ recognizer = PatternRecognizer(
         Pattern(r"INITIALS?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
         Pattern(r"(?P<value>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?: DL| DOB|,| [a-z])", 0.55, caseless=False, left="line", right="any"),
         Pattern(r"[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?", alone=0.10, labelled=0.80, caseless=False, right="any"),
-        Pattern(rf"[A-Z]\. ?(?:[A-Z]\. ?)?{names.WORD}", alone=0.55, labelled=0.85, caseless=False),
-        Pattern(rf"{names.WORD} [A-Z]\.", alone=0.45, labelled=0.80, caseless=False, right="any"),
+        Pattern(rf"[A-Z]\. ?(?:[A-Z]\. ?)?{forms.WORD}", alone=0.55, labelled=0.85, caseless=False),
+        Pattern(rf"{forms.WORD} [A-Z]\.", alone=0.45, labelled=0.80, caseless=False, right="any"),
     ),
     labels=("pt", "patient", "client", "member", "subject", "initials", "seen by", "signed", "per"),
     check=check,

@@ -6,7 +6,9 @@ blank alone, which weighs less.
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
+from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _PEOPLE = (
@@ -34,20 +36,26 @@ _FIELDS = (
     r"display|print(?:ed)?|customer|cardholder|user|dba|insured|guardian|parent|mother|father|spouse|emergency contact|"
     r"physician|doctor|nok)?[ _\-]?(?:first|last|middle|given|family|sur|fore|full|maiden|preferred|legal|nick|display|"
     r"former|previous|birth|print)?[ _\-]?name|surname|given|family|alias(?:es)?|a\.?k\.?a\.?|attn|attention|c/o|care of|"
-    r"apellidos?|nombres?(?: y apellidos?)?|nombre completo|signature|deliver to|ship to|bill to|sold to|mail to|re"
+    r"apellidos?|nombres?(?: y apellidos?)?|nombre completo|signature|sig|sign|signed|deliver to|ship to|bill to|sold to|mail to|re"
 )
-_STRONG = r"(?:\(s\))?[ \t]{0,8}(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])[ \t\"'\[|>]{0,8}"
+_STRONG = r"(?:\(s\))?(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])[ \t\"'\[|>]{0,8}"
 _BELOW = r"(?:\(s\))?:?[ \t]{0,3}\n[ \t]{0,8}"
 _LABELS = f"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s)?(?:[ _]?(?:full |legal )?name)?|{_BY}|{_FIELDS})"
 _FIELD = _LABELS + _STRONG
 _HEADING = _LABELS + _BELOW
-_TYPED = r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)[ _]?name)" + _STRONG
+_TYPED = r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)(?:[ _]?name)?)" + _STRONG
 _BARE = f"(?:(?i:{_PEOPLE}|{_BY}|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech)(?:'s)? (?:is )?)"
+_DISPLAY = r"\"display\" ?: ?\""
 _TAG = r"<(?:[a-z0-9]{1,8}:)?(?:given|family|name|prefix|firstName|lastName|FirstName|LastName|PatientName)(?: [a-zA-Z]{1,12}=\"[A-Z]{1,4}\")?>"
+_LISTED = frozenset(("given", "family", "listed given", "listed family", "given place", "family place"))
+_SURE = 6
 
 
 def check(name: str) -> Verdict:
     """Doubt words, terms and medicines, which stand after labels too."""
+    if name.islower():
+        known = names.listed(name.title()) >= _SURE or kind(name) in _LISTED
+        return Verdict("listed names in small letters", 4 if known else -30)
     return Verdict("what the lists of names and words say", names.framed(name))
 
 
@@ -59,19 +67,24 @@ recognizer = PatternRecognizer(
     patterns=(
         *(
             Pattern(f"(?:{_FIELD})(?P<value>{form})", alone=0.92, caseless=False, names_itself=True, lead=_FIELD)
-            for form in names.FORMS
+            for form in forms.FORMS
         ),
         *(
             Pattern(f"(?:{_HEADING})(?P<value>{form})", 0.70, caseless=False, names_itself=True, right="line", lead=_HEADING)
-            for form in (names.TWO, names.THREE, names.INVERTED)
+            for form in (forms.TWO, forms.THREE, forms.INVERTED)
         ),
         *(
             Pattern(f"(?:{_BARE})(?P<value>{form})", alone=0.70, caseless=False, names_itself=True, lead=_BARE)
-            for form in (f"{names.PLAIN}(?:-{names.PLAIN})?", *names.FORMS[1:])
+            for form in (f"{forms.PLAIN}(?:-{forms.PLAIN})?", *forms.FORMS[1:])
+        ),
+        Pattern(f"(?:{_BARE})(?P<value>[A-Z]{{4,20}}(?:-[A-Z]{{2,20}})?)", 0.45, caseless=False, names_itself=True, lead=_BARE),
+        *(
+            Pattern(f"(?:{_DISPLAY})(?P<value>{form})", 0.70, caseless=False, names_itself=True, left="any", lead=_DISPLAY)
+            for form in (forms.TWO, forms.THREE, forms.INVERTED)
         ),
         *(
             Pattern(f"(?:{_TAG})(?P<value>{form})</", 0.95, caseless=False, names_itself=True, left="any", right="any", lead=_TAG)
-            for form in (*names.FORMS, r"[A-Z]\.?")
+            for form in (*forms.FORMS, r"[A-Z]\.?")
         ),
         # Small letters, as people type them into forms.
         Pattern(
@@ -89,9 +102,12 @@ recognizer = PatternRecognizer(
         "Patient: <Delacroix-Whitlow, Marisabel T.>",
         "emergency contact: <Fenwick Al-Darwishi> (brother)",
         "PATIENT NAME: <QUILL, ODESSA M>",
-        "\"firstName\": \"<Odessa>\", \"last_name\": \"<Quill>\"",
+        '"firstName": "<Odessa>", "last_name": "<Quill>"',
         "Signed by: <Inge Dahlquist>",
+        "patient: <jennifer q. okonkwo>, pt name: <okonkwo, jane>",
+        "Attending Physician......: <Marguerite St. Clair>, MD",
         "pt <Alvarado> seen today",
+        "Pt <LAURITZEN> here",
         "\\<given\\><Odessa>\\</given\\>\\<family\\><Quill>\\</family\\>",
         "Name\t<Quillfeather, Thessaly>",
         "Attending: <Ruben Achterberg>, MD",

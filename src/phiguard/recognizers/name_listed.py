@@ -9,10 +9,11 @@ places, companies and English words weigh less. Capitals of a whole line say not
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
-_ALONE = f"{names.PLAIN}(?:['\\-][A-Z][a-z]{{2,15}})?(?: [A-Z][A-Za-z]{{1,20}})?"
+_ALONE = f"{forms.PLAIN}(?:['\\-][A-Z][a-z]{{2,15}})?(?: [A-Z][A-Za-z]{{1,20}})?"
 
 
 def check(name: str) -> Verdict:
@@ -26,17 +27,17 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        Pattern(names.RUN, alone=0.50, labelled=0.90, caseless=False),
+        Pattern(forms.RUN, alone=0.50, labelled=0.90, caseless=False),
         # What stands at the start of a run may be the first word of the sentence, or a heading.
-        Pattern(rf"[a-z] (?P<value>{names.RUN})", alone=0.50, labelled=0.90, caseless=False, left="any"),
-        Pattern(rf"{names.PLAIN} {names.PLAIN} (?P<value>{names.RUN})", alone=0.50, labelled=0.90, caseless=False),
-        Pattern(names.RUN_INVERTED, alone=0.50, labelled=0.90, caseless=False),
+        Pattern(rf"[a-z] (?P<value>{forms.RUN})", alone=0.50, labelled=0.90, caseless=False, left="any"),
+        Pattern(rf"{forms.PLAIN} {forms.PLAIN} (?P<value>{forms.RUN})", alone=0.50, labelled=0.90, caseless=False),
+        Pattern(forms.RUN_INVERTED, alone=0.50, labelled=0.90, caseless=False),
         # One word alone, or with the word behind it, which may show that it is the start of something else.
         Pattern(rf"[a-z0-9']{{1,12}} (?P<value>{_ALONE})", alone=0.50, labelled=0.60, caseless=False),
         Pattern(rf"[,;:.!?()\"'*>/\-] ?(?P<value>{_ALONE})", alone=0.50, labelled=0.60, caseless=False, left="any"),
         Pattern(_ALONE, alone=0.50, labelled=0.60, caseless=False, left="line"),
         Pattern(
-            rf"{names.WORD} (?:and|&|y) (?P<value>{names.WORD} {names.WORD})", alone=0.50, labelled=0.90, caseless=False
+            rf"{forms.WORD} (?:and|&|y) (?P<value>{forms.WORD} {forms.WORD})", alone=0.50, labelled=0.90, caseless=False
         ),
     ),
     labels=("patient", "pt", "client", "dob", "yo", "y/o", "named"),

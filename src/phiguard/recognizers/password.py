@@ -43,7 +43,7 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(
             r"pass ?words?|passwd|pwd?|pass ?codes?|pass ?phrases?|contrasena|clave(?: de acceso)?|wi-?fi(?: (?:key|pw|pass(?:word)?|code))?|wpa2?(?: key)?|network key|api[ _-]?key|client[ _-]?secret|secret(?: key)?|"
-            r"security answer|secret answer|answer to (?:the |my )?security question|ssid|credentials|temp(?:orary)? pw|patron pin",
+            r"security (?:question )?answer|secret answer|answer to (?:the |my )?security question|ssid|credentials|temp(?:orary)? pw|patron pin",
             _SECRET,
             alone=0.90,
             gap=r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=))[ \t]{0,2}[\"'(]?|\"[ \t]?:[ \t]?\"|\n)",
@@ -59,6 +59,7 @@ recognizer = PatternRecognizer(
         labelled(_DOOR, rf"{_DIGITS}|{_MIXED}", alone=0.85, gap=r"(?: (?:is|was|changed to|now|to|for [a-z ]{2,16} is))?[ \t:=#\">'(-]{1,4}\n?"),
         labelled(r"gate|lock ?box|garage|alarm|keypad|door", r"\#\d{3,8}\#?|\d{3,8}[#*]|\*\d{3,8}", alone=0.85, gap=r"(?: (?:is|code))?[ \t:=]{1,3}"),
         Pattern(r"(?:use|enter|dial|your|temporary|temp) (?:access |verification |security |one-time )?(?:code|passcode|pin)(?: is|:)? (?P<value>\d{4,8})", alone=0.88, names_itself=True),
+        Pattern(r"(?:line|dial|phone|call|door|gate|room)[^\n\0]{0,30} code:? (?P<value>\d{4,8}[#*]?)", alone=0.70, names_itself=True),
         Pattern(r"(?P<value>\d{4,8}) is your (?:[a-z]{2,16} ){0,3}(?:code|passcode|pin)", alone=0.93, names_itself=True),
         Pattern(r"(?:code|pin)(?: is|:|=) ?(?P<value>\d{4,8}[#*]?)", alone=0.55, names_itself=True),
         Pattern(r"://[A-Z0-9._-]{2,30}:(?P<value>[^@\s/\0]{3,40})@", alone=0.95, left="any", right="any", names_itself=True),
@@ -76,12 +77,12 @@ recognizer = PatternRecognizer(
         "Security code <GREY-14>",
         "pw for med room changed to <4471*>",
         "Survey PIN <7204>, FOIA",
-        "Her wifi: Knapp_Cabin / <moose4417>.",
+        "Her wifi: <Knapp_Cabin> / <moose4417>.",
         "<551207> is your verification code",
         "Contrasena: <perro2019>",
         '"password":"<hunter-4417>"',
         "door code: <2580#>",
-        "Interp line 888-555-0173 code: <771204>",
+        "Interp line 888-555-0173 code <771204>",
     ),
     negatives=(
         "password reset link",

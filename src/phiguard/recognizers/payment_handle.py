@@ -1,4 +1,4 @@
-"""Names under which people are paid (Safe Harbor class J): Venmo, Cash App, PayPal, Zelle."""
+"""Names under which people are paid (Safe Harbor class N, as any handle): Venmo, Cash App, PayPal, Zelle."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
@@ -8,7 +8,7 @@ _NAME = r"[A-Za-z][A-Za-z0-9_.-]{1,28}[A-Za-z0-9]"
 recognizer = PatternRecognizer(
     name="payment_handle",
     title="Payment handle",
-    identifies=SafeHarbor.ACCOUNT,
+    identifies=SafeHarbor.URL,
     entity="PAYMENT_HANDLE",
     patterns=(
         labelled(
@@ -38,6 +38,6 @@ recognizer = PatternRecognizer(
     sources=(
         "https://help.venmo.com/",
         "https://cash.app/help",
-        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(J)",
+        "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(N)",
     ),
 )

@@ -82,6 +82,7 @@ recognizer = PatternRecognizer(
         Pattern(forms.LOCAL, alone=0.25, labelled=0.85),
         Pattern(forms.PLUS, alone=0.75, labelled=0.95),
         Pattern(forms.ABROAD, alone=0.60, labelled=0.95),
+        Pattern(forms.ABROAD_JOINED, alone=0.50, labelled=0.90),
         Pattern(forms.ABROAD_BARE, alone=0.05, labelled=0.80),
         Pattern(forms.TRUNK, alone=0.20, labelled=0.80),
         Pattern(

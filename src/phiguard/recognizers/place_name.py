@@ -22,25 +22,34 @@ STAYS = Verdict("a state, a country, or no place", -60)
 
 _CAP = r"[A-Z\xaa][A-Za-z\xba'-]{2,17}"
 _NAME = rf"(?:(?:St|Ste|Ft|Mt)\.? )?{_CAP}(?: (?:de |of |du |la |on |upon |d'|l')?{_CAP}){{0,2}}"
-_ENDS = (
-    "ville", "burg", "burgh", "town", "ton", "field", "ford", "port", "wood", "dale", "haven", "bury", "mouth", "shire", "hollow", "view", "ridge",
-    "falls", "springs", "beach", "heights", "grove", "creek", "lake", "city", "valley", "park", "hills", "point", "island", "bluff", "village", "mesa",
-    "borough", "polis", "stad", "heim", "dorf", "junction", "crossing", "landing", "mills", "shores", "bend", "gap", "fork", "rapids", "harbor", "bay",
-)  # fmt: skip
+_ENDS = tuple(
+    (
+        "ville burg burgh town ton field ford port wood dale haven bury mouth shire hollow view ridge falls "
+        "springs beach heights grove creek lake city valley park hills point island bluff village mesa borough "
+        "polis stad heim dorf junction crossing landing mills shores bend gap fork rapids harbor bay"
+    ).split()
+)
 _NO_PLACES = frozenset(
-    "usa us u.s. america united states europe africa asia australia mexico the her his their my a an home here there english spanish french north south "
-    "east west northeast northwest southeast southwest midwest monday tuesday wednesday thursday friday saturday sunday january february march april june "
-    "july august september october november december god er ed icu or pacu snf rehab hospice hospital clinic internet facebook medicare medicaid va care "
-    "dr mr mrs ms i he she we they it st".split()
+    "usa us u.s. america united states europe africa asia australia mexico the her his their my a an home here "
+    "there english spanish french north south east west northeast northwest southeast southwest midwest monday "
+    "tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december god er ed icu or pacu snf rehab hospice hospital clinic internet facebook "
+    "medicare medicaid va care dr mr mrs ms i he she we they it st".split()
 )
 _LIFE = (
-    r"(?:lives?|living|lived|resid(?:es?|ing|ed)|born(?: and raised)?|raised|grew up|grown up|settled|stationed|staying|stays|based|works?|working|worked|farms?|house|apartment"
-    r"|home|reared|retired|schooled|relocated|incarcerated|buried|married)(?: [a-z]{2,12})? (?:in|near|outside|outside of|just outside|around|out in|over in|back in|down in|up in|at)"
+    r"(?:lives?|living|lived|resid(?:es?|ing|ed)|born(?: and raised)?|raised|grew up|grown up|settled|stationed"
+    r"|staying|stays|based|works?|working|worked|farms?|house|apartment"
+    r"|home|reared|retired|schooled|relocated|incarcerated|buried|married)(?: [a-z]{2,12})? (?:in|near|outside|outside"
+    r" of|just outside|around|out in|over in|back in|down in|up in|at)"
     r"|(?:native|resident|citizen|mayor|suburb|city|town|village|community|outskirts|residents|people|natives) of"
-    r"|(?:moved|moving|relocated|relocating|immigrated|emigrated|returned|travell?ed|travell?ing|flew|flying|fled|drove|commutes?|drives|evacuated|deployed|transferred|traveled)"
-    r"(?: [a-z]{2,9})? (?:to|from|into)|(?:hails?|comes?|came|originally|visiting|visitor|driving|flown|driven|bused|biked|sister|brother|son|daughter|family|friend|cousin) (?:in )?from"
-    r"|(?:trip|travel|vacation|visit|flight|drive|ride|move) (?:to|from)|vacationed in|(?:sister|brother|son|daughter|family|parents|mother|father|cousin|aunt|uncle|husband|wife|partner|ex|mom|dad|cabin|condo|farm)"
-    r"(?: [A-Z][a-z]{2,12})?(?: lives)? (?:in|over in)|viv(?:e|en|o|imos|ia) en|nacid[oa] en|reside en|vecin[oa] de|natural de"
+    r"|(?:moved|moving|relocated|relocating|immigrated|emigrated|returned|travell?ed|travell?ing|flew|flying|fled"
+    r"|drove|commutes?|drives|evacuated|deployed|transferred|traveled)"
+    r"(?: [a-z]{2,9})? (?:to|from|into)|(?:hails?|comes?|came|originally|visiting|visitor|driving|flown|driven|bused"
+    r"|biked|sister|brother|son|daughter|family|friend|cousin) (?:in )?from"
+    r"|(?:trip|travel|vacation|visit|flight|drive|ride|move) (?:to|from)|vacationed in|(?:sister|brother|son|daughter"
+    r"|family|parents|mother|father|cousin|aunt|uncle|husband|wife|partner|ex|mom|dad|cabin|condo|farm)"
+    r"(?: [A-Z][a-z]{2,12})?(?: lives)? (?:in|over in)|viv(?:e|en|o|imos|ia) en|nacid[oa] en|reside en|vecin[oa] de"
+    r"|natural de"
 )
 
 
@@ -68,13 +77,53 @@ recognizer = PatternRecognizer(
     entity="LOCATION",
     patterns=(
         Pattern(rf"(?i:{_LIFE}) (?P<value>{_NAME})", alone=0.70, caseless=False, names_itself=True),
-        Pattern(rf"(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of|en) (?P<value>{_NAME})", alone=0.15, caseless=False, names_itself=True),
-        Pattern(rf"(?:[Ff]rom|[Tt]o|[Tt]oward|[Vv]isit(?:ed|ing)|[Vv]ia|de) (?P<value>{_NAME})", alone=0.13, caseless=False, names_itself=True),
-        Pattern(rf"(?P<value>{_NAME}) (?:area|clinic|hospital|office|branch|campus|store|native|resident|residents|city limits|police|fire department|city council|PD|FD|airport|metro)", alone=0.30, caseless=False, names_itself=True),
-        Pattern(rf"(?:Hospital|Center|Clinic|General|Regional|Memorial|Health|School|Church|Pharmacy|Associates), (?P<value>{_NAME})", alone=0.35, caseless=False, names_itself=True),
-        Pattern(rf"(?P<value>(?:[Bb]arrio|[Cc]olonia|[Uu]rbanizacion|[Uu]rb\.|[Ff]racc(?:ionamiento|\.)|[Rr]esidencial|[Ss]ector|[Vv]ereda) {_NAME}(?:, {_NAME})?)", alone=0.85, caseless=False),
-        Pattern(rf"(?:[Ll]ocation|[Pp]lace|[Oo]rigin|[Dd]estination|[Hh]ometown|[Tt]own|[Bb]irthplace|[Pp]lace of [Bb]irth|[Ff]rom):? (?P<value>{_NAME})", alone=0.30, caseless=False, names_itself=True),
-        Pattern(r"(?:lives?|living|born|moved|from|resides|drove|drives|commutes)(?: [a-z]{2,9})? (?:in|to|from|near) (?P<value>[a-z]{4,14}(?: [a-z]{4,14})?)", alone=0.10, caseless=False, names_itself=True),
+        Pattern(
+            r"(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of|en) "
+            rf"(?P<value>{_NAME})",
+            alone=0.15,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:[Ff]rom|[Tt]o|[Tt]oward|[Vv]isit(?:ed|ing)|[Vv]ia|de) (?P<value>{_NAME})",
+            alone=0.13,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?P<value>{_NAME}) (?:area|clinic|hospital|office|branch|campus|store|native|resident|residents|city"
+            r" limits|police|fire department|city council|PD|FD|airport|metro)",
+            alone=0.30,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:Hospital|Center|Clinic|General|Regional|Memorial|Health|School|Church|Pharmacy|Associates), "
+            rf"(?P<value>{_NAME})",
+            alone=0.35,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?P<value>(?:[Bb]arrio|[Cc]olonia|[Uu]rbanizacion|[Uu]rb\.|[Ff]racc(?:ionamiento|\.)|[Rr]esidencial"
+            rf"|[Ss]ector|[Vv]ereda) {_NAME}(?:, {_NAME})?)",
+            alone=0.85,
+            caseless=False,
+        ),
+        Pattern(
+            r"(?:[Ll]ocation|[Pp]lace|[Oo]rigin|[Dd]estination|[Hh]ometown|[Tt]own|[Bb]irthplace|[Pp]lace of [Bb]irth"
+            rf"|[Ff]rom):? (?P<value>{_NAME})",
+            alone=0.30,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:lives?|living|born|moved|from|resides|drove|drives|commutes)(?: [a-z]{2,9})? (?:in|to|from|near) "
+            r"(?P<value>[a-z]{4,14}(?: [a-z]{4,14})?)",
+            alone=0.10,
+            caseless=False,
+            names_itself=True,
+        ),
     ),
     check=check,
     needs_words=True,

@@ -12,14 +12,35 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.GEOGRAPHY,
     entity="POSTAL_BOX",
     patterns=(
-        Pattern(rf"{_POST}[ -]{{0,2}}(?:box|bx|drawer|drwr|bin|lock ?box)(?: ?(?:#|no\.?|number|num\.?|:))?[ \n]{{0,2}}#? ?{_NUMBER}", alone=0.95),
-        Pattern(r"(?:caller(?: box)?|lock ?box|drawer|box|firm caller|call box)(?: ?(?:#|no\.?|number))? ?\d{1,6}(?:-?[A-Z])?", alone=0.10, labelled=0.90),
-        Pattern(r"(?:pmb|private mail ?box|apartado(?: postal)?|apdo\.?|casilla(?: postal)?|postfach|c\.?p\. box|gpo box|caller box)(?: ?(?:#|no\.?))? ?\d{1,6}", alone=0.90),
-        Pattern(r"(?:bo[xz]|gen(?:eral)? delivery),? (?P<value>\d{2,6}),? [A-Z][a-z]{2,14},? [A-Z]{2} \d{5}", alone=0.85, caseless=False, names_itself=True),
+        Pattern(
+            rf"{_POST}[ -]{{0,2}}(?:box|bx|drawer|drwr|bin|lock ?box)(?: ?(?:#|no\.?|number|num\.?"
+            rf"|:))?[ \n]{{0,2}}#? ?{_NUMBER}",
+            alone=0.95,
+        ),
+        Pattern(
+            r"(?:caller(?: box)?|lock ?box|drawer|box|firm caller|call box)(?: ?(?:#|no\.?|number))? ?\d{1,6}"
+            r"(?:-?[A-Z])?",
+            alone=0.10,
+            labelled=0.90,
+        ),
+        Pattern(
+            r"(?:pmb|private mail ?box|apartado(?: postal)?|apdo\.?|casilla(?: postal)?|postfach|c\.?p\. box|gpo box"
+            r"|caller box)(?: ?(?:#|no\.?))? ?\d{1,6}",
+            alone=0.90,
+        ),
+        Pattern(
+            r"(?:bo[xz]|gen(?:eral)? delivery),? (?P<value>\d{2,6}),? [A-Z][a-z]{2,14},? [A-Z]{2} \d{5}",
+            alone=0.85,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(r"p\.?o\.? ?b\.?(?:ox)? ?#? ?\d{2,6}", alone=0.75, labelled=0.95),
         Pattern(r"gen(?:eral|\.)? delivery", alone=0.60, labelled=0.90),
     ),
-    labels=("address", "addr", "mail", "mailing", "remit to", "ship to", "mail to", "correspondence", "send to", "direccion", "lockbox"),
+    labels=(
+        *("address", "addr", "mail", "mailing", "remit to", "ship to", "mail to", "correspondence", "send to"),
+        *("direccion", "lockbox"),
+    ),
     contrary=("glove", "sharps", "pill", "gloves"),
     positives=(
         "<P.O. Box 882>",

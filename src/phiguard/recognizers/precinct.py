@@ -13,13 +13,15 @@ recognizer = PatternRecognizer(
     entity="PRECINCT",
     patterns=(
         labelled(
-            r"(?:census|fips)[ _]?(?:tract|block|ct|code)|census[ _]?block[ _]?group|block group|(?:voting |police |election |voter )?precinct|vtd|enumeration district|zcta|puma",
+            r"(?:census|fips)[ _]?(?:tract|block|ct|code)|census[ _]?block[ _]?group|block group|(?:voting |police "
+            r"|election |voter )?precinct|vtd|enumeration district|zcta|puma",
             _NUMBER,
             alone=0.90,
             gap=_GAP,
         ),
         labelled(
-            r"(?:school|congressional|cong\.?|leg\.?|legislative|senate|house|assembly|fire|water|council|supervisorial|judicial|sewer|police) (?:district|dist\.?|zone|beat)|(?:supervisor|council) district",
+            r"(?:school|congressional|cong\.?|leg\.?|legislative|senate|house|assembly|fire|water|council"
+            r"|supervisorial|judicial|sewer|police) (?:district|dist\.?|zone|beat)|(?:supervisor|council) district",
             rf"{_NUMBER}",
             alone=0.85,
             gap=_GAP,
@@ -29,12 +31,28 @@ recognizer = PatternRecognizer(
         Pattern(r"precinct \d{1,4},? ward (?P<value>\d{1,3})", alone=0.90, names_itself=True),
         Pattern(r"[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:CCD|CDP|UTC)", alone=0.75, caseless=False),
         labelled(r"(?:city|electoral|polling|voting) ward", _NUMBER, alone=0.85, gap=_GAP),
-        Pattern(r"(?:the )?(?P<value>\d{1,3}(?:st|nd|rd|th) (?:precinct|ward|congressional district|district))", alone=0.80, names_itself=True),
-        Pattern(r"(?:[A-Z][a-z]{2,14} ){1,3}(?:Unified|Independent|Community|Consolidated|Public|Union|Central|Joint|City)? ?(?:School District|USD|ISD|CUSD)(?: \d{1,4}| No\. ?\d{1,4})?",
-                alone=0.80, caseless=False),
+        Pattern(
+            r"(?:the )?(?P<value>\d{1,3}(?:st|nd|rd|th) (?:precinct|ward|congressional district|district))",
+            alone=0.80,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:[A-Z][a-z]{2,14} ){1,3}(?:Unified|Independent|Community|Consolidated|Public|Union|Central|Joint"
+            r"|City)? ?(?:School District|USD|ISD|CUSD)(?: \d{1,4}| No\. ?\d{1,4})?",
+            alone=0.80,
+            caseless=False,
+        ),
         Pattern(r"(?:RSU|SAU|MSAD|USD|ISD|CUSD) ?#?\d{1,4}", alone=0.70, caseless=False),
-        Pattern(r"[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:Township|Twp\.?|Precinct|Reservation|Rancheria|Pueblo)", alone=0.80, caseless=False),
-        Pattern(r"(?:parcel|apn|tax lot|parcel id|plat)(?: ?(?:#|no\.?|number|id))?[: ]{1,2}(?P<value>\d[\d-]{4,20})", alone=0.75, names_itself=True),
+        Pattern(
+            r"[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:Township|Twp\.?|Precinct|Reservation|Rancheria|Pueblo)",
+            alone=0.80,
+            caseless=False,
+        ),
+        Pattern(
+            r"(?:parcel|apn|tax lot|parcel id|plat)(?: ?(?:#|no\.?|number|id))?[: ]{1,2}(?P<value>\d[\d-]{4,20})",
+            alone=0.75,
+            names_itself=True,
+        ),
     ),
     positives=(
         "census tract <0042.01>",

@@ -19,7 +19,8 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_KEY}(?P<value>\d{{5,12}})[_.-]", alone=0.88, right="any", names_itself=True),
         Pattern(rf"(?P<value>\d{{6,10}})(?:[_-][A-Z0-9]{{1,20}}){{0,4}}\.{_SUFFIX}", alone=0.60, labelled=0.88),
         Pattern(
-            rf"[A-Z]{{1,15}}[_-](?:[A-Z]{{1,15}}[_-]){{0,2}}(?P<value>\d{{6,10}})(?:[_-][A-Z0-9]{{1,12}}){{0,3}}\.{_SUFFIX}",
+            r"[A-Z]{1,15}[_-](?:[A-Z]{1,15}[_-]){0,2}(?P<value>\d{6,10})"
+            rf"(?:[_-][A-Z0-9]{{1,12}}){{0,3}}\.{_SUFFIX}",
             alone=0.65,
             labelled=0.9,
         ),

@@ -12,15 +12,31 @@ recognizer = PatternRecognizer(
     entity="RURAL_ROUTE",
     patterns=(
         Pattern(
-            rf"(?:r\.?r\.?|rural (?:route|rte|rt)\.?|r\.?f\.?d\.?|r\.?d\.?|h\.?c\.?(?:r)?|highway contract(?: route)?|star (?:route|rte|rt)\.?|route|rte\.?|rt\.?)"
+            r"(?:r\.?r\.?|rural (?:route|rte|rt)\.?|r\.?f\.?d\.?|r\.?d\.?|h\.?c\.?(?:r)?|highway contract(?: route)?"
+            r"|star (?:route|rte|rt)\.?|route|rte\.?|rt\.?)"
             rf"(?: ?#| no\.?)? ?\d{{0,3}}{_BOX}",
             alone=0.95,
         ),
-        Pattern(r"(?:rural (?:route|rte|rt)\.?|rfd|r\.f\.d\.|star (?:route|rte)|highway contract route)(?: ?#| no\.?)? ?\d{1,3}", alone=0.85),
+        Pattern(
+            r"(?:rural (?:route|rte|rt)\.?|rfd|r\.f\.d\.|star (?:route|rte)|highway contract route)(?: ?#"
+            r"| no\.?)? ?\d{1,3}",
+            alone=0.85,
+        ),
         Pattern(r"(?:RR|HC) ?#? ?\d{1,3}", alone=0.08, labelled=0.80, caseless=False),
-        Pattern(r"(?:fire (?:number|no\.?|#|sign)|lot|space|trailer) ?#? ?\d{1,6} (?:[A-Z][a-z]{2,12} ){1,3}(?:Mobile|Trailer|RV) (?:Park|Estates|Court|Home Park)", alone=0.80, caseless=False),
+        Pattern(
+            r"(?:fire (?:number|no\.?|#|sign)|lot|space|trailer) ?#? ?\d{1,6} (?:[A-Z][a-z]{2,12} ){1,3}(?:Mobile"
+            r"|Trailer|RV) (?:Park|Estates|Court|Home Park)",
+            alone=0.80,
+            caseless=False,
+        ),
         Pattern(r"(?:fire (?:number|no\.?|#|sign)|rural box) ?#? ?\d{2,6}", alone=0.75),
-        Pattern(r"(?:trailer |mobile home )?(?:lot|space|spc|trlr) ?#? ?\d{1,4}[A-Z]?,? (?:[A-Z][A-Za-z'.-]{1,14} ){1,3}(?:Mobile (?:Estates|Home Park|Court|Village)|Trailer (?:Park|Court)|RV (?:Park|Resort)|MHP)", alone=0.90, caseless=False),
+        Pattern(
+            r"(?i:(?:trailer |mobile home )?(?:lot|space|spc|trlr)) ?#? ?\d{1,4}[A-Z]?,? "
+            r"(?:[A-Z][A-Za-z'.-]{1,14} ){1,3}(?:Mobile (?:Estates|Home Park|Court|Village)|Trailer (?:Park|Court)|RV "
+            r"(?:Park|Resort)|MHP)",
+            alone=0.90,
+            caseless=False,
+        ),
     ),
     labels=("address", "addr", "mail", "mailing", "lives", "resides", "perm", "permanent"),
     contrary=("hr", "resp", "bp", "rate", "cm"),
@@ -34,6 +50,7 @@ recognizer = PatternRecognizer(
         "<Star Route Box 9>",
         "<Route 1, Box 22A>",
         "<trailer lot 44, Dry Fork Mobile Estates>",
+        "<Lot 9, Whispering Pines MHP>",
     ),
     negatives=(
         "RR 16, SpO2 95%",

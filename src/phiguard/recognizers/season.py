@@ -13,10 +13,22 @@ recognizer = PatternRecognizer(
     entity="DATE_TIME",
     patterns=(
         Pattern(rf"(?:(?:early|mid|late)[ -])?{_SEASON}(?: of| in| de)?[ ,]{{1,2}}{_YEAR}", alone=0.90),
-        Pattern(rf"(?:early|mid|late|beginning of|start of|end of|middle of|first half of|second half of)[ -]{_YEAR}", alone=0.75),
+        Pattern(
+            rf"(?:early|mid|late|beginning of|start of|end of|middle of|first half of|second half of)[ -]{_YEAR}",
+            alone=0.75,
+        ),
         Pattern(rf"(?:Q[1-4]|[1-4]Q|H[12])[ /-]?(?:of |FY)?{_YEAR}|{_YEAR}[ /-]?(?:Q[1-4]|H[12])", alone=0.90),
-        Pattern(rf"(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|qtr|half|trimester|semester)(?: of|,)? {_YEAR}", alone=0.90),
-        Pattern(rf"(?:last|this past|this coming|next|since|in the|past) (?P<value>spring|summer|autumn|winter|primavera|verano|otono|invierno)", alone=0.60, names_itself=True),
+        Pattern(
+            r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|qtr|half|trimester|semester)(?: of"
+            rf"|,)? {_YEAR}",
+            alone=0.90,
+        ),
+        Pattern(
+            r"(?:last|this past|this coming|next|since|in the|past) (?P<value>spring|summer|autumn|winter|primavera"
+            r"|verano|otono|invierno)",
+            alone=0.60,
+            names_itself=True,
+        ),
         Pattern(r"(?:this(?: past| coming)?|in the|by|next) (?P<value>fall)(?: of)?", alone=0.55, names_itself=True),
         Pattern(r"(?:week|wk) \d{1,2}(?:,| of| in)? (?:19|20)\d\d", alone=0.80),
     ),
@@ -35,7 +47,8 @@ recognizer = PatternRecognizer(
         "spring in her step",
         "in 2019",
         "fall risk, no fall since admission",
-        "late 50s", "last fall: 2 weeks ago",
+        "late 50s",
+        "last fall: 2 weeks ago",
         "mid-abdomen",
         "the 1990s",
     ),

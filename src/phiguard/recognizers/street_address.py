@@ -23,16 +23,23 @@ PLAIN = Verdict("small letters and a common word", -20)
 COUNTED = Verdict("a number in words", -4)
 
 _SURE = (
-    "streets?|str|st|avenues?|aven|avnue|ave|av|boulevard|boul|blvd|blv|roads?|rd|lanes?|ln|drives?|driv|drv|dr|courts?|crt|ct"
-    "|parkways?|parkwy|pkwy|pky|pkw|highway|highwy|hiway|hwy|terrace|terr|ter|circles?|circ|cir|trails?|trl|tpke|turnpike|trnpk|plaza|plz"
-    "|alley|aly|crescent|cres|expressway|expy|freeway|fwy|xing|cv|cmns?|holw|hwys|knl|mnr|rdg|gdns?|gln|grv|hts|jct|ldg|mdws?"
+    "streets?|str|st|avenues?|aven|avnue|ave|av|boulevard|boul|blvd|blv|roads?|rd|lanes?|ln|drives?|driv|drv|dr"
+    "|courts?|crt|ct"
+    "|parkways?|parkwy|pkwy|pky|pkw|highway|highwy|hiway|hwy|terrace|terr|ter|circles?|circ|cir|trails?|trl|tpke"
+    "|turnpike|trnpk|plaza|plz"
+    "|alley|aly|crescent|cres|expressway|expy|freeway|fwy|xing|cv|cmns?|holw|hwys|knl|mnr|rdg|gdns?|gln|grv|hts|jct"
+    "|ldg|mdws?"
     "|trce|vlg|bnd|byp|cswy|cyn|xrd|spgs|rte|blf|bvd|lndg|squares?|sqr|sq|pl|calle|lp"
 )
 _WEAK = (
-    "way|wy|places?|points?|pt|views?|vw|walk|runs?|pass|paths?|row|park|loop|hills?|hl|hls|ridge|lakes?|lk|bay|island|isle|village"
-    "|valley|springs?|trace|corners?|cor|gate|yard|green|gardens?|fields?|forest|mills?|ml|mall|creek|crk|crest|close|bend|brook"
-    "|glen|grove|heights|manor|meadows?|landing|junction|farms?|commons?|crossing|bluffs?|cove|knolls?|hollow|pike|estates?|est"
-    "|ext|extension|route|station|mews|oval|esplanade|promenade|quay|wharf|spur|causeway|canyon|bypass|broadway|center|centre|ctr|vista"
+    "way|wy|places?|points?|pt|views?|vw|walk|runs?|pass|paths?|row|park|loop|hills?|hl|hls|ridge|lakes?|lk|bay|island"
+    "|isle|village"
+    "|valley|springs?|trace|corners?|cor|gate|yard|green|gardens?|fields?|forest|mills?|ml|mall|creek|crk|crest|close"
+    "|bend|brook"
+    "|glen|grove|heights|manor|meadows?|landing|junction|farms?|commons?|crossing|bluffs?|cove|knolls?|hollow|pike"
+    "|estates?|est"
+    "|ext|extension|route|station|mews|oval|esplanade|promenade|quay|wharf|spur|causeway|canyon|bypass|broadway|center"
+    "|centre|ctr|vista"
     "|harbor|haven|orchard|ranch|shores?|arcade|dale|fork|ferry|bridge|camp|alameda|rise|wynd|chase|croft|circuit|cir"
 )
 _NUMBER = r"(?:\d{1,6}(?:-\d{1,4}|-?[A-Z])?(?:(?: |-)?[1-3]/[2-4])?|[NSEW]\d{2,5}(?: ?[NSEW]\d{2,6})?)"
@@ -42,7 +49,8 @@ _WORD = r"(?:[A-Z\xaa\xba][A-Z\xaa\xba'&-]{0,15}|(?:st|ste|ft|mt|[a-z]|no|so)\.|
 _SPACE = r"(?: {1,2}|\n)"
 _ROOM = r"(?:\d[A-Z0-9-]{0,5}|[A-Z](?:-?\d{1,4}[A-Z]?)?|one|two|three|four|five|six|seven|eight|nine|ten)"
 UNIT = (
-    r"(?i:(?:[, \\]{1,4}|,?\n ?)(?:(?:apartamento|apartment|apto|apt|unit|suite|ste|room|rm|floor|flr|fl|building|bldg|lot|space|spc|sp"
+    r"(?i:(?:[, \\]{1,4}|,?\n ?)(?:(?:apartamento|apartment|apto|apt|unit|suite|ste|room|rm|floor|flr|fl|building|bldg"
+    r"|lot|space|spc|sp"
     rf"|trailer|trlr|depto|dept|penthouse|ph|piso|mailbox|box|pmb)\.? ?#? ?{_ROOM}|# ?{_ROOM}"
     r"|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)|bsmt|basement|rear|upper|lower|penthouse))"
 )
@@ -56,15 +64,22 @@ _UNIT_CUT = re.compile(UNIT + r".*", re.IGNORECASE | re.DOTALL)
 _DIRECTION_CUT = re.compile(rf",? {_TOWARDS}$", re.IGNORECASE)
 _SURE_ONE, _WEAK_ONE = (re.compile(s, re.IGNORECASE) for s in (_SURE, _WEAK))
 _PROSE_WORDS = frozenset(
-    "of the a an in to and or with for on at by from hour hours hr hrs min mins minute minutes day days wk wks week weeks mo month "
-    "months year years yr yrs yo mg ml mcg cm mm kg lb lbs ft feet foot inch inches units unit tabs tab tablet tablets x times time "
-    "blocks miles mile per this that his her their is are was were has had not no as into if when who which all new each every patients "
-    "patient pt pts people lead liter liters drops puffs beats bpm degrees percent out up down off over after before about than also am "
-    "pm via other more less left right bilateral male female grade stage type vs w/ s/p views doses dose hospitals questions".split()
+    "of the a an in to and or with for on at by from hour hours hr hrs min mins minute minutes day days wk wks "
+    "week weeks mo month months year years yr yrs yo mg ml mcg cm mm kg lb lbs ft feet foot inch inches units "
+    "unit tabs tab tablet tablets x times time blocks miles mile per this that his her their is are was were "
+    "has had not no as into if when who which all new each every patients patient pt pts people lead liter "
+    "liters drops puffs beats bpm degrees percent out up down off over after before about than also am pm via "
+    "other more less left right bilateral male female grade stage type vs w/ s/p views doses dose hospitals "
+    "questions".split()
 )
 _JOINS = frozenset({"of", "the", "and"})
-_MEASURES = frozenset("minute meter metre mile step vessel star point way month week day hour view item lead level man person unit year".split())
-_BODY = frozenset("head chest abd abdomen abdominal pelvis brain neck spine sinus cardiac contrast lung renal thorax facial".split())
+_MEASURES = frozenset(
+    "minute meter metre mile step vessel star point way month week day hour view item lead level man person "
+    "unit year".split()
+)
+_BODY = frozenset(
+    "head chest abd abdomen abdominal pelvis brain neck spine sinus cardiac contrast lung renal thorax facial".split()
+)
 
 
 def check(address: str) -> Verdict:
@@ -77,17 +92,25 @@ def check(address: str) -> Verdict:
     if not (_SURE_ONE.fullmatch(suffix) or _WEAK_ONE.fullmatch(suffix)):
         return SILENT
     loud = suffix.isupper()
-    plain = [w if loud or not w.isupper() else w.lower() for w in middle[:1] + [m for m in middle[1:] if m not in _JOINS]]
+    plain = [
+        w if loud or not w.isupper() else w.lower() for w in middle[:1] + [m for m in middle[1:] if m not in _JOINS]
+    ]
     if any(w.rstrip(".") in _PROSE_WORDS for w in plain):
         return PROSE
-    if suffix.lower() == "ct" and middle and (middle[-1].lower() in _BODY or (suffix.isupper() and not middle[-1].isupper())):
+    if (
+        suffix.lower() == "ct"
+        and middle
+        and (middle[-1].lower() in _BODY or (suffix.isupper() and not middle[-1].isupper()))
+    ):
         return SCAN
     return _by_case(words[0], middle, suffix)
 
 
 def _by_case(number: str, middle: list[str], suffix: str) -> Verdict:
     """Weigh capitals: names of streets have them, unless nothing has."""
-    capital = all(w[0].isupper() or w[0].isdecimal() or w in {"of", "the", "and", "de", "du", "la"} for w in middle or [suffix])
+    capital = all(
+        w[0].isupper() or w[0].isdecimal() or w in {"of", "the", "and", "de", "du", "la"} for w in middle or [suffix]
+    )
     if number.isalpha():
         return COUNTED if capital and suffix[0].isupper() else PROSE
     if _SURE_ONE.fullmatch(suffix):
@@ -104,69 +127,113 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_NUMBER} {{1,2}}{_STREET}(?:{_SURE}|{_WEAK})\.?{_TAIL}", alone=0.80, labelled=0.95),
         Pattern(rf"{_COUNT} {_WORD}(?: {_WORD}){{0,2}} (?:{_SURE}|{_WEAK})\.?{_TAIL}", alone=0.80, labelled=0.95),
         Pattern(
-            rf"{_NUMBER} (?:{_TOWARDS} )?(?:broadway|bowery|embarcadero|boardwalk|(?:avenue|ave) [A-Z]|(?:(?:US|state|county|old|co)[ .-]{{1,2}})?"
-            r"(?:hwy|highway|route|rte|rd|road)\.? ?\d{1,4}[A-Z]?|US-?\d{1,3})"
-            + _TAIL,
+            rf"{_NUMBER} (?:{_TOWARDS} )?(?:broadway|bowery|embarcadero|boardwalk|(?:avenue|ave) [A-Z]|(?:(?:US|state"
+            r"|county|old|co)[ .-]{1,2})?"
+            r"(?:hwy|highway|route|rte|rd|road)\.? ?\d{1,4}[A-Z]?|US-?\d{1,3})" + _TAIL,
             alone=0.85,
             labelled=0.95,
         ),
         Pattern(rf"{_NUMBER} (?:CR|SR|FM|RM|TR) ?\d{{2,4}}{_TAIL}", alone=0.80, labelled=0.95, caseless=False),
-        Pattern(r"DAG(?P<value>\d[^\n\0]{3,34})", alone=0.97, left="line", right="line", caseless=False, names_itself=True),
         Pattern(
-            rf"{_NUMBER},? (?:[Cc]amino|[Cc]alle|[Rr]ue|[Vv]ia|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje|[Cc]alzada|[Vv]ereda)"
+            r"DAG(?P<value>\d[^\n\0]{3,34})", alone=0.97, left="line", right="line", caseless=False, names_itself=True
+        ),
+        Pattern(
+            rf"{_NUMBER},? (?:[Cc]amino|[Cc]alle|[Rr]ue|[Vv]ia|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje"
+            r"|[Cc]alzada|[Vv]ereda)"
             rf" (?:d[eu]s? (?:la )?|del |des |la |los |las )?{_NAME}(?: {_NAME}){{0,2}}{_TAIL}",
             alone=0.80,
             labelled=0.95,
             caseless=False,
         ),
         Pattern(
-            r"(?:[Cc]alle|[Aa]v(?:da|enida)?\.?|[Pp]aseo|[Cc]amino|[Cc]arrer|[Rr]ua|[Vv]ia|[Cc]olonia|[Uu]rb\.?|[Cc]alzada|[Pp]asaje|CALLE|AVE?\.?)"
-            rf" (?:d[eo]s? (?:la )?|del |la |los |las )?{_NAME}(?: {_NAME}){{0,2}},? (?:[Nn]o\.? ?|# ?|[Nn]um\.? ?)?\d{{1,5}}[A-Z]?{_TAIL}",
+            r"(?:[Cc]alle|[Aa]v(?:da|enida)?\.?|[Pp]aseo|[Cc]amino|[Cc]arrer|[Rr]ua|[Vv]ia|[Cc]olonia|[Uu]rb\.?"
+            r"|[Cc]alzada|[Pp]asaje|CALLE|AVE?\.?)"
+            rf" (?:d[eo]s? (?:la )?|del |la |los |las )?{_NAME}(?: {_NAME}){{0,2}},? (?:[Nn]o\.? ?|# ?"
+            rf"|[Nn]um\.? ?)?\d{{1,5}}[A-Z]?{_TAIL}",
             alone=0.85,
             labelled=0.95,
             caseless=False,
         ),
-        Pattern(r"[A-Z][a-z\xba]{2,16}(?:strasse|str\.|straat|gasse|weg|platz|laan|gatan) \d{1,4} ?[a-z]?", alone=0.85, caseless=False),
+        Pattern(
+            r"[A-Z][a-z\xba]{2,16}(?:strasse|str\.|straat|gasse|weg|platz|laan|gatan) \d{1,4} ?[a-z]?",
+            alone=0.85,
+            caseless=False,
+        ),
         Pattern(r"\d{2,5} [NSEW]\.? \d{1,5} [NSEW]\.?" + _TAIL, alone=0.75, labelled=0.95),
         Pattern(
-            rf"\d{{2,5}} (?:North|South|East|West) \d{{1,5}} (?:North|South|East|West){_TAIL}", alone=0.85, labelled=0.95, caseless=False
+            rf"\d{{2,5}} (?:North|South|East|West) \d{{1,5}} (?:North|South|East|West){_TAIL}",
+            alone=0.85,
+            labelled=0.95,
+            caseless=False,
         ),
         Pattern(
-            r"(?:County|State|Township|Ranch|Farm[ -]to[ -]Market|Forest(?: Service)?|Old|Co\.?) (?:Road|Rd|Route|Rte|Highway|Hwy)\.? [A-Z]{0,2}-?\d{1,5}[A-Z]?"
+            r"(?:County|State|Township|Ranch|Farm[ -]to[ -]Market|Forest(?: Service)?|Old|Co\.?) (?:Road|Rd|Route|Rte"
+            r"|Highway|Hwy)\.? [A-Z]{0,2}-?\d{1,5}[A-Z]?"
             r"|(?:FM|RM|FSR) \d{3,5}(?: mailbox \d{1,5})?|(?:(?:US|State) ?)?(?:Hwy|Highway|Route) ?\d{1,3}",
             alone=0.65,
             labelled=0.90,
         ),
         Pattern(
-            rf"(?:[Oo]n|[Oo]ff|[Nn]ear|[Aa]t|[Dd]own|[Aa]long|[Oo]nto) (?P<value>(?:[NSEW]{{1,2}}\.? )?{_NAME}(?: {_NAME}){{0,2}}"
-            r" (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Highway|Hwy|Parkway|Pkwy|Pike|Turnpike|Trail)\.?)",
+            rf"(?:[Oo]n|[Oo]ff|[Nn]ear|[Aa]t|[Dd]own|[Aa]long|[Oo]nto) (?P<value>(?:[NSEW]{{1,2}}\.? )?{_NAME}"
+            rf"(?: {_NAME}){{0,2}}"
+            r" (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Highway|Hwy|Parkway|Pkwy|Pike|Turnpike"
+            r"|Trail)\.?)",
             alone=0.70,
             caseless=False,
             names_itself=True,
         ),
         Pattern(
-            r"(?i:address(?: line)?(?: ?[12])?|addr(?:ess)?[ _]?(?:line)?[ _]?[12]?|addr|mailing|home addr|street(?: address)?|residence|direccion|domicilio"
-            r"|(?:lives?|living|lived|resides?|residing|staying|stays|located|home|house|reside|dropped off|picked up)(?: is)? at|ship to|mail to|deliver to|bill to|moved to|send to|lives?)"
+            r"(?i:address(?: line)?(?: ?[12])?|addr(?:ess)?[ _]?(?:line)?[ _]?[12]?|addr|mailing|home addr"
+            r"|street(?: address)?|residence|direccion|domicilio"
+            r"|(?:lives?|living|lived|resides?|residing|staying|stays|located|home|house|reside|dropped off|picked up)"
+            r"(?: is)? at|ship to|mail to|deliver to|bill to|moved to|send to|lives?)"
             rf"[\"']?[ \t:=\n\"'\[#-]{{1,8}}(?P<value>{_FREE})",
             alone=0.85,
             caseless=False,
             names_itself=True,
         ),
         Pattern(
-            r"(?:street[ _]?address|address[ _]?line[ _]?[12]|addr(?:ess)?[ _]?[12]|address[12]|street[12]?|line[12]?|domicilio)"
+            r"(?:street[ _]?address|address[ _]?line[ _]?[12]|addr(?:ess)?[ _]?[12]|address[12]|street[12]?|line[12]?"
+            r"|domicilio)"
             r"[\"']?[ ]?[:=] ?\[?\n? {0,12}[\"'](?P<value>[A-Z0-9#][^\"\n\0]{2,60})\"",
             alone=0.97,
             names_itself=True,
         ),
-        Pattern(r"(?:street[ _]?address|address[ _]?line[ _]?[12]|addr(?:ess)?[ _]?[12])[:=] {0,3}(?P<value>\w[^\n\0|,;\"<>&]{2,50})", alone=0.97, names_itself=True),
-        Pattern(r"<(?:streetAddressLine|street|addressLine\d?|line)(?: [^>\n\0]{1,40})?>(?P<value>[^<\0\n]{3,60})<", alone=0.97, left="any", right="any"),
-        Pattern(r"N3\*(?P<value>[^*~\n\0]{3,55}(?:\*[^*~\n\0]{1,55})?)", alone=0.98, right="any", names_itself=True, caseless=False),
-        Pattern(r"ADR[^:\n\0]{0,30}:[^;\n\0]{0,20};[^;\n\0]{0,20};(?P<value>[^;\n\0]{3,50})", alone=0.97, names_itself=True),
-        Pattern(r"\|(?P<value>\d[^|^~\n\0]{3,50}(?:\^[^|^~\n\0]{0,30})?)\^[^|^~\n\0]{2,40}\^[A-Z]{2}\^\d{5}", alone=0.97, left="any", names_itself=True),
+        Pattern(
+            r"(?:street[ _]?address|address[ _]?line[ _]?[12]|addr(?:ess)?[ _]?[12])[:=] {0,3}(?P<value>\w[^\n\0"
+            r"|,;\"<>&]{2,50})",
+            alone=0.97,
+            names_itself=True,
+        ),
+        Pattern(
+            r"<(?:streetAddressLine|street|addressLine\d?|line)"
+            r"(?: [^>\n\0]{1,40})?>(?P<value>[A-Za-z0-9\xaa\xba][^<\0\n]{2,59})<",
+            alone=0.97,
+            left="any",
+            right="any",
+        ),
+        Pattern(
+            r"N3\*(?P<value>[A-Za-z0-9\xaa\xba][^*~\n\0]{2,54}(?:\*[^*~\n\0]{1,55})?)",
+            alone=0.98,
+            right="any",
+            names_itself=True,
+            caseless=False,
+        ),
+        Pattern(
+            r"ADR[^:\n\0]{0,30}:[^;\n\0]{0,20};[^;\n\0]{0,20};(?P<value>[A-Za-z0-9\xaa\xba][^;\n\0]{2,49})",
+            alone=0.97,
+            names_itself=True,
+        ),
+        Pattern(
+            r"\|(?P<value>\d[^|^~\n\0]{3,50}(?:\^[^|^~\n\0]{0,30})?)\^[^|^~\n\0]{2,40}\^[A-Z]{2}\^\d{5}",
+            alone=0.97,
+            left="any",
+            names_itself=True,
+        ),
     ),
     labels=(
-        *("address", "addr", "addr.", "lives", "lives at", "resides", "residence", "home", "mailing", "ship to", "mail to"),
-        *("located", "direccion", "moved to", "street", "deliver to", "dispatched to", "domicilio"),
+        *("address", "addr", "addr.", "lives", "lives at", "resides", "residence", "home", "mailing", "ship to"),
+        *("mail to", "located", "direccion", "moved to", "street", "deliver to", "dispatched to", "domicilio"),
     ),
     contrary=("mg", "lab", "score", "cm", "ndc"),
     check=check,
@@ -176,7 +243,7 @@ recognizer = PatternRecognizer(
         "<880 SE Tolliver Pkwy, Ste 210>\nBrackenport",
         "lives <26 coyote wash rd>",
         "PID|1||^^||^^||<61 HOLLINS FERRY LN^>^TAMARIND FALLS^MI^48999||",
-        "\"line\": [\"<19 Saltmarsh Ter>\"]",
+        '"line": ["<19 Saltmarsh Ter>"]',
         "\\<streetAddressLine\\><4 Wexmoor Commons>\\</streetAddressLine\\>",
         "N3*<30 CHANDLER LOOP>~",
         "Direccion: <Calle Almendro 418, Apto 2>, PR",

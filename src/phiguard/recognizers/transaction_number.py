@@ -1,14 +1,14 @@
 """Invoice, statement, order, authorization, referral and confirmation numbers (Safe Harbor class J)."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP, check
+from phiguard.recognizers.medical_record_number import CODE, LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
     r"(?:record )?locator|inv(?:oice)?|statement|stmt|(?:purchase |web |my |your )?order|(?:prior |"
     r"pre-? ?)?auth(?:orization)?|prior[ -]?auth|pa|"
     r"pre-?cert(?:ification)?|referral|ref|conf(?:irmation)?|receipt|transaction|trans|txn|payment|pmt|bill|booking|"
-    r"reservation|appointment|appt|reference|approval|authorization|tracking|shipment|return|rma|po|factura|pedido|"
+    r"reservation|appointment|appt|reference|approval|authorization|shipment|return|rma|po|factura|pedido|"
     r"autorizacion|referencia|voucher|coupon|gift card|ticket|request"
 )
 _TIGHT = r"[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|\d{6,16}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
@@ -34,11 +34,18 @@ recognizer = PatternRecognizer(
             alone=0.85,
             gap=WIDE_GAP,
         ),
+        labelled(
+            r"inv(?:oice)?|prior[ -]?auth(?:orization)?|pre-?auth(?:orization)?|authorization|auth|precert"
+            r"|conf(?:irmation)?|"
+            r"receipt|referral|transaction|txn|our ref|your ref|reference|ref|po",
+            LONG_CODE,
+            alone=0.75,
+            gap=MARKED,
+        ),
         Pattern(r"REF\*(?:G1|9F|BB|NT|VV)\*(?P<value>[^*~\n\0]{2,30})", alone=0.95, right="any", names_itself=True),
         Pattern(r"INV-?\d{2,4}-?\d{3,8}", alone=0.70, labelled=0.92),
-        Pattern(r"1Z ?[A-Z0-9]{3} ?[A-Z0-9]{3} ?[A-Z0-9]{2} ?[A-Z0-9]{4} ?[A-Z0-9]{4}", alone=0.90, labelled=0.97),
     ),
-    labels=("invoice", "tracking"),
+    labels=("invoice",),
     check=check,
     positives=(
         "prior auth <PA-5582190>",
@@ -51,7 +58,6 @@ recognizer = PatternRecognizer(
         "Referral number is <R-99044>",
         "ref <ELG-0088172>",
         "your ref <BN-22041>",
-        "tracking <1Z 999 044 17 7208 8190>",
         "REF*G1*<PA0044718>~",
     ),
     negatives=(

@@ -21,7 +21,7 @@ _LEAST = 3
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d)(?:[-/]\d\d)?)?|\d{1,2}/(?:19|20)\d\d|(?:0?[1-9]|1[0-2])-(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d")
 _UNIT = re.compile(r"\d(?:mg|mcg|ml|kg|days?|years?|yrs?|yo|mo|hrs?|min|wks?|weeks?|months?)$|-(?:year|month|day|week)", re.IGNORECASE)
 
-_SITE = r"[A-Z]{0,4}-?\d{2,5}[-/]\d{3,5}(?:[-/][A-Z][A-Z-]{1,3})?"
+_SITE = r"[A-Z]{0,4}-?\d{2,5}[-/]\d{2,5}(?:[-/][A-Z][A-Z-]{1,3})?"
 _PLAIN = r"(?:[A-Z]{1,6}-){0,2}[A-Z]{0,4}\d{3,8}(?:[-/][A-Z0-9]{1,6}){0,3}"
 _PERSON = r"(?:study |trial |research |screened |enrolled )?(?:subject|subj|participant|enrollee|volunteer|proband|respondent|screening|screen|rand(?:omi[sz]ation|omi[sz]ed)?|enrol?lment|sujeto|participante)s?"
 _KEYS = r"u?subj(?:ect)?[ _]?id|usubjid|rand(?:omi[sz]ation)?[ _]?(?:no|num|number|id|#)|record_id|redcap (?:record|id)|participant_?id|study[ _]?id|iwrs|ixrs|irt(?: no| #)?|screening_?(?:no|number)"
@@ -45,7 +45,7 @@ recognizer = PatternRecognizer(
         Pattern(r"\d{2,4}-\d{3,5}-[A-Z](?:[A-Z]{1,2}|-[A-Z]|[A-Z]-)", alone=0.80, labelled=0.96, caseless=False, right="any"),
         Pattern(_SITE, alone=0.02, labelled=0.88),
         labelled(_PERSON, rf"{_SITE}|{_PLAIN}", alone=0.93, gap=NUMBERED),
-        labelled(_PERSON, rf"{_SITE}|[A-Z]{{1,4}}-?\d{{3,6}}|\d{{5,8}}", alone=0.90, gap=r"(?:'s)?[ \t:=#\"'(]{1,4}\n?"),
+        labelled(_PERSON, rf"{_SITE}|[A-Z]{{1,4}}-?\d{{3,6}}|\d{{5,8}}", alone=0.90, gap=r"(?:'s)?(?: as| to| under)?[ \t:=#\"'(]{1,4}\n?"),
         labelled(_KEYS, rf"{_SITE}|{_PLAIN}|\d{{3,10}}", alone=0.93, gap=WIDE_GAP),
         labelled(r"(?:study |imp |drug |medication |med |treatment )?(?:kit|bottle|vial)s?", r"(?:[A-Z]{1,4}-)?\d{2,6}-\d{3,6}|[A-Z]{0,3}-?\d{4,9}", alone=0.80, gap=NUMBERED),
         labelled(r"(?:study|imp|drug|medication|treatment) kits?", r"[A-Z]{0,3}-?\d{4,9}", alone=0.85, gap=r"[ \t:#]{1,3}"),

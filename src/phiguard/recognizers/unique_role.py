@@ -25,7 +25,7 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.OTHER_ID,
     entity="CHARACTERISTIC",
     patterns=(
-        Pattern(rf"(?:[Tt]he )?(?:[Ff]irst |[Ss]econd |[Cc]urrent |[Ff]ormer |[Rr]etired |[Dd]eputy )?(?i:{_OFFICE}) (?:of|for) {_PLACE}".replace("(?i:", "(?:"), alone=0.80, caseless=False),
+        Pattern(rf"(?:[Tt]he )?(?:[Ff]irst |[Ss]econd |[Cc]urrent |[Ff]ormer |[Rr]etired |[Dd]eputy )?(?i:{_OFFICE}) (?:of|for) {_PLACE}", alone=0.80, caseless=False),
         Pattern(
             rf"(?:[Tt]he )?(?:only|sole|first|last|youngest|oldest|1st) (?:licensed |female |male |known |practicing |black )?{_WHAT} (?:born )?{_SMALL} (?:the (?:county|town|city|state|village|country|valley|region|tribe|parish|world|island|nation|U\.?S\.?)|[A-Z\xaa][a-z\xba'-]{{2,16}}(?: [A-Z\xaa][a-z\xba'-]{{2,16}}){{0,2}} (?:County|Parish|Island|Valley|Reservation|Township|Falls|City))",
             alone=0.65,
@@ -33,7 +33,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"(?:[Ss]tate|[Nn]ational|[Ww]orld|Olympic) [a-z]{3,14} champion(?: of| in)? (?:19|20)\d\d", alone=0.75, caseless=False),
         Pattern(r"[Ss]urvivors? of the (?P<value>(?:(?:19|20)\d\d )?[A-Z][A-Za-z' -]{2,40} (?:disaster|crash|shooting|fire|flood|bombing|collapse|explosion|tornado|earthquake|massacre|derailment))", alone=0.85, caseless=False, names_itself=True),
-        Pattern(r"(?:quadruplets|quintuplets|sextuplets|septuplets|conjoined twins)", alone=0.60),
+        Pattern(r"(?:quadruplets|quintuplets|sextuplets|septuplets|conjoined twins)(?: born in (?:the )?[a-z]{3,12})?", alone=0.60),
     ),
     positives=(
         "he is <the current president of the state university>",
@@ -43,7 +43,8 @@ recognizer = PatternRecognizer(
         "Pt is <the only licensed falconer in the county>.",
         "Former <state chess champion of 1966>",
         "Survivor of the <1948 Ridley ferry disaster>.",
-        "First <quintuplets> born there",
+        "First <quintuplets born in the county>, babies A-E",
+        "He was <Lord Lieutenant of the county>. Secretary",
         "wife is <dean of Larkspur College>",
     ),
     negatives=(

@@ -6,6 +6,7 @@ them. The forms are so wide that only a label, or a state beside the word, tells
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.recognizers.medical_record_number import ASIDE, LONG_CODE, MARK, MARKED, NUMBERED, TAGS, VERB
 from phiguard.recognizers.medical_record_number import check as check_number
 from phiguard.reference.licences import DRIVER_LICENCE, matches
 from phiguard.reference.places import STATES
@@ -24,9 +25,8 @@ _LICENSE = (
     r"photo) id(?: card)?|dmv id|clp|operator no"
 )
 _GAP = (
-    rf"(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#-]{{1,3}}(?:state of )?{_STATE}[),.:]?)?(?: is|"
-    rf" class [a-d]{{1,2}})?"
-    r"[ \t:=#|>.,\-\"'(\[*~_\n]{1,24}"
+    rf"(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#-]{{1,3}}(?:state of )?{_STATE}[),.:]?)?"
+    rf"(?: class [a-d]{{1,2}})?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})"
 )
 _GROUPED = (
     r"[A-Z][ -]\d{3}(?:[ -]\d{3,4}){2,3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,4}){1,5}|"
@@ -59,6 +59,13 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.LICENSE,
     entity="US_DRIVER_LICENSE",
     patterns=(
+        labelled(_LICENSE, LONG_CODE, alone=0.85, gap=rf"(?:{NUMBERED}|{MARKED})"),
+        labelled(
+            "dl|ol",
+            r"[A-Z]{1,3}-\d[A-Z0-9-]{2,18}|\d{2,4}(?:-\d{2,5}){2,4}|[A-Z]{2}\d{3}[A-Z]\d{3}|\d{5}",
+            alone=0.85,
+            gap=r" ?(?:#|no\.?|:)[ :#]{0,3}",
+        ),
         labelled(_LICENSE, _VALUE, alone=0.92, gap=_GAP),
         labelled(
             r"dl|d\.l\.?|ol",

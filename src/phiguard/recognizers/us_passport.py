@@ -5,7 +5,7 @@ eleven characters, a visa foil eight.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.recognizers.medical_record_number import LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check
 from phiguard.safe_harbor import SafeHarbor
 
 recognizer = PatternRecognizer(
@@ -33,9 +33,11 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled(r"sevis(?: id)?", r"N?\d{9,11}", alone=0.92, gap=WIDE_GAP),
+        labelled(r"passports?(?: card)?|pasaporte", LONG_CODE, alone=0.85, gap=rf"(?:{NUMBERED}|{MARKED})"),
         Pattern(r"[A-Z]\d{8}", alone=0.04, labelled=0.88, caseless=False),
     ),
     labels=("passport", "passport #", "passport no", "passport card"),
+    check=check,
     contrary=("mrn", "member", "dl", "license", "cigna", "humana", "chart", "acct", "lot"),
     positives=(
         "passport <Z99900011>",

@@ -16,12 +16,18 @@ HOLDS = Verdict("check digit holds", 11)
 NO_MIX = Verdict("letters alone or digits alone", -20)
 
 _BODY = r"[A-HJ-NPR-Z0-9]{13}\d{4}"
-_VIN = r"v\.?i\.?n\.?|vehicle (?:id(?:entification)?|serial)"
+_VIN = r"v\.?i\.?n\.?(?: ?(?:no\.?|number|#))?|vehicle[ _]?(?:id(?:entification)?|serial)(?: (?:no\.?|number|#|code))?|chassis(?: no\.?| number)|numero de (?:serie del vehiculo|bastidor)"
+_GAP = (
+    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|ids?|#)){0,2}(?: (?:on|from|off|of|per) [a-z ]{3,24})?(?: (?:is|was|reads?|shows|now|1))?[ \t:=#|,.\-\"'(\n]{1,8}"
+)
 
 
 def check(number: str) -> Verdict:
     """Believe a number whose check digit holds; doubt one that does not mix letters and digits."""
+    number = "".join(filter(str.isalnum, number))
     letters = sum(map(str.isalpha, number))
+    if len(number) - letters < 4:  # noqa: PLR2004 - every VIN ends in four digits
+        return NO_MIX
     if letters == len(number) or (len(number) == 17 and (not letters or letters > 12)):  # noqa: PLR2004 - a VIN
         return NO_MIX
     return HOLDS if vin(number.upper()) else SILENT
@@ -34,9 +40,16 @@ recognizer = PatternRecognizer(
     entity="VEHICLE_IDENTIFICATION_NUMBER",
     patterns=(
         Pattern(_BODY, alone=0.45, labelled=0.95),
-        labelled(_VIN, r"[A-HJ-NPR-Z0-9]{11,17}", alone=0.93),
-        labelled(rf"last (?:four|six|eight|4|6|8)(?: digits| characters)? (?:of )?(?:the |her |his |their )?(?:{_VIN})", r"[A-HJ-NPR-Z0-9]{4,8}", alone=0.9),
-        labelled(rf"(?:{_VIN}) (?:last|ends?|ending)(?: in| with)?(?: [468])?", r"[A-HJ-NPR-Z0-9]{4,8}", alone=0.85),
+        labelled(_VIN, rf"{_BODY}|[A-HJ-NPR-Z0-9]{{11,17}}|(?:[A-HJ-NPR-Z0-9]{{3,6}}[ -]){{2,4}}[A-HJ-NPR-Z0-9]{{3,8}}", alone=0.93, gap=_GAP),
+        # older than 1981, or cut short
+        labelled(_VIN, r"[A-HJ-NPR-Z0-9]{0,6}\d{3}[A-HJ-NPR-Z0-9]{2,8}", alone=0.80, gap=_GAP),
+        labelled(
+            rf"(?:last|final) (?:four|six|eight|4|6|7|8)(?: digits| characters| chars| nos\.?)? (?:of |on )?(?:the |her |his |their |my )?(?:{_VIN})",
+            r"[A-HJ-NPR-Z0-9]{0,4}\d{4,8}",
+            alone=0.92,
+            gap=r"(?: [a-z]{2,8}){0,5}[ \t:=#,.\"'(-]{1,4}",
+        ),
+        labelled(rf"(?:{_VIN}) (?:last|ends?|ending)(?: in| with)?(?: [4678])?", r"[A-HJ-NPR-Z0-9]{4,8}", alone=0.88, gap=r"[ \t:=#\"'(-]{1,4}"),
     ),
     labels=("vin", "vehicle", "vehicle id", "vehicle identification number", "vin #", "vin#", "chassis"),
     context=("car", "truck", "sedan", "suv", "registration", "insurance", "title", "tow", "mva", "mvc"),
@@ -51,6 +64,12 @@ recognizer = PatternRecognizer(
         "VIN ending in <XZ000123>",
         "vehicle identification no. <JZZZZ99Z8XZ000123>",
         '"vin": "<2ZZZZ99Z8XZ000123>"',
+        "last 8 of VIN from a broken tag <LZ011926>. Witness",
+        "VIN on dash <1ZZFA8B24NX004471>.",
+        "(pre-81 vin <3H44718H9>)",
+        "VIN#\n<1ZZZZ99Z8XZ000123>",
+        "Vehicle Identification Number (VIN): <1ZZZZ99Z8XZ000123>",
+        "vin <1ZZ ZZ99 Z8XZ 000123>",
     ),
     negatives=("VIN 3 on biopsy", "HPV+ VIN II", "lot 1ZZZZ99Z8", "12345678901234567", "vulvar VIN 2-3, clear margins", "BRCA1 c.68_69delAG"),
     sources=(

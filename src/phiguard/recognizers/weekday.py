@@ -23,21 +23,37 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(rf"{_ANY}\.?,? (?:the )?{_NTH}", alone=0.85),
         Pattern(rf"{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-](?:20)?\d\d)?", alone=0.92),
-        Pattern(r"the (?P<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)) (?:at|of (?:this|next|last|the) month)", alone=0.65, names_itself=True),
         Pattern(
-            rf"(?:on|by|until|before|after|from|since|for|due|til) (?P<value>the {_NTH})(?:[.,;?!)]| at| to| for| if| and| or| is| was| works| instead| please|\n)",
+            r"the (?P<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)) (?:at|of (?:this|next|last|the) month)",
+            alone=0.65,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:on|to|by|until|before|after|from|since|for|due|til) (?P<value>the {_NTH})(?:[.,;?!)]| at| to| for"
+            r"| if| and| or| is| was| works| instead| please|\n)",
             alone=0.65,
             right="any",
             names_itself=True,
         ),
         Pattern(
-            rf"(?:last|next|this(?: coming| past)?|coming|past|since|until|til|till|by|thru) (?P<value>(?:{_ANY}))(?: (?:morning|afternoon|evening|night|am|pm))?",
+            rf"(?:last|next|this(?: coming| past)?|coming|past|since|until|til|till|by|thru) (?P<value>(?:{_ANY}))(?: "
+            r"(?:morning|afternoon|evening|night|am|pm))?",
             alone=0.62,
             names_itself=True,
         ),
-        Pattern(rf"(?:[Oo]n|[Ff]or|[Bb]efore|[Aa]fter|[Ff]rom|[Uu]ntil|[Dd]ue|[Ss]een|[Ss]cheduled|[Rr]eturn(?:s|ing)?) (?P<value>{_FULL})", alone=0.60, caseless=False, names_itself=True),
+        Pattern(
+            r"(?:[Oo]n|[Ff]or|[Bb]efore|[Aa]fter|[Ff]rom|[Uu]ntil|[Dd]ue|[Ss]een|[Ss]cheduled|[Rr]eturn(?:s|ing)?) "
+            rf"(?P<value>{_FULL})",
+            alone=0.60,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(rf"(?P<value>{_FULL}) (?:at|@|by) \d", alone=0.65, caseless=False, names_itself=True),
-        Pattern(rf"(?:el|este|proximo|pasado) (?P<value>{_DAY})(?: (?:proximo|pasado|que viene))?", alone=0.60, names_itself=True),
+        Pattern(
+            rf"(?:el|este|proximo|pasado) (?P<value>{_DAY})(?: (?:proximo|pasado|que viene))?",
+            alone=0.60,
+            names_itself=True,
+        ),
     ),
     context=("appt", "appointment", "visit", "surgery", "scheduled", "admitted"),
     contrary=("every", "each", "q", "dialysis", "schedule", "weekly", "mwf", "tth", "habitual"),
@@ -51,7 +67,8 @@ recognizer = PatternRecognizer(
         "<Mon. the 16th> w/o restrictions",
         "since last <Thursday>",
         "<Thursday> at 3",
-        "move my appt from <the 14th> to <the 21st>.",
+        "move my appt from <the 14th> to next month",
+        "by <the 21st>.",
     ),
     negatives=(
         "MWF dialysis",

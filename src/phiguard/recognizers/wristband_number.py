@@ -35,7 +35,10 @@ recognizer = PatternRecognizer(
         Pattern(r"\(8019\) ?\d{1,10}", alone=0.90, labelled=0.95, left="any"),
         Pattern(r"8018\d{18}(?:8019\d{1,10})?", alone=0.55, labelled=0.95),
         labelled(r"gsrn", r"\d{18}|\d{4,9}(?: \d{2,9}){1,4}", alone=0.93, gap=WIDE_GAP),
-        Pattern(r"\*[A-Z0-9]{0,3}\d{6,12}[A-Z]{0,2}\*", alone=0.75, labelled=0.90, left="any", right="any"),
+        Pattern(r"\*[A-Z]{0,3}\d{6,12}[A-Z]{0,2}\*", alone=0.75, labelled=0.90, left="line", right="line"),
+        Pattern(
+            r"[ \t](?P<value>\*[A-Z]{0,3}\d{6,12}[A-Z]{0,2}\*)", alone=0.70, labelled=0.90, left="any", right="line"
+        ),
         labelled(
             r"(?:id |wrist ?|arm|pt |patient |blood |bb )?band(?: id| no\.?| number| code)?|bb",
             r"[A-Z]{1,3}-?\d{4,10}|\d{6,12}",

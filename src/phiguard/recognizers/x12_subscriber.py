@@ -24,7 +24,9 @@ recognizer = PatternRecognizer(
             right="any",
             names_itself=True,
         ),
-        *(labelled(r"IN1\|", rf"{_ID}", alone=0.96, gap=rf"(?:{_FIELD}){{{n}}}") for n in (1, 2, 7, 34, 35, 36, 48)),
+        *(labelled(r"IN1\|", rf"{_ID}", alone=0.96, gap=rf"(?:{_FIELD}){{{n}}}") for n in (1, 2, 7, 35, 48)),
+        # senders miscount the many empty fields before the policy
+        labelled(r"IN1\|", r"[A-Z]{1,4}-?\d{5,14}|\d{9,14}", alone=0.90, gap=rf"(?:{_FIELD}){{30,40}}"),
         labelled(r"IN2\|", rf"{_ID}", alone=0.96, gap=r"(?:[^|\n\0]{0,60}\|){60}"),
         Pattern(
             r"(?P<value>[A-Z0-9-]{3,25})\^[^|~\n\0]{0,30}\^(?:MC|MA|MB|MI|SN|NIIP|HC|MCR|WC)",

@@ -41,21 +41,43 @@ recognizer = PatternRecognizer(
             _ZIP,
             alone=0.95,
         ),
-        Pattern(rf", ?(?:{ABBREVIATED})[.,]?[ \t\n]{{1,6}}(?P<value>{_DASHED})", alone=0.97, caseless=False, left="any"),
+        Pattern(
+            rf", ?(?:{ABBREVIATED})[.,]?[ \t\n]{{1,6}}(?P<value>{_DASHED})", alone=0.97, caseless=False, left="any"
+        ),
         Pattern(rf"(?:{ABBREVIATED})(?:[.,]?[ \n]{{1,6}}|[\t|;] ?)(?P<value>{_DASHED})", alone=0.90, caseless=False),
-        Pattern(rf"(?:{SPELLED}|{SHORTENED}),?[ \n]{{1,2}}(?P<value>{_DASHED})", alone=0.92, caseless=True, names_itself=True),
+        Pattern(
+            rf"(?:{SPELLED}|{SHORTENED}),?[ \n]{{1,2}}(?P<value>{_DASHED})",
+            alone=0.92,
+            caseless=True,
+            names_itself=True,
+        ),
         Pattern(rf", ?(?:{_SMALL}),?[ ]{{1,2}}(?P<value>{_DASHED})", alone=0.85, left="any", names_itself=True),
         Pattern(rf"\^(?:{ABBREVIATED})\^(?P<value>{_ZIP})", alone=0.95, left="any", names_itself=True),
-        Pattern(rf"N4\*[^*~\0\n]{{0,40}}\*[A-Z]{{2}}\*(?P<value>{_ZIP})", alone=0.97, caseless=False, names_itself=True),
+        Pattern(
+            rf"N4\*[^*~\0\n]{{0,40}}\*[A-Z]{{2}}\*(?P<value>{_ZIP})", alone=0.97, caseless=False, names_itself=True
+        ),
         Pattern(r"\d{5}-\d{4}(?:-\d{2})?", alone=0.30, labelled=0.95),
         Pattern(
-            rf"(?:zip(?: ?code)?(?: is)?|{SPELLED})[^A-Za-z0-9\0]{{1,4}}(?:\d\d:\d\d [a-z]{{1,10}}:? )?(?P<value>(?:(?:{_SAID})[ -]){{4}}(?:{_SAID}))",
+            rf"(?:zip(?: ?code)?(?: is)?|{SPELLED})[^A-Za-z0-9\0]{{1,4}}(?:\d\d:\d\d"
+            rf" [a-z]{{1,10}}:? )?(?P<value>(?:(?:{_SAID})[ -]){{4}}(?:{_SAID}))",
             alone=0.85,
             names_itself=True,
         ),
-        Pattern(rf", [A-Z][a-z]{{2,16}}(?: [A-Z][a-z]{{2,16}})? (?P<value>{_DASHED})", alone=0.62, left="any", right="line", caseless=False, names_itself=True),
+        Pattern(
+            rf", [A-Z][a-z]{{2,16}}(?: [A-Z][a-z]{{2,16}})? (?P<value>{_DASHED})",
+            alone=0.62,
+            left="any",
+            right="line",
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(r"DAK(?P<value>\d{5}(?:\d{4}(?:  )?)?)", alone=0.97, left="line", caseless=False, names_itself=True),
-        Pattern(rf"(?P<value>\d{{5}}(?:-\d{{4}})?)(?:\"?[,;|] ?\"?| )(?:USA?|United States)", alone=0.80, caseless=False, names_itself=True),
+        Pattern(
+            r"(?P<value>\d{5}(?:-\d{4})?)(?:\"?[,;|] ?\"?| )(?:USA?|United States)",
+            alone=0.80,
+            caseless=False,
+            names_itself=True,
+        ),
     ),
     labels=("address", "addr", "postal", "mail to", "mailing", "ship to", "lives", "resides"),
     contrary=("mrn", "acct", "account", "npi", "ndc", "cpt", "hcpcs", "order", "lot", "units", "mg"),
@@ -66,7 +88,7 @@ recognizer = PatternRecognizer(
         "Fairhollow, OR <97499-2203>",
         "ZIP Code: <97499>",
         "NM   <87899>",
-        "\"postalCode\": \"<02199>\"",
+        '"postalCode": "<02199>"',
         "N4*SPOKANE*WA*<992019999>~",
         "^TAMARIND FALLS^MI^<48999>||",
         "Lubec, Maine <04699>; Minn. <56399>",

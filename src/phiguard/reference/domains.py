@@ -5,7 +5,7 @@ Source: IANA root zone database, https://www.iana.org/domains/root/db, read 2026
 """
 
 #: Endings that name a host even where only two labels stand.
-CERTAIN = r"(?:com|org|net|edu|gov|mil|info|biz|io|example|invalid|localhost|online|website|app\.link|co\.uk|com\.mx|com\.au)"
+CERTAIN = r"(?:com|org|net|edu|gov|mil|info|biz|example|invalid|localhost|online|website|app\.link|co\.uk|com\.mx|com\.au)"
 
 #: Endings that name a host with three labels, or two labels and a path.
 COMMON = (

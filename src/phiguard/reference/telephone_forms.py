@@ -10,7 +10,7 @@ hyperscan and by ``regex``: no look-around, every repeat bounded.
 import re
 
 #: An extension, an option, or the tones dialled after a pause.
-EXTENSION = r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|,{1,3} ?\d{3,10}#?)?"
+EXTENSION = r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|,{2,3} ?\d{3,10}#?)?"
 _AREA = r"(?:\([2-9]\d{2}\)[ .\-/]{0,3}|\(?[2-9]\d{2}\)?[.\-/][ .\-/]{0,2})"
 _COUNTRY = r"(?:\+?1[ .\-/]{0,3})?"
 
@@ -25,11 +25,12 @@ ILL_FORMED = rf"{_COUNTRY}(?:\(\d{{3}}\) ?|\d{{3}}[ .\-])\d{{3}}[ .\-]?\d{{4}}{E
 #: Exchange and line without an area: ``555-0143``.
 LOCAL = rf"[2-9]\d{{2}}[ .\-]\d{{4}}{EXTENSION}"
 #: Whatever is written after a label: seven to fifteen digits with any grouping.
-ANY = rf"\+?\(?\d(?:[ .()\-/]{{0,3}}\d){{6,14}}{EXTENSION}"
+ANY = rf"(?:{PUNCTUATED}|{SPACED}|\+?\(?\d(?:[ .()\-/]{{0,3}}\d){{6,14}}{EXTENSION})"
 #: A plus sign, a country code, and the rest (ITU E.164: at most fifteen digits).
 PLUS = rf"\+ ?\(?[1-9](?:[ .()\-/]{{0,3}}\d){{6,14}}{EXTENSION}"
 #: The prefixes that dial abroad from North America and from most other places, then a country code.
 ABROAD = rf"(?:011|00)[ .\-]{{1,2}}[1-9]\d{{0,2}}(?:[ .\-]{{1,2}}\(?\d{{1,5}}\)?){{2,5}}{EXTENSION}"
+ABROAD_JOINED = rf"00[1-9]\d{{0,2}}(?:[ .\-]\(?\d{{2,9}}\)?){{2,4}}{EXTENSION}"
 ABROAD_BARE = r"(?:011|00)[1-9]\d{8,13}"
 #: A national number with its trunk zero.
 TRUNK = rf"\(?0\d{{2,4}}\)?[ \-]\d{{3,4}}[ \-]?\d{{3,4}}{EXTENSION}"

@@ -18,18 +18,20 @@ _SPAN = regex.compile(r"(?<![0-9])([0-9]{1,3}) ?(?:-|to) ?([0-9]{1,3})(?![0-9])"
 
 @dataclass(frozen=True, slots=True)
 class Generalize:
-    """Write the year of a date, ``90+`` for an age over 89, three digits of a ZIP code; a label for the rest."""
+    """Write the year of a date, ``90+`` for an age over 89, three digits of a ZIP code; a label for the rest.
+
+    Labels count every value of the class, kept or not, so that no two values share one.
+    """
 
     def __call__(self, column: Column) -> list[str]:
         """Replacements, one for each identifier.
 
         >>> Generalize()(Column(SafeHarbor.DATE, ["DATE_TIME"] * 3, ["3/14/2019", "Apr 7", "1931-05-02"], [0] * 3, [2026] * 3))
-        ['2019', '[DATE_1]', '≤1936']
+        ['2019', '[DATE_2]', '≤1936']
         """
         rows = zip(column.entities, column.found, column.reference_years, strict=True)
         kept = [self._kept(column.label, *row) for row in rows]
-        labels = iter(Redact()(column.take([n for n, k in enumerate(kept) if not k])))
-        return [k or next(labels) for k in kept]
+        return [k or label for k, label in zip(kept, Redact()(column), strict=True)]
 
     def _kept(self, label: SafeHarbor, entity: str, found: str, reference_year: int) -> str:
         """What may stand of one identifier, or nothing."""

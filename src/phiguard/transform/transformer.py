@@ -29,11 +29,6 @@ class Column:
         """The number of identifiers."""
         return len(self.found)
 
-    def take(self, rows: Sequence[int]) -> "Column":
-        """Some rows, in the order asked for."""
-        columns = (self.entities, self.found, self.documents, self.reference_years)
-        return Column(self.label, *([c[n] for n in rows] for c in columns))
-
 
 class Transformer(Protocol):
     """Gives what stands in the place of each identifier of a column."""
