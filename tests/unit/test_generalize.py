@@ -81,10 +81,10 @@ def test_other_classes_become_labels(label):
     assert f"[{label.name}_1]" == written("3/14/2019", label=label)
 
 
-def test_labels_are_numbered_without_the_values_that_stand():
+def test_labels_count_the_values_that_stand_too():
     column = Column(SafeHarbor.DATE, ["DATE_TIME"] * 4, ["Apr 7", "3/14/2019", "May 9", "apr 7"], [0] * 4, [2026] * 4)
 
-    assert ["[DATE_1]", "2019", "[DATE_2]", "[DATE_1]"] == Generalize()(column)
+    assert ["[DATE_1]", "2019", "[DATE_3]", "[DATE_1]"] == Generalize()(column)
 
 
 @pytest.mark.parametrize(

@@ -40,9 +40,3 @@ def test_nothing_gives_nothing():
 
 def test_a_column_does_not_show_what_was_found():
     assert "482913" not in repr(column(["482913"]))
-
-
-def test_taken_rows_keep_all_their_columns():
-    one = Column(SafeHarbor.DATE, ["A", "B"], ["x", "y"], [0, 1], [2020, 2021])
-
-    assert Column(SafeHarbor.DATE, ["B"], ["y"], [1], [2021]) == one.take([1])

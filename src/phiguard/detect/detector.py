@@ -96,7 +96,17 @@ class Detector:
         worded = weigh_words(table, around, self._roles[rule], beside)
         itself = np.array([self._patterns[n].names_itself for n in table.pattern.tolist()])
         worded = worded.weighed(label=np.where(itself, 0, worded.label), contrary=np.where(itself, 0, worded.contrary))
-        return worded.weighed(check=_checked(text, table, self.registry[rule].check))
+        best = _best(worded)
+        return best.weighed(check=_checked(text, best, self.registry[rule].check))
+
+
+def _best(table: Candidates) -> Candidates:
+    """Of candidates with the same extents, the one with the strongest evidence."""
+    order = np.lexsort((-table.total(), -table.end, table.start))
+    start, end = table.start[order], table.end[order]
+    fresh = np.ones(len(order), np.bool_)
+    fresh[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
+    return table.take(order[fresh])
 
 
 def _checked(text: str, table: Candidates, check: Callable[[str], Verdict]) -> Decibans:

@@ -17,7 +17,7 @@ def resolve(spans: Spans) -> Spans:
     is left of the loser stays its own, or joins the owner where both are of one class.
     """
     order = np.lexsort((_RANK[spans.label], -spans.score, spans.start - spans.end, spans.start))
-    table = spans.take(order)
+    table = _outermost(spans.take(order))
     if len(table) < 2 or not np.any(table.start[1:] < np.maximum.accumulate(table.end)[:-1]):  # noqa: PLR2004
         return table
     reach = np.maximum.accumulate(table.end)
@@ -29,6 +29,12 @@ def resolve(spans: Spans) -> Spans:
         rows += _cluster(table, int(low), int(high))
     owner, start, end = np.array(sorted(rows, key=lambda row: row[1]), np.int64).reshape(-1, 3).T
     return Spans(start, end, table.label[owner], table.rule[owner], table.score[owner])
+
+
+def _outermost(table: Spans) -> Spans:
+    """Sorted spans without those that lie inside another, which own nothing."""
+    before = np.concatenate((np.full(1, -1), np.maximum.accumulate(table.end)[:-1])) if len(table) else table.end
+    return table.take(table.end > before)
 
 
 def _cluster(table: Spans, low: int, high: int) -> list[tuple[int, int, int]]:

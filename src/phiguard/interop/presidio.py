@@ -162,7 +162,7 @@ def _patterns(theirs: Any) -> Iterator[Pattern]:  # noqa: ANN401 - a class of a 
             message = f"Presidio recognizer {theirs.name!r}, pattern {pattern.name!r}: {error}; phiguard cannot run it"
             raise ConfigurationError(message) from None
         alone = min(max(float(pattern.score), LEAST), MOST)
-        beside = min(max(alone + CONTEXT_ADDS, CONTEXT_LEAST), MOST)
+        beside = min(max(round(alone + CONTEXT_ADDS, 2), CONTEXT_LEAST), MOST)
         for form in forms:
             yield Pattern(form.regex, alone, beside, form.caseless, form.left, form.right)
 

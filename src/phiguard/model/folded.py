@@ -30,6 +30,7 @@ _ENTITY = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0
 _PLACEHOLDER = regex.compile(r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]")
 _RETURN = regex.compile(r"\r\n?")
 _SOFT_BREAK = regex.compile(r"=[ \t]*\r?\n|=[0-9A-F]{2}")
+_SOFT = regex.compile(r"=[ \t]*\r?\n")
 _WRAP = regex.compile(r"(?<=[0-9][-.]|@)\r?\n(?:> ?)*(?=[0-9A-Za-z])")
 
 _LOOK_ALIKE = dict(
@@ -131,7 +132,7 @@ def fold(corpus: Corpus) -> Folded:
         text, lengthened = _narrowed(text)
     if "]" in text:
         text = _PLACEHOLDER.sub(lambda m: OTHER * len(m.group()), text)
-    moves = sorted(_moves(text, lengthened))
+    moves = sorted((*_moves(text, lengthened), *_breaks(text, corpus)))
     return _moved(text, moves) if moves else Folded(text)
 
 
@@ -158,13 +159,22 @@ def _moves(text: str, lengthened: dict[str, str]) -> Iterator[tuple[int, int, st
             plain = "".join(map(fold_character, html.unescape(match.group())))
             if plain != match.group() and "\0" not in plain:
                 yield match.start(), match.end(), plain
-    if "=\n" in text or "=\r\n" in text:
-        for match in _SOFT_BREAK.finditer(text):
-            yield match.start(), match.end(), _unquoted(match.group())
-    elif "\n" in text:
-        yield from ((m.start(), m.end(), "") for m in _WRAP.finditer(text))
     if "\r" in text:
         yield from ((m.start(), m.end(), "\n") for m in _RETURN.finditer(text))
+
+
+def _breaks(text: str, corpus: Corpus) -> Iterator[tuple[int, int, str]]:
+    """Line breaks inside numbers and addresses; a text with soft breaks is read as quoted-printable, others are not."""
+    breaks = [m.start() for m in _SOFT.finditer(text)] if "=" in text else []
+    quoted = set(corpus.document_of(np.array(breaks, np.int64)).tolist())
+    for document in sorted(quoted):
+        low, high = corpus.starts[document : document + 2].tolist()
+        for match in _SOFT_BREAK.finditer(text, low, high):
+            yield match.start(), match.end(), _unquoted(match.group())
+    if "\n" in text:
+        for match in _WRAP.finditer(text):
+            if not quoted or int(corpus.document_of(np.array([match.start()]))[0]) not in quoted:
+                yield match.start(), match.end(), ""
 
 
 def _unquoted(quoted: str) -> str:

@@ -42,7 +42,7 @@ recognizer = PatternRecognizer(
         "green card pending since 2019",
     ),
     sources=(
-        "https://www.uscis.gov/glossary-term/50684",
+        "https://www.uscis.gov/glossary",
         "https://egov.uscis.gov/",
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(K)",
     ),

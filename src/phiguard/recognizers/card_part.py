@@ -6,7 +6,7 @@ from phiguard.safe_harbor import SafeHarbor
 _CARD = (
     r"(?:visa|master ?card|mc|amex|american express|discover|diners(?: club)?|jcb|credit|debit|hsa|fsa|ebt|gift|"
     r"bank|pre-?paid|"
-    r"visa debit|cc|card|tarjeta)(?: (?:card|debit|credit|account|acct))?"
+    r"visa debit|cc|card|tarjeta)(?: (?:card|debit|credit|account|acct|no\.?|number|#|that))?"
 )
 _LAST = (
     r"(?:ending(?: in| with)?|ends(?: in| with)?|last[ -]?(?:4|four)(?: digits?)?(?: is| are)?|x{1,4}|[*.]{1,16}|"
@@ -69,7 +69,7 @@ recognizer = PatternRecognizer(
         "exp 4/29 in the chart",
     ),
     sources=(
-        "https://www.iso.org/standard/43317.html",
+        "ISO/IEC 7813, Identification cards: Financial transaction cards",
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(J)",
     ),
 )

@@ -1,7 +1,9 @@
 """Certificates, registrations, permits and cards of many kinds (Safe Harbor class K), known by their labels."""
 
+from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP, check
+from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP
+from phiguard.recognizers.medical_record_number import check as check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
@@ -30,6 +32,12 @@ _SHAPE = (
     r"(?:[A-Z]{2,5}[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{2,8}){0,3}[A-Z]?|"
     r"[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
 )
+
+
+def check(value: str) -> Verdict:
+    """Doubt dates, years behind a word too, and telephone numbers."""
+    return check_number(value.rsplit(" ", 1)[-1])
+
 
 recognizer = PatternRecognizer(
     name="certificate_number",

@@ -12,18 +12,16 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.recognizers.foreign_postcode import CANADA, KINGDOM
 from phiguard.recognizers.zip_code import ABBREVIATED, SHORTENED, SPELLED
 from phiguard.reference.lexicons import common_surnames, health_words
-from phiguard.reference.places import COUNTRIES, STATES, cities, world_cities
+from phiguard.reference.places import COUNTRIES, STATE_ABBREVIATIONS, STATES, cities, world_cities
 from phiguard.safe_harbor import SafeHarbor
 
 KNOWN = Verdict("the name of a city", 8)
 SURNAME = Verdict("a common surname", -8)
 COMMON = Verdict("no name of a place", -60)
 
-_CAP = r"[A-Z\xaa][A-Za-z\xba'-]{1,17}"
+_CAP = r"[A-Z\xaa][A-Za-z\xba'.-]{1,14}"
 #: One to four capitalised words, as cities are called.
-CITY = (
-    rf"(?:(?:St|Ste|Ft|Mt|Pt)\.? )?{_CAP}(?:[ -](?:d[eu]s? |del |of |or |the |la |las |los |on |d'|l')?{_CAP}){{0,2}}"
-)
+CITY = rf"{_CAP}(?: (?:del? |du |of |or |the |l[ao]s? |on |d')?{_CAP}){{0,2}}"
 _PROVINCE = r"(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)"
 _ZIP = r"\d{5}(?:-\d{4})?"
 _ALSO_CREDENTIAL = "MD|PA|MA|DC|ND|MS|DO|OD|PT|OT|DE|AL|OR|IN|OK|ME|HI|ID|CT|CO|LA|MP|AS|PR|MI|VI|GU|FM"
@@ -46,7 +44,7 @@ def check(place: str) -> Verdict:
     state = (name in STATES.values() and name not in {"new york", "washington"}) or place.rsplit(maxsplit=1)[
         -1
     ] in STATES
-    if state or name in _NO_CITIES or name in COUNTRIES:
+    if state or name in STATE_ABBREVIATIONS or name in _NO_CITIES or name in COUNTRIES:
         return COMMON
     if name in cities() or name in world_cities() or name.replace("st ", "saint ") in cities():
         return KNOWN if name not in common_surnames() else SILENT

@@ -26,13 +26,18 @@ recognizer = PatternRecognizer(
             gap=NUMBERED,
         ),
         labelled(
-            r"claims?|clm|clm01|icn|dcn|pcn|eob|eft|trn|tcn|(?:wc|workers'? comp|auto) claim",
+            r"claims?|clm|clm01|icn|dcn|pcn|eob|eft|trn|tcn|(?:wc|workers'? comp|auto) claim|claim ref(?:erence)?",
             r"[A-Z]{1,4}-?\d{4,20}(?:-\d{1,8}){0,3}|[A-Z]{2}-\d{2}-\d{4,8}|\d{7,23}(?:-\d{1,3})?|"
             r"\d{2,6}-\d{3,8}-?\d{0,6}",
             alone=0.82,
             gap=WIDE_GAP,
         ),
-        labelled(r"claims?|clm|icn|dcn|eob|eft|trace|remit(?:tance)?|check/eft", LONG_CODE, alone=0.80, gap=MARKED),
+        labelled(
+            r"claim(?:/ref| ref|/reference| reference)?|clm|icn|dcn|eob|eft|trace|remit(?:tance)?|check/eft",
+            LONG_CODE,
+            alone=0.80,
+            gap=MARKED,
+        ),
         Pattern(rf"(?:CLM|CLP)\*(?P<value>{_ITEM})\*", alone=0.97, right="any", names_itself=True),
         Pattern(rf"CLP(?:{_ELEMENT}){{6}}\*(?P<value>{_ITEM})", alone=0.97, right="any", names_itself=True),
         Pattern(rf"REF\*(?:F8|D9|EJ|6R|FJ|9A|9C)\*(?P<value>{_ITEM})", alone=0.96, right="any", names_itself=True),

@@ -73,7 +73,7 @@ recognizer = PatternRecognizer(
         "member LQ1002005",
     ),
     sources=(
-        "https://www.deadiversion.usdoj.gov/drugreg/faq.html",
+        "DEA Diversion Control Division, form of a registration number",
         "https://www.ecfr.gov/current/title-21/part-1301",
     ),
 )

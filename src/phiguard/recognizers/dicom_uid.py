@@ -34,7 +34,10 @@ recognizer = PatternRecognizer(
     title="Unique identifier of an image or a study",
     identifies=SafeHarbor.OTHER_ID,
     entity="DICOM_UID",
-    patterns=(Pattern(r"[0-2](?:\.\d{1,39}){5,20}", alone=0.85, labelled=0.97),),
+    patterns=(
+        Pattern(r"[0-2](?:\.\d{1,24}){5,20}", alone=0.85, labelled=0.97),
+        Pattern(r"2\.25\.\d{16,39}", alone=0.93, labelled=0.97),
+    ),
     labels=("uid", "study uid", "series uid", "sop instance uid", "studyinstanceuid", "oid", "ui", "instance"),
     contrary=("version", "firmware", "sw", "build", "transfer syntax", "sop class", "template"),
     check=check,
@@ -44,6 +47,7 @@ recognizer = PatternRecognizer(
         "(0020,000d) UI [<1.3.6.1.4.1.99999.7.1.20230830.44718>]",
         '"StudyInstanceUID": "<1.2.826.0.1.3680043.8.498.4417>"',
         "urn:oid:<1.2.826.0.1.3680043.10.4417.9>",
+        "series <2.25.329800735698586629295641978511506172918>",
         "studyUID=<1.2.840.113619.2.55.3.604688.12>&wado",
     ),
     negatives=(

@@ -22,22 +22,28 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,14}}(?P<value>{_NUMBER})", alone=0.97, names_itself=True),
         Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,32}}(?P<value>{_NUMBER})", alone=0.955, names_itself=True),
         Pattern(rf"\(?f\)?[:. ]{{1,3}}(?P<value>{_NUMBER})", alone=0.97, names_itself=True),
-        Pattern(rf"(?P<value>{_NUMBER}) {{0,2}}[(\[](?:fax|facsimile|fx|f)[)\]]", alone=0.97, names_itself=True, right="any"),
+        Pattern(
+            rf"(?P<value>{_NUMBER}) {{0,2}}[(\[](?:fax|facsimile|fx|f)[)\]]", alone=0.97, names_itself=True, right="any"
+        ),
         Pattern(rf"(?P<value>{_NUMBER}){_AFTER}[,;.]?", alone=0.97, names_itself=True, right="line"),
         Pattern(rf"{_BEFORE} ?[/|,;] ?\(?(?:f|fax)[):. ]{{0,3}}(?P<value>-?\d{{4}})", alone=0.90, names_itself=True),
-        Pattern(rf"TEL;[^:\n\0]{{0,30}}FAX[^:\n\0]{{0,20}}:(?:tel:)?(?P<value>{forms.ANY})", alone=0.99, names_itself=True),
+        Pattern(
+            rf"TEL;[^:\n\0]{{0,30}}FAX[^:\n\0]{{0,20}}:(?:tel:)?(?P<value>{forms.ANY})", alone=0.99, names_itself=True
+        ),
         Pattern(r"\*FX\*(?P<value>\d{7,15})", alone=0.99, left="any"),
         Pattern(r"\^FX\^[^|^\n\0]{0,30}\^\d{0,3}\^(?P<value>\d{3,4}\^\d{6,8})", alone=0.99, left="any"),
         Pattern(r"[\"'<>](?P<value>fax:\+\d{7,15})", alone=0.995, labelled=0.995, left="any"),
         Pattern(r"/fax=(?P<value>\+?\d{7,15})", alone=0.99, left="any"),
         Pattern(
-            r"(?:fax=)?\+?\d{7,15}@(?:[a-z0-9-]{1,20}\.){0,3}[a-z0-9-]{0,20}fax[a-z0-9-]{0,20}(?:\.[a-z0-9-]{1,20}){1,3}",
+            r"(?:fax=)?\+?\d{7,15}@(?:[a-z0-9-]{1,20}\.){0,3}[a-z0-9-]{0,20}fax[a-z0-9-]{0,20}(?:\.[a-z0-9-]{1,20}){1"
+            r",3}",
             alone=0.99,
             labelled=0.99,
             anchor="@",
         ),
         Pattern(
-            rf"(?:from|to|csid|tsi|remote(?: id)?|station(?: id)?):(?P<value>1?[2-9]\d{{2}}[2-9]\d{{6}}|{forms.PUNCTUATED})",
+            rf"(?:from|to|csid|tsi|remote(?: id)?|station(?: id)?):(?P<value>1?[2-9]\d{{2}}[2-9]\d{{6}}|"
+            rf"{forms.PUNCTUATED})",
             alone=0.90,
             names_itself=True,
         ),

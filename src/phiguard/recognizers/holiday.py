@@ -2,8 +2,8 @@
 
 Words that are also a name, a scan or a rank count only beside a word of time: Easter, advent, Epiphany, Holi.
 
->>> sorted(_CERTAIN.split("|"))[0] < sorted(_CERTAIN.split("|"))[-1]
-True
+>>> "halloween" in _CERTAIN, "advent" in _CERTAIN, "advent" in _DOUBTFUL
+(True, False, True)
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing

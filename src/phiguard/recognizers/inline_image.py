@@ -4,6 +4,8 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
 from phiguard.safe_harbor import SafeHarbor
 
 _CODED = "[A-Z0-9+/]"
+#: A full line of base64, as mail and certificates wrap it.
+_LINE = "|".join(f"{_CODED}{{{width}}}" for width in (76, 72, 64, 60))
 
 recognizer = PatternRecognizer(
     name="inline_image",
@@ -11,19 +13,20 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.PHOTO,
     entity="INLINE_IMAGE",
     patterns=(
-        Pattern(r"data:(?:image|video|audio)/[a-z0-9.+-]{2,20}(?:;[a-z0-9=-]{1,20}){0,3},[A-Z0-9+/=%_.-]{0,800}", alone=0.99, right="any"),
+        Pattern(r"data:(?:image|video|audio)/[a-z0-9.+-]{2,20}(?:;[a-z0-9=-]{1,20}){0,3},[A-Z0-9+/=%_.-]{0,500}", alone=0.99, right="any"),
         # a payload known by the first bytes of its format: JPEG, PNG, GIF, TIFF, WebP, HEIC
         Pattern(
-            r"(?:/9j/|iVBORw0KGgo|R0lGOD[dl]h|SUkqA|TU0AK|UklGR[A-Za-z0-9+/]{6,12}XRUJQ|AAAA[A-Za-z0-9+/]{2,4}Z0eXBo)[A-Za-z0-9+/]{12,800}={0,2}",
+            r"(?:/9j/|iVBORw0KGgo|R0lGOD[dl]h|SUkqA|TU0AK|UklGR[A-Za-z0-9+/]{6,12}XRUJQ|AAAA[A-Za-z0-9+/]{2,4}Z0eXBo)[A-Za-z0-9+/]{12,500}={0,2}",
             alone=0.97,
             left="any",
             right="any",
             caseless=False,
         ),
         # the rest of a long payload, piece by piece
-        Pattern(rf"{_CODED}{{160,800}}", alone=0.70, left="any", right="any"),
+        Pattern(rf"{_CODED}{{160,500}}", alone=0.70, left="any", right="any"),
         Pattern(rf"{_CODED}{{40,160}}={{0,2}}\"", alone=0.20, labelled=0.90, left="any", right="any"),
-        Pattern(rf"(?:{_CODED}{{60,76}}\n){{3,9}}{_CODED}{{0,76}}={{0,2}}", alone=0.75, right="any"),
+        Pattern(rf"(?:(?:{_LINE})\n){{2,6}}(?:{_CODED}{{1,76}}={{0,2}})?", alone=0.75, right="any"),
+        Pattern(rf"{_CODED}{{20,75}}={{1,2}}", alone=0.60, left="line", right="line"),
         Pattern(r"cid:(?:[A-Z0-9._+-]{1,64}@)?[A-Z0-9._-]{3,64}", alone=0.90, left="any"),
         Pattern(
             r"alt ?= ?[\"'](?P<value>[A-Z0-9\xba ,.'-]{0,50}(?:selfie|photo|picture|portrait|headshot|face|pic|snapshot)[A-Z0-9\xba ,.-]{0,40})[\"']",

@@ -25,7 +25,8 @@ _BREAK = r"(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\}| dot |\.)"
 _GROUP = r"[0-9A-F]{1,4}"
 _SIX = (
     rf"(?:{_GROUP}(?::{_GROUP}){{7}}|{_GROUP}(?::{_GROUP}){{5}}(?:\.\d{{1,3}}){{3}}|"
-    rf"(?:{_GROUP}(?::{_GROUP}){{0,6}})?::(?:{_GROUP}(?::{_GROUP}){{0,6}})?(?:\.\d{{1,3}}){{0,3}})(?:%[a-z0-9_.\-]{{1,15}})?"
+    rf"(?:{_GROUP}(?::{_GROUP}){{0,6}})?::(?:{_GROUP}(?::{_GROUP}){{0,6}})?(?:\.\d{{1,3}}){{0,3}})(?:%[a-z0-9_.\-]"
+    rf"{{1,15}})?"
 )
 _LABELS = (
     r"ip(?:v[46])?(?: ?addr(?:ess)?(?:es)?)?|direccion ip|client ip|remote addr(?:ess)?|x-forwarded-for|x-real-ip|"
@@ -52,7 +53,7 @@ def check(address: str) -> Verdict:
 
 
 def _split(part: str) -> tuple[str, str]:
-    digits = part.split(":")[0].split("/")[0].split("-")[0]
+    digits = part.split(":", maxsplit=1)[0].split("/", maxsplit=1)[0].split("-", maxsplit=1)[0]
     return digits, part[len(digits) :]
 
 
@@ -77,14 +78,27 @@ recognizer = PatternRecognizer(
     entity="IP_ADDRESS",
     patterns=(
         Pattern(rf"{_DOTTED}{_TAIL}", alone=0.40, labelled=0.95),
-        Pattern(rf"\d{{1,3}}(?:\.\d{{1,3}}){{3}}-\d{{1,3}}(?:/\d{{1,2}})?", alone=0.50, labelled=0.95),
+        Pattern(r"\d{1,3}(?:\.\d{1,3}){3}-\d{1,3}(?:/\d{1,2})?", alone=0.50, labelled=0.95),
         Pattern(rf"\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{3}}{_TAIL}", alone=0.40, labelled=0.95),
         Pattern(rf"\d{{1,3}}\[(?:\.|dot)\]\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{2}}{_TAIL}", alone=0.90, labelled=0.97),
         labelled(_LABELS, rf"\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{3}}{_TAIL}|\d{{8,10}}|0x[0-9a-f]{{8}}", alone=0.95),
         labelled(r"(?:ip )?(?:decimal|dword|hex)", r"0x[0-9a-f]{8}|[1-4]\d{9}", alone=0.85),
         Pattern(r"ip-\d{1,3}(?:-\d{1,3}){3}", alone=0.85, labelled=0.95),
-        Pattern(rf"{_SIX}(?:/\d{{1,3}})?", alone=0.70, labelled=0.95, right="any", anchor=r"[0-9a-f]:[0-9a-f]{0,4}:|::[0-9a-f]"),
-        Pattern(rf"\[{_SIX}\](?::\d{{1,5}})?", alone=0.80, labelled=0.95, left="any", right="any", anchor=r"\[[0-9a-f]{0,4}:"),
+        Pattern(
+            rf"{_SIX}(?:/\d{{1,3}})?",
+            alone=0.70,
+            labelled=0.95,
+            right="any",
+            anchor=r"[0-9a-f]:[0-9a-f]{0,4}:|::[0-9a-f]",
+        ),
+        Pattern(
+            rf"\[{_SIX}\](?::\d{{1,5}})?",
+            alone=0.80,
+            labelled=0.95,
+            left="any",
+            right="any",
+            anchor=r"\[[0-9a-f]{0,4}:",
+        ),
         Pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.in-addr\.arpa", alone=0.98, labelled=0.99),
         Pattern(r"(?:[0-9a-f]\.){4,32}ip6\.arpa", alone=0.98, labelled=0.99),
     ),
@@ -95,7 +109,20 @@ recognizer = PatternRecognizer(
     ),
     context=("server", "network", "wifi", "port", "session", "device"),
     contrary=(
-        *("version", "ver", "vers", "release", "section", "build", "firmware", "fw", "engine", "oid", "uid", "software"),
+        *(
+            "version",
+            "ver",
+            "vers",
+            "release",
+            "section",
+            "build",
+            "firmware",
+            "fw",
+            "engine",
+            "oid",
+            "uid",
+            "software",
+        ),
         *("rev", "revision", "chapter", "dicom", "driver", "patch", "paragraph", "root"),
     ),
     check=check,

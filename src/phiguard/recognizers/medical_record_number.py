@@ -19,7 +19,7 @@ ASIDE = (
 )
 VERB = (
     r"(?:[ \t:,]{1,2}(?:is|was|are|now|on file|listed as|reads|shown as|changed to|updated to|confirmed as|entered as|"
-    r"assigned|as|es|ends? in|ending(?: in| with)?)){0,2}"
+    r"assigned|changed|it'?s|to|as|es|ends? in|ending(?: in| with)?)){0,3}"
 )
 MARK = r"[ \t:=#|>.,/\-\"'(\[*~_\n\\\xa4]"
 TAGS = r"[ \t:]{0,2}(?:</?[a-z][^<>\n\0]{0,40}>[ \t\n]{0,3}){1,4}"
@@ -105,7 +105,7 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_STRONG, CODE, alone=0.95, gap=WIDE_GAP),
         labelled("mr", r"[A-Z]{0,3}\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
-        labelled("(?:[a-z]{0,9}_)?mrns?", rf"{SPELLED}|{CODE}", alone=0.96, gap=WIDE_GAP),
+        labelled("(?:[a-z]{0,9}_)?mrn(?:'?s)?", rf"{SPELLED}|{CODE}", alone=0.96, gap=WIDE_GAP),
         labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
         labelled("chart|file no|hosp(?:ital)?|case no|emr|ehr|person", LONG_CODE, alone=0.85, gap=MARKED),
@@ -118,7 +118,7 @@ recognizer = PatternRecognizer(
         Pattern(r"(?:patient|pt) ?[=:#] ?(?P<value>[A-Z]{0,2}\d{5,10})", alone=0.85, names_itself=True),
         # a second number after the same label: MRN 4418 vs 9022, MRN 1234567 / 1234568
         Pattern(
-            r"mrns?[ :#]{1,3}(?:ends? (?:in )?)?\d{4,10}(?: ?/ ?|, ?| and | or | vs\.? |; ?)(?P<value>\d{4,10})",
+            r"mrn(?:'?s)?[ :#]{1,3}(?:ends? (?:in )?)?\d{4,10}(?: ?/ ?|, ?| and | or | vs\.? |; ?)(?P<value>\d{4,10})",
             alone=0.85,
             names_itself=True,
         ),

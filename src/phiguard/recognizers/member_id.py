@@ -42,17 +42,23 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_WHO, _VALUE, alone=0.92, gap=NUMBERED),
         labelled(
-            r"(?:member|subscriber|group|policy|enrollee|insured|cardholder)s?(?:'s)?|grp|afiliado|miembro|poliza"
+            r"(?:member|subscriber|group|policy|enrollee|insured|cardholder)(?:'s)?|grp|afiliado|miembro|poliza"
             r"|contrato",
             LONG_CODE,
             alone=0.80,
             gap=MARKED,
         ),
         labelled(
-            r"(?:member|subscriber|group|policy|plan|enrollee|insured)s?(?:'s)?|grp|afiliado|miembro|poliza|"
+            r"(?:member|subscriber|group|policy|enrollee|insured)(?:'s)?|grp|afiliado|miembro|poliza|"
             r"contrato|supp(?:lement)?|medigap|med supp|dbn|dod benefits?",
             _SOLID,
             alone=0.80,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"(?:my|her|his|the|your|new|ins(?:urance)?) (?:ins(?:urance)? )?card",
+            r"[A-Z]{2,3}\d{8,12}|[A-Z]\d{8,10}",
+            alone=0.85,
             gap=WIDE_GAP,
         ),
         labelled(

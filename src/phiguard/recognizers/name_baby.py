@@ -7,9 +7,11 @@ from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
 _LEAD = (
-    r"(?:(?:[Bb]aby|BABY|[Ii]nfant|INFANT|[Nn]ewborn|NEWBORN|[Ff]emale|[Mm]ale) (?:[Bb]oy|[Gg]irl|BOY|GIRL|[Mm]ale|[Ff]emale)|"
+    r"(?:(?:[Bb]aby|BABY|[Ii]nfant|INFANT|[Nn]ewborn|NEWBORN|[Ff]emale|[Mm]ale) (?:[Bb]oy|[Gg]irl|BOY|GIRL|[Mm]ale|"
+    r"[Ff]emale)|"
     r"BB|BG|B/B|B/G|Babyboy|Babygirl|BABYBOY|BABYGIRL|(?:[Tt]win|TWIN|[Tt]riplet|TRIPLET) [ABC123]|"
-    r"(?:[Ii]nfant|[Bb]aby|[Nn]ewborn|[Cc]hild|[Ss]on|[Dd]aughter|INFANT|BABY) (?:of|OF)|[Bb]ebe(?: de)?|[Nn]ino|[Nn]ina)"
+    r"(?:[Ii]nfant|[Bb]aby|[Nn]ewborn|[Cc]hild|[Ss]on|[Dd]aughter|INFANT|BABY) (?:of|OF)|[Bb]ebe(?: de)?|[Nn]ino|"
+    r"[Nn]ina)"
     r"[,:]? {1,2}(?:\(?[AB12]\)? )?"
 )
 
@@ -38,6 +40,12 @@ recognizer = PatternRecognizer(
         "Twin A <Ostrowick>",
         "infant of <Marisabel Ostrowick>",
     ),
-    negatives=("Baby Boy was born", "BG 142", "Twin A Delivered", "infant of diabetic mother", "Newborn male in no distress"),
+    negatives=(
+        "Baby Boy was born",
+        "BG 142",
+        "Twin A Delivered",
+        "infant of diabetic mother",
+        "Newborn male in no distress",
+    ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
 )

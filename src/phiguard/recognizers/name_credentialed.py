@@ -7,9 +7,12 @@ from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
 _CREDENTIALS = (
-    r",? {1,2}(?:M\.?D|D\.?O|R\.?N|BSN|MSN|DNP|NP|A?CNP|FNP|ARNP|APRN|AGNP|PNP|WHNP|PMHNP|CRNA|CNM|CNS|PA-?C|P\.A\.|Pharm\.?D|"
-    r"RPh|Ph\.?D|Psy\.?D|Ed\.?D|DDS|DMD|DPM|LCSW|LICSW|LMSW|MSW|LMFT|LPC|LMHC|DPT|MPT|PTA|OTR|OTD|COTA|SLP|CCC-SLP|RDN?|RRT|"
-    r"CRT|CNA|LVN|LPN|RMA|CMA|EMT|EMT-?P|MBBS|MBBCh|FACS|FACP|FACC|FAAP|FACOG|MPH|CPhT|RT\(R\)|RDMS|AuD|BCBA|CDCES|Esq|PGY-?\d|MS[34]|J\.?D)"
+    r",? {1,2}(?:M\.?D|D\.?O|R\.?N|BSN|MSN|DNP|NP|A?CNP|FNP|ARNP|APRN|AGNP|PNP|WHNP|PMHNP|CRNA|CNM|CNS|PA-?C|P\.A\.|"
+    r"Pharm\.?D|"
+    r"RPh|Ph\.?D|Psy\.?D|Ed\.?D|DDS|DMD|DPM|LCSW|LICSW|LMSW|MSW|LMFT|LPC|LMHC|DPT|MPT|PTA|OTR|OTD|COTA|SLP|CCC-SLP|"
+    r"RDN?|RRT|"
+    r"CRT|CNA|LVN|LPN|RMA|CMA|EMT|EMT-?P|MBBS|MBBCh|FACS|FACP|FACC|FAAP|FACOG|MPH|CPhT|RT\(R\)|RDMS|AuD|BCBA|CDCES|"
+    r"Esq|PGY-?\d|MS[34]|J\.?D)"
 )
 
 
@@ -24,13 +27,33 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        Pattern(f"(?P<value>{forms.THREE}){_CREDENTIALS}", alone=0.88, caseless=False, names_itself=True, anchor=_CREDENTIALS),
-        Pattern(f"(?P<value>{forms.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS),
         Pattern(
-            rf"{forms.WORD} (?P<value>{forms.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS
+            f"(?P<value>{forms.THREE}){_CREDENTIALS}",
+            alone=0.88,
+            caseless=False,
+            names_itself=True,
+            anchor=_CREDENTIALS,
         ),
-        Pattern(f"(?P<value>{forms.INVERTED}){_CREDENTIALS}", alone=0.80, caseless=False, names_itself=True, anchor=_CREDENTIALS),
-        Pattern(f"(?P<value>{forms.ONE}){_CREDENTIALS}", alone=0.75, caseless=False, names_itself=True, anchor=_CREDENTIALS),
+        Pattern(
+            f"(?P<value>{forms.TWO}){_CREDENTIALS}", alone=0.93, caseless=False, names_itself=True, anchor=_CREDENTIALS
+        ),
+        Pattern(
+            rf"{forms.WORD} (?P<value>{forms.TWO}){_CREDENTIALS}",
+            alone=0.93,
+            caseless=False,
+            names_itself=True,
+            anchor=_CREDENTIALS,
+        ),
+        Pattern(
+            f"(?P<value>{forms.INVERTED}){_CREDENTIALS}",
+            alone=0.80,
+            caseless=False,
+            names_itself=True,
+            anchor=_CREDENTIALS,
+        ),
+        Pattern(
+            f"(?P<value>{forms.ONE}){_CREDENTIALS}", alone=0.75, caseless=False, names_itself=True, anchor=_CREDENTIALS
+        ),
     ),
     check=check,
     recall=names.recalled,

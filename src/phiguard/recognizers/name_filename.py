@@ -25,7 +25,11 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        Pattern(rf"(?P<value>[a-z]{{2,15}}[_.\-][a-z]{{2,15}})(?:[_.\-][a-z0-9]{{1,15}}){{0,4}}{_ENDING}", 0.50, names_itself=True),
+        Pattern(
+            rf"(?P<value>[a-z]{{2,15}}[_.\-][a-z]{{2,15}})(?:[_.\-][a-z0-9]{{1,15}}){{0,4}}{_ENDING}",
+            0.50,
+            names_itself=True,
+        ),
         Pattern(
             rf"(?P<value>[A-Z][a-z]{{1,15}}[A-Z][a-z]{{1,15}})(?:[_.\-][A-Za-z0-9]{{1,15}}){{0,4}}{_ENDING}",
             0.30,
@@ -38,6 +42,12 @@ recognizer = PatternRecognizer(
     recall=names.recalled,
     needs_words=True,
     positives=("<okonkwo_jennifer>_mri.pdf", "<michael-okonkwo>.docx", "scan <Jennifer_Smith>_2019.jpg"),
-    negatives=("discharge_summary_final.pdf", "lab-results.csv", "knee_mri.dcm", "patient_list.xlsx", "front.desk@example.org"),
+    negatives=(
+        "discharge_summary_final.pdf",
+        "lab-results.csv",
+        "knee_mri.dcm",
+        "patient_list.xlsx",
+        "front.desk@example.org",
+    ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
 )

@@ -9,7 +9,8 @@ from phiguard.safe_harbor import SafeHarbor
 
 _GREETING = (
     r"(?i:hi|hello|hey|hiya|howdy|dear|dearest|good (?:morning|afternoon|evening|day)|greetings|"
-    r"hola|buenos dias|buenas tardes|estimad[oa]|querid[oa]|welcome(?: back)?|congratulations|congrats|happy birthday|thanks|"
+    r"hola|buenos dias|buenas tardes|estimad[oa]|querid[oa]|welcome(?: back)?|congratulations|congrats|"
+    r"happy birthday|thanks|"
     r"thank you|attn|attention|goodbye|bye),? (?:again,? |to |there,? )?(?:<[a-z]{1,6}>)?"
 )
 _GIVEN = frozenset(("given", "given place", "listed given", "listed place"))
@@ -30,12 +31,18 @@ recognizer = PatternRecognizer(
     patterns=(
         *(
             Pattern(
-                f"(?:{_GREETING})(?P<value>{form}) ?[,!:.;\\n-]", 0.82, caseless=False, names_itself=True, right="any", lead=_GREETING
+                f"(?:{_GREETING})(?P<value>{form}) ?[,!:.;\\n-]",
+                0.82,
+                caseless=False,
+                names_itself=True,
+                right="any",
+                lead=_GREETING,
             )
             for form in (forms.ONE, forms.TWO, forms.THREE)
         ),
         Pattern(
-            r"(?:hi|hello|hey|dear|hola|thanks|thank you|good morning|good afternoon|good evening) ?,? (?P<value>[a-z]{3,15})",
+            r"(?:hi|hello|hey|dear|hola|thanks|thank you|good morning|good afternoon|"
+            r"good evening) ?,? (?P<value>[a-z]{3,15})",
             alone=0.60,
             caseless=False,
             names_itself=True,
@@ -51,6 +58,15 @@ recognizer = PatternRecognizer(
         "Hola <Altagracia>, su cita",
         "hey <jennifer>, call me",
     ),
-    negatives=("Dear Patient,", "Hi there,", "Hello All,", "Dear Colleague:", "Good morning Doctor,", "hey guys,", "Dear Sir,", "Hi Mom!"),
+    negatives=(
+        "Dear Patient,",
+        "Hi there,",
+        "Hello All,",
+        "Dear Colleague:",
+        "Good morning Doctor,",
+        "hey guys,",
+        "Dear Sir,",
+        "Hi Mom!",
+    ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
 )

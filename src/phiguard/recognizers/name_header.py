@@ -36,14 +36,34 @@ recognizer = PatternRecognizer(
             Pattern(f"(?:{_FIELD})(?P<value>{form})", alone=0.80, caseless=False, names_itself=True, lead=_FIELD)
             for form in (forms.TWO, forms.THREE, forms.INVERTED)
         ),
-        Pattern(f"(?:{_FIELD})(?P<value>{forms.ONE})[ \\t]{{0,3}}\\n", 0.65, caseless=False, names_itself=True, right="any", lead=_FIELD),
+        Pattern(
+            f"(?:{_FIELD})(?P<value>{forms.ONE})[ \\t]{{0,3}}\\n",
+            0.65,
+            caseless=False,
+            names_itself=True,
+            right="any",
+            lead=_FIELD,
+        ),
         *(
-            Pattern(rf"(?P<value>{form})[\"']?(?: {{0,2}}[<\[(][^<>\n\0]{{3,70}}[>\])])? {{0,2}}(?:wrote|writes|escribio|sent|said):",
-                    0.90, caseless=False, names_itself=True, right="any", anchor=r"(?:wrote|writes|escribio|sent|said):")
+            Pattern(
+                rf"(?P<value>{form})[\"']?(?: {{0,2}}[<\[(][^<>\n\0]{{3,70}}[>\])])? {{0,2}}(?:wrote|writes|escribio|"
+                rf"sent|said):",
+                0.90,
+                caseless=False,
+                names_itself=True,
+                right="any",
+                anchor=r"(?:wrote|writes|escribio|sent|said):",
+            )
             for form in (forms.ONE, forms.TWO, forms.THREE, forms.INVERTED)
         ),
-        Pattern(r"(?P<value>[A-Z][A-Za-z]{1,20}_[A-Z][A-Za-z]{1,20}(?:_[A-Z])?)\?= <", 0.85, caseless=False, names_itself=True,
-                left="any", right="any"),
+        Pattern(
+            r"(?P<value>[A-Z][A-Za-z]{1,20}_[A-Z][A-Za-z]{1,20}(?:_[A-Z])?)\?= <",
+            0.85,
+            caseless=False,
+            names_itself=True,
+            left="any",
+            right="any",
+        ),
     ),
     check=check,
     recall=names.recalled,

@@ -36,25 +36,61 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        Pattern(rf"(?P<value>{_PART}\^{_PART}(?:\^[A-Za-z'. \-]{{0,20}}){{0,4}})", 0.75, caseless=False, names_itself=True, right="any", anchor=r"\^"),
-        Pattern(rf"(?P<value>{_PART}\^[A-Z])[|^~\n]", 0.60, caseless=False, names_itself=True, right="any", anchor=r"\^"),
         Pattern(
-            rf"(?:{_X12})(?P<value>{_PART}(?:\*{_PART}(?:\*[A-Z][A-Za-z]{{0,20}})?)?)", 0.97, caseless=False, names_itself=True, lead=_X12
+            rf"(?P<value>{_PART}\^{_PART}(?:\^[A-Za-z'. \-]{{0,20}}){{0,4}})",
+            0.75,
+            caseless=False,
+            names_itself=True,
+            right="any",
+            anchor=r"\^",
         ),
-        Pattern(r"(?:DCS|DAC|DAD|DCT)(?P<value>[A-Z]{2,25})", 0.80, caseless=False, names_itself=True, left="line", right="line"),
-        Pattern(rf"F?N[;:](?P<value>{_PART};{_PART}(?:;{_PART}?\.?)?)", 0.95, caseless=False, names_itself=True, left="line", right="any"),
+        Pattern(
+            rf"(?P<value>{_PART}\^[A-Z])[|^~\n]", 0.60, caseless=False, names_itself=True, right="any", anchor=r"\^"
+        ),
+        Pattern(
+            rf"(?:{_X12})(?P<value>{_PART}(?:\*{_PART}(?:\*[A-Z][A-Za-z]{{0,20}})?)?)",
+            0.97,
+            caseless=False,
+            names_itself=True,
+            lead=_X12,
+        ),
+        Pattern(
+            r"(?:DCS|DAC|DAD|DCT)(?P<value>[A-Z]{2,25})",
+            0.80,
+            caseless=False,
+            names_itself=True,
+            left="line",
+            right="line",
+        ),
+        Pattern(
+            rf"F?N[;:](?P<value>{_PART};{_PART}(?:;{_PART}?\.?)?)",
+            0.95,
+            caseless=False,
+            names_itself=True,
+            left="line",
+            right="any",
+        ),
         Pattern(rf"FN[;:](?P<value>{_PART})", 0.95, caseless=False, names_itself=True, left="line"),
         Pattern(
-            rf"(?:{_PASSPORT})(?P<value>[A-Z]{{1,25}}(?:<[A-Z]{{1,25}}){{0,2}}<<[A-Z]{{1,20}}(?:<[A-Z]{{1,20}}){{0,2}})",
+            rf"(?:{_PASSPORT})(?P<value>[A-Z]{{1,25}}(?:<[A-Z]{{1,25}}){{0,2}}<<[A-Z]{{1,20}}(?:<[A-Z]{{1,20}})"
+            rf"{{0,2}})",
             0.97,
             caseless=False,
             names_itself=True,
             right="any",
         ),
         Pattern(
-            r"(?P<value>[A-Z][A-Z'\-]{1,24},[A-Z][A-Z'\-]{1,20}(?: [A-Z]\.?)?(?: (?:JR|SR|II|III|IV))?)", 0.70, caseless=False, names_itself=True
+            r"(?P<value>[A-Z][A-Z'\-]{1,24},[A-Z][A-Z'\-]{1,20}(?: [A-Z]\.?)?(?: (?:JR|SR|II|III|IV))?)",
+            0.70,
+            caseless=False,
+            names_itself=True,
         ),
-        Pattern(r"(?P<value>[A-Z][A-Z'\-]{1,24}, [A-Z][A-Z'\-]{2,20}(?: [A-Z]\.?)?)", 0.50, caseless=False, names_itself=True),
+        Pattern(
+            r"(?P<value>[A-Z][A-Z'\-]{1,24}, [A-Z][A-Z'\-]{2,20}(?: [A-Z]\.?)?)",
+            0.50,
+            caseless=False,
+            names_itself=True,
+        ),
     ),
     check=check,
     recall=names.recalled,
@@ -66,7 +102,15 @@ recognizer = PatternRecognizer(
         "P\\<USA<QUILLFEATHER\\<\\<ODESSA\\<M>\\<\\<",
         "verified: <VANDERMOLEN,PIETER J>",
     ),
-    negatives=("24323-8^CMP^LN", "GLU^Glucose^L", "LATEX,SULFA", "ADT^A01", "NM1*85*2*CLINIC*", "ALERT,ORIENTED", "CHEST,ABDOMEN"),
+    negatives=(
+        "24323-8^CMP^LN",
+        "GLU^Glucose^L",
+        "LATEX,SULFA",
+        "ADT^A01",
+        "NM1*85*2*CLINIC*",
+        "ALERT,ORIENTED",
+        "CHEST,ABDOMEN",
+    ),
     sources=(
         "https://www.hl7.org/implement/standards/product_brief.cfm?product_id=185",
         "https://x12.org/products/transaction-sets",

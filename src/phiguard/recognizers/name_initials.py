@@ -17,7 +17,8 @@ _ABBREVIATIONS = frozenset(
     "inc id no inr ptt iop ekg ecg ed er or icu nicu hd gi gu ob gyn ent la ny nj ca tx fl nc sc va wa".split()
 )
 _WHO = (
-    r"(?i:pt|patient|client|resident|member|subject|participant|child|student|initials?|mother|father|mom|dad|wife|husband|"
+    r"(?i:pt|patient|client|resident|member|subject|participant|child|student|initials?|mother|father|mom|dad|wife|"
+    r"husband|"
     r"son|daughter|brother|sister|mr|mrs|ms|dr|caregiver|guardian|spouse|partner|staff|by|nurse|author)"
     r"(?:'s)?\.?(?:[ :(=\-]{1,3}|\.? ?initials?[ :]{1,3})"
 )
@@ -29,7 +30,10 @@ def check(name: str) -> Verdict:
     if name.isupper() and len(letters) <= 3:  # noqa: PLR2004 - three initials at most
         return ABBREVIATION if letters in _ABBREVIATIONS else SILENT
     weight = names.framed(name)
-    return Verdict("what the lists of names and words say", weight if weight > 1 or kind(names.words_of(name)[-1]) == "unknown" else weight - 3)
+    return Verdict(
+        "what the lists of names and words say",
+        weight if weight > 1 or kind(names.words_of(name)[-1]) == "unknown" else weight - 3,
+    )
 
 
 recognizer = PatternRecognizer(
@@ -38,10 +42,23 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        Pattern(rf"(?:{_WHO})(?P<value>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)", 0.90, caseless=False, names_itself=True, right="any", lead=_WHO),
+        Pattern(
+            rf"(?:{_WHO})(?P<value>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)",
+            0.90,
+            caseless=False,
+            names_itself=True,
+            right="any",
+            lead=_WHO,
+        ),
         Pattern(r"[Ii]nitials?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
         Pattern(r"INITIALS?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
-        Pattern(r"(?P<value>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?: DL| DOB|,| [a-z])", 0.55, caseless=False, left="line", right="any"),
+        Pattern(
+            r"(?P<value>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?: DL| DOB|,| [a-z])",
+            0.55,
+            caseless=False,
+            left="line",
+            right="any",
+        ),
         Pattern(r"[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?", alone=0.10, labelled=0.80, caseless=False, right="any"),
         Pattern(rf"[A-Z]\. ?(?:[A-Z]\. ?)?{forms.WORD}", alone=0.55, labelled=0.85, caseless=False),
         Pattern(rf"{forms.WORD} [A-Z]\.", alone=0.45, labelled=0.80, caseless=False, right="any"),
@@ -50,7 +67,22 @@ recognizer = PatternRecognizer(
     check=check,
     recall=nothing,
     needs_words=True,
-    positives=("pt <J.Q.> seen today", "pt <T.B.> on rounds", "Initials: <JQS>", "cc <J. Quillfeather>", "Mother <M.R.D.> present"),
-    negatives=("U.S. census", "at 5 P.M. today", "I.V. fluids", "C. Difficile", "b.i.d.", "E. coli", "N.P.O. after midnight", "Vitamin D. Calcium"),
+    positives=(
+        "pt <J.Q.> seen today",
+        "pt <T.B.> on rounds",
+        "Initials: <JQS>",
+        "cc <J. Quillfeather>",
+        "Mother <M.R.D.> present",
+    ),
+    negatives=(
+        "U.S. census",
+        "at 5 P.M. today",
+        "I.V. fluids",
+        "C. Difficile",
+        "b.i.d.",
+        "E. coli",
+        "N.P.O. after midnight",
+        "Vitamin D. Calcium",
+    ),
     sources=("https://www.hhs.gov/hipaa/for-professionals/privacy/special-topics/de-identification/index.html",),
 )

@@ -12,16 +12,20 @@ from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _PEOPLE = (
-    r"patients?|pt|client|member|resident|subject|participant|guarantor|insured|subscriber|(?:policy|account|card) ?holder|"
-    r"beneficiary|dependent|enrollee|decedent|victim|claimant|applicant|employee|student|donor|recipient|caller|visitor|"
+    r"patients?|pt|client|member|resident|subject|participant|guarantor|insured|subscriber|(?:policy|account|"
+    r"card) ?holder|"
+    r"beneficiary|dependent|enrollee|decedent|victim|claimant|applicant|employee|student|donor|recipient|caller|"
+    r"visitor|"
     r"emergency contact|next of kin|nok|responsible party|contact(?: person)?|legal guardian|guardian|caregiver|proxy|"
-    r"spouse|mother|father|mom|dad|parent|witness|paciente|nombre|madre|padre|contacto|asegurado|titular|dependents?|driver|crew|rep|abstractor|shipper|secretary|teacher|screener"
+    r"spouse|witness|paciente|nombre|contacto|asegurado|titular|dependents?|driver|crew|rep|abstractor|shipper|"
+    r"secretary|teacher|screener"
 )
 _STAFF = (
     r"attending|resident|physician|provider|doctor|pcp|surgeon|anesthesiologist|assistant|nurse|rn|technologist|tech|"
     r"technician|therapist|counsel(?:l)?or|case ?(?:manager|mgr)|cm|social worker|sw|interpreter|author|radiologist|"
     r"pathologist|cardiologist|pharmacist|pharmd|phlebotomist|midwife|doula|consultant|dentist|hygienist|optometrist|"
-    r"practitioner|prescriber|clinician|adjuster|attorney|agent|coordinator|scribe|medic|(?:ordering|referring|requesting|"
+    r"practitioner|prescriber|clinician|adjuster|attorney|agent|coordinator|scribe|medic|(?:ordering|referring|"
+    r"requesting|"
     r"primary care|treating|rendering|admitting|consulting|authorizing|supervising|performing|billing|family|sending|"
     r"receiving|primary)(?: (?:md|physician|provider|doctor|dr|clinician|nurse|surgeon))?"
 )
@@ -32,11 +36,14 @@ _BY = (
     r"created|updated|modified|referred|reported)[ _]?by"
 )
 _FIELDS = (
-    r"(?:patient|pt|member|subscriber|guarantor|provider|client|employee|contact|account|legal|preferred|maiden|birth|full|"
+    r"(?:patient|pt|member|subscriber|guarantor|provider|client|employee|contact|account|legal|preferred|maiden|"
+    r"birth|full|"
     r"display|print(?:ed)?|customer|cardholder|user|dba|insured|guardian|parent|mother|father|spouse|emergency contact|"
     r"physician|doctor|nok)?[ _\-]?(?:first|last|middle|given|family|sur|fore|full|maiden|preferred|legal|nick|display|"
-    r"former|previous|birth|print)?[ _\-]?name|surname|given|family|alias(?:es)?|a\.?k\.?a\.?|attn|attention|c/o|care of|"
-    r"apellidos?|nombres?(?: y apellidos?)?|nombre completo|signature|sig|sign|signed|deliver to|ship to|bill to|sold to|mail to|re"
+    r"former|previous|birth|print)?[ _\-]?name|surname|given|family|alias(?:es)?|a\.?k\.?a\.?|attn|attention|c/o|"
+    r"care of|"
+    r"apellidos?|nombres?(?: y apellidos?)?|nombre completo|signature|sig|sign|signed|deliver to|ship to|bill to|"
+    r"sold to|mail to|re"
 )
 _STRONG = r"(?:\(s\))?(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])[ \t\"'\[|>]{0,8}"
 _BELOW = r"(?:\(s\))?:?[ \t]{0,3}\n[ \t]{0,8}"
@@ -44,9 +51,15 @@ _LABELS = f"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s)?(?:[ _]?(?:full |legal )?name)?|{_B
 _FIELD = _LABELS + _STRONG
 _HEADING = _LABELS + _BELOW
 _TYPED = r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)(?:[ _]?name)?)" + _STRONG
-_BARE = f"(?:(?i:{_PEOPLE}|{_BY}|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech)(?:'s)? (?:is )?)"
+_BARE = (
+    f"(?:(?i:{_PEOPLE}|{_BY}|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|"
+    f"case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech)(?:'s)? (?:is )?)"
+)
 _DISPLAY = r"\"display\" ?: ?\""
-_TAG = r"<(?:[a-z0-9]{1,8}:)?(?:given|family|name|prefix|firstName|lastName|FirstName|LastName|PatientName)(?: [a-zA-Z]{1,12}=\"[A-Z]{1,4}\")?>"
+_TAG = (
+    r"<(?:[a-z0-9]{1,8}:)?(?:given|family|name|prefix|firstName|lastName|FirstName|LastName|"
+    r"PatientName)(?: [a-zA-Z]{1,12}=\"[A-Z]{1,4}\")?>"
+)
 _LISTED = frozenset(("given", "family", "listed given", "listed family", "given place", "family place"))
 _SURE = 6
 
@@ -70,20 +83,38 @@ recognizer = PatternRecognizer(
             for form in forms.FORMS
         ),
         *(
-            Pattern(f"(?:{_HEADING})(?P<value>{form})", 0.70, caseless=False, names_itself=True, right="line", lead=_HEADING)
+            Pattern(
+                f"(?:{_HEADING})(?P<value>{form})", 0.70, caseless=False, names_itself=True, right="line", lead=_HEADING
+            )
             for form in (forms.TWO, forms.THREE, forms.INVERTED)
         ),
         *(
             Pattern(f"(?:{_BARE})(?P<value>{form})", alone=0.70, caseless=False, names_itself=True, lead=_BARE)
             for form in (f"{forms.PLAIN}(?:-{forms.PLAIN})?", *forms.FORMS[1:])
         ),
-        Pattern(f"(?:{_BARE})(?P<value>[A-Z]{{4,20}}(?:-[A-Z]{{2,20}})?)", 0.45, caseless=False, names_itself=True, lead=_BARE),
+        Pattern(
+            f"(?:{_BARE})(?P<value>[A-Z]{{4,20}}(?:-[A-Z]{{2,20}})?)",
+            0.45,
+            caseless=False,
+            names_itself=True,
+            lead=_BARE,
+        ),
         *(
-            Pattern(f"(?:{_DISPLAY})(?P<value>{form})", 0.70, caseless=False, names_itself=True, left="any", lead=_DISPLAY)
+            Pattern(
+                f"(?:{_DISPLAY})(?P<value>{form})", 0.70, caseless=False, names_itself=True, left="any", lead=_DISPLAY
+            )
             for form in (forms.TWO, forms.THREE, forms.INVERTED)
         ),
         *(
-            Pattern(f"(?:{_TAG})(?P<value>{form})</", 0.95, caseless=False, names_itself=True, left="any", right="any", lead=_TAG)
+            Pattern(
+                f"(?:{_TAG})(?P<value>{form})</",
+                0.95,
+                caseless=False,
+                names_itself=True,
+                left="any",
+                right="any",
+                lead=_TAG,
+            )
             for form in (*forms.FORMS, r"[A-Z]\.?")
         ),
         # Small letters, as people type them into forms.
@@ -121,6 +152,7 @@ recognizer = PatternRecognizer(
         "Patient Name: Date of Birth:",
         "Contact Precautions",
         "Name: N/A",
+        "Father: Alzheimer's, Mother: Non-Hodgkin lymphoma",
         "Pt resting",
     ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),

@@ -1,20 +1,23 @@
-"""Name of a relative or of another person close to a patient (Safe Harbor class A): ``daughter Wrenna``, ``Odessa (wife)``."""
+"""Name of a person close to a patient (Safe Harbor class A): ``daughter Wrenna``, ``Odessa (wife)``."""
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
-from phiguard.reference.name_words import kind
+from phiguard.reference.name_words import kind, kind_of_compound
 from phiguard.safe_harbor import SafeHarbor
 
+DISEASE = Verdict("an eponym alone, as in a history of the family", -12)
+
 _RELATION = (
-    r"(?:(?:step|grand|god|half-|foster |ex-|great-?|late )?(?:wife|husband|spouse|partner|mother|father|mom|mum|mommy|dad|"
+    r"(?:(?:step|grand|god|half-|foster |ex-|great-?|late )?(?:wife|husband|spouse|partner|mother|father|mom|mum|"
+    r"mommy|dad|"
     r"daddy|son|daughter|brother|sister|aunt|auntie|uncle|niece|nephew|cousin|child|children|parents?|sibling|twin|"
     r"grandma|grandpa|granny|granddaughter|grandson|fiancee?|boyfriend|girlfriend|roommate|housemate|neighbou?r|friend|"
     r"caregiver|carer|caretaker|guardian|surrogate|sponsor|dtr|dau|bro|sis|hubby|gf|bf|kids?|mama|papa|nana|boss|"
     r"coworker|co-worker|colleague|supervisor|landlord|landlady|pastor|teacher|coach|babysitter|nanny|aide|hha|cna|"
     r"poa|dpoa|hcpoa|hcp|proxy|nok|next of kin|emergency contact|significant other|esposa|esposo|hija|hijo|hermana|"
-    r"hermano|madre|padre|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|vecina|vecino|dog|cat|pet)(?:-in-law)?)"
+    r"hermano|madre|padre|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|vecina|vecino)(?:-in-law)?)"
 )
 _LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|,? named|,? called|,| -|:|'s name is|/)?[ (]{{1,3}}\"?"
 
@@ -22,7 +25,12 @@ _LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|,? named|,? called|,| -|:|'s name 
 def check(name: str) -> Verdict:
     """Doubt what a relative does or has."""
     if name.islower():
-        return Verdict("a given name in small letters", 4 if kind(name) in {"given", "given place", "listed given", "listed place"} else -30)
+        return Verdict(
+            "a given name in small letters",
+            4 if kind(name) in {"given", "given place", "listed given", "listed place"} else -30,
+        )
+    if kind_of_compound(name) == "eponym":
+        return DISEASE
     return Verdict("what the lists of names and words say", names.framed(name))
 
 
@@ -38,13 +46,23 @@ recognizer = PatternRecognizer(
         ),
         Pattern(f"(?:{_LEAD})(?P<value>[a-z]{{3,15}})", alone=0.60, caseless=False, names_itself=True, lead=_LEAD),
         *(
-            Pattern(f"(?P<value>{form}),? ?[(/] ?(?:(?:her|his|their|my|the|pt'?s?|a|an) )?{_RELATION}", 0.85,
-                    caseless=False, names_itself=True, anchor=rf"[(/] ?(?:[a-z']{{1,9}} )?{_RELATION}")
+            Pattern(
+                f"(?P<value>{form}),? ?[(/] ?(?:(?:her|his|their|my|the|pt'?s?|a|an) )?{_RELATION}",
+                0.85,
+                caseless=False,
+                names_itself=True,
+                anchor=rf"[(/] ?(?:[a-z']{{1,9}} )?{_RELATION}",
+            )
             for form in (forms.ONE, forms.TWO, forms.INVERTED)
         ),
         *(
-            Pattern(f"(?P<value>{form}), (?:her|his|their|my|the|pt'?s?|patient's) {_RELATION}", 0.80,
-                    caseless=False, names_itself=True, anchor=rf", (?:her|his|their|my|the|pt'?s?|patient's) {_RELATION}")
+            Pattern(
+                f"(?P<value>{form}), (?:her|his|their|my|the|pt'?s?|patient's) {_RELATION}",
+                0.80,
+                caseless=False,
+                names_itself=True,
+                anchor=rf", (?:her|his|their|my|the|pt'?s?|patient's) {_RELATION}",
+            )
             for form in (forms.ONE, forms.TWO)
         ),
     ),
@@ -61,6 +79,15 @@ recognizer = PatternRecognizer(
         "dtr-in-law <Shawna> helps",
         "his wife <dolores> called",
     ),
-    negatives=("mother Denies", "son is 5", "Mother: Hypertension", "father had Parkinson's", "sister with Crohn's", "SOCIAL HISTORY", "mom is here"),
+    negatives=(
+        "mother Denies",
+        "son is 5",
+        "Mother: Hypertension",
+        "father had Parkinson's",
+        "sister with Crohn's",
+        "Father: Parkinson disease",
+        "SOCIAL HISTORY",
+        "mom is here",
+    ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)",),
 )

@@ -7,8 +7,10 @@ from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
 _CLOSING = (
-    r"(?i:(?:many |with |warm(?:est)? |kind(?:est)? |best |all |my )?(?:thanks|thank you|regards|wishes|best|sincerely|warmly|"
-    r"cheers|love|respectfully|respectfully yours|yours|yours truly|yours sincerely|sincerely yours|cordially|gratefully|"
+    r"(?i:(?:many |with |warm(?:est)? |kind(?:est)? |best |all |my )?(?:thanks|thank you|regards|wishes|best|"
+    r"sincerely|warmly|"
+    r"cheers|love|respectfully|respectfully yours|yours|yours truly|yours sincerely|sincerely yours|cordially|"
+    r"gratefully|"
     r"gracias|saludos|atentamente|un abrazo|take care|talk soon|see you soon|blessings|v/r|ty|thx|xoxo|xo|hugs|"
     r"thanks (?:again|so much|a lot)|thank you (?:so|very) much|sent by))"
     r"[,!. ]{0,3}[ \t]{0,4}\n{1,3}[ \t>]{0,8}(?:(?:- ?){1,2}|~ ?)?"
@@ -28,14 +30,34 @@ recognizer = PatternRecognizer(
     entity="PERSON",
     patterns=(
         *(
-            Pattern(f"(?:{_CLOSING})(?P<value>{form})", alone=0.82, caseless=False, names_itself=True, right="word", lead=_CLOSING)
+            Pattern(
+                f"(?:{_CLOSING})(?P<value>{form})",
+                alone=0.82,
+                caseless=False,
+                names_itself=True,
+                right="word",
+                lead=_CLOSING,
+            )
             for form in (forms.ONE, forms.TWO, forms.THREE)
         ),
         *(
-            Pattern(rf"(?:{_SHORT})(?P<value>{form})", alone=0.40, caseless=False, names_itself=True, left="any", right="line")
+            Pattern(
+                rf"(?:{_SHORT})(?P<value>{form})",
+                alone=0.40,
+                caseless=False,
+                names_itself=True,
+                left="any",
+                right="line",
+            )
             for form in (forms.ONE, forms.TWO)
         ),
-        Pattern(rf"(?i:xo(?:xo)?|hugs|love),? (?:from )?(?P<value>{forms.ONE})", 0.70, caseless=False, names_itself=True, right="line"),
+        Pattern(
+            rf"(?i:xo(?:xo)?|hugs|love),? (?:from )?(?P<value>{forms.ONE})",
+            0.70,
+            caseless=False,
+            names_itself=True,
+            right="line",
+        ),
     ),
     check=check,
     recall=names.recalled,
@@ -47,6 +69,13 @@ recognizer = PatternRecognizer(
         "xo <Maria>",
         "Sincerely,\n<Hanneke Fairweather>, FNP-BC",
     ),
-    negatives=("Thanks,\nThe Billing Team", "Best,\nPatient Services", "- Lasix", "- Denies pain", "Regards,\nYour care team", "- Pending"),
+    negatives=(
+        "Thanks,\nThe Billing Team",
+        "Best,\nPatient Services",
+        "- Lasix",
+        "- Denies pain",
+        "Regards,\nYour care team",
+        "- Pending",
+    ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
 )

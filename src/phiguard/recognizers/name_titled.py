@@ -11,14 +11,18 @@ from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _TITLES = (
-    r"(?:Mrs?|Ms|Mx|Miss|MRS?|MS|MISS|Drs?|DR|Dra|Prof|Professor|PROF|Rev|Reverend|Fr\.|Father|Sra?|Srta|SRA?|Sister|Rabbi|"
+    r"(?:Mrs?|Ms|Mx|Miss|MRS?|MS|MISS|Drs?|DR|Dra|Prof|Professor|PROF|Rev|Reverend|Fr\.|Father|Sra?|Srta|SRA?|Sister|"
+    r"Rabbi|"
     r"Imam|Hon|Judge|Officer|Ofc|Sgt|Sergeant|Capt|Captain|Lt|Lieutenant|Col|Colonel|Maj|Major|Cpl|Pvt|Det|Detective|"
-    r"Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|Nurse(?: Practitioner| Manager)?|Physician Assistant|Doctor|DOCTOR|Don|Dona|Mme|"
+    r"Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|Nurse(?: Practitioner| Manager)?|"
+    r"Physician Assistant|Doctor|DOCTOR|Don|Dona|Mme|"
     r"Mlle|Madame|Sir|Dame|Lady|Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|"
     r"Herr|Frau|Senor|Senora|LTC|LTCOL|CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
 )
 
-_LISTED = frozenset(("given", "family", "given place", "family place", "listed given", "listed family", "eponym", "given eponym"))
+_LISTED = frozenset(
+    ("given", "family", "given place", "family place", "listed given", "listed family", "eponym", "given eponym")
+)
 
 
 def check(name: str) -> Verdict:
@@ -34,14 +38,22 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.NAME,
     entity="PERSON",
     patterns=(
-        *(Pattern(f"(?:{_TITLES})(?P<value>{form})", alone=0.93, caseless=False, names_itself=True, lead=_TITLES)
-        for form in (forms.ONE, forms.TWO, forms.THREE)),
         *(
-            Pattern(f"(?:NP|RN|PA|PA-C|CNA|LPN|DNP|MA|RT) (?P<value>{form})", alone=0.72, caseless=False, names_itself=True)
+            Pattern(f"(?:{_TITLES})(?P<value>{form})", alone=0.93, caseless=False, names_itself=True, lead=_TITLES)
+            for form in (forms.ONE, forms.TWO, forms.THREE)
+        ),
+        *(
+            Pattern(
+                f"(?:NP|RN|PA|PA-C|CNA|LPN|DNP|MA|RT) (?P<value>{form})", alone=0.72, caseless=False, names_itself=True
+            )
             for form in (forms.PLAIN + f"(?:-{forms.PLAIN})?", forms.TWO)
         ),
-        Pattern(r"(?:mr|mrs|dr|doctor|miss) ?\.? (?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True),
-        Pattern(r"(?:Mr|Mrs|Ms|Dr|mr|mrs|ms|dr) ?\. ?(?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True),
+        Pattern(
+            r"(?:mr|mrs|dr|doctor|miss) ?\.? (?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True
+        ),
+        Pattern(
+            r"(?:Mr|Mrs|Ms|Dr|mr|mrs|ms|dr) ?\. ?(?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True
+        ),
     ),
     check=check,
     recall=names.recalled,

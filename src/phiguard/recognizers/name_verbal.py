@@ -11,10 +11,13 @@ from phiguard.safe_harbor import SafeHarbor
 
 _DOES = (
     r" (?:said|says|reports|reported|denies|denied|states|stated|complains|endorses|endorsed|tells|told|asks|asked|"
-    r"called|phoned|texted|emailed|wrote|wants|agrees|agreed|refused|refuses|declined|declines|consented|requests|requested|"
+    r"called|phoned|texted|emailed|wrote|wants|agrees|agreed|refused|refuses|declined|declines|consented|requests|"
+    r"requested|"
     r"tolerated|arrived|lives|works|presents|presented|underwent|ambulated|weighs|was born|was admitted|was discharged|"
-    r"was seen|was referred|has been|had been|is an? (?:very )?(?:[a-z]{1,12} )?\d|is \d{1,3}|, \d{1,3}[ ,-]?(?:y[/o. -]|[FM][ ,.;)])|"
-    r"\(\d{1,3}[ ]?(?:y[/o. -]|[FM]\))|who|whose|and (?:his|her)|'s (?:mother|father|wife|husband|mom|dad|son|daughter|sister|"
+    r"was seen|was referred|has been|had been|is an? (?:very )?(?:[a-z]{1,12} )?\d|is \d{1,3}|"
+    r", \d{1,3}[ ,-]?(?:y[/o. -]|[FM][ ,.;)])|"
+    r"\(\d{1,3}[ ]?(?:y[/o. -]|[FM]\))|who|whose|and (?:his|her)|'s (?:mother|father|wife|husband|mom|dad|son|"
+    r"daughter|sister|"
     r"brother|chart|appointment|appt|results|labs|family|parents|insurance|visit))"
 )
 _CALLED = (
@@ -28,8 +31,14 @@ _CALLED = (
     r"appointment (?:with|for)|appt (?:with|for)|visit with|session with|refill for|results for|schedule[d]? for|"
     r"on behalf of|records (?:for|of)|regarding|re|in memory of|interpreter|scribe|scribed by) [\"']?"
 )
-_CLOSE = r"(?i:my name is|named|name is|name's|maiden|goes by|a\.?k\.?a\.?|nee|nicknamed|me llamo|se llama|spoke (?:with|to)|d/w|called (?:him|her)) [\"']?"
-_TYPED = r"(?:my name is|name is|named|patient is|patient|pt|client|it'?s|this is|i'm|im|i am|goes by|d/w|spoke with|spoke to) "
+_CLOSE = (
+    r"(?i:my name is|named|name is|name's|maiden|goes by|a\.?k\.?a\.?|nee|nicknamed|me llamo|se llama|spoke (?:with|"
+    r"to)|d/w|called (?:him|her)) [\"']?"
+)
+_TYPED = (
+    r"(?:my name is|name is|named|patient is|patient|pt|client|it'?s|this is|i'm|im|i am|goes by|d/w|spoke with|"
+    r"spoke to) "
+)
 _SURE = 6
 
 
@@ -50,14 +59,27 @@ recognizer = PatternRecognizer(
             Pattern(f"(?P<value>{form}){_DOES}", 0.70, caseless=False, names_itself=True, right="any", anchor=_DOES)
             for form in (forms.TWO, forms.THREE)
         ),
-        Pattern(f"(?P<value>{forms.PLAIN}(?:-{forms.PLAIN})?){_DOES}", 0.50, caseless=False, names_itself=True, right="any", anchor=_DOES),
+        Pattern(
+            f"(?P<value>{forms.PLAIN}(?:-{forms.PLAIN})?){_DOES}",
+            0.50,
+            caseless=False,
+            names_itself=True,
+            right="any",
+            anchor=_DOES,
+        ),
         *(
             Pattern(f"(?:{_CALLED})(?P<value>{form})", alone=0.60, caseless=False, names_itself=True, lead=_CALLED)
             for form in (forms.TWO, forms.THREE)
         ),
         Pattern(f"(?:{_CALLED})(?P<value>{forms.ONE})", alone=0.40, caseless=False, names_itself=True, lead=_CALLED),
         Pattern(f"(?:{_CLOSE})(?P<value>{forms.ONE})", alone=0.82, caseless=False, names_itself=True, lead=_CLOSE),
-        Pattern(f"(?:{_TYPED})(?P<value>[a-z]{{3,15}}(?: [a-z]{{3,15}})?)", 0.50, caseless=False, names_itself=True, lead=_TYPED),
+        Pattern(
+            f"(?:{_TYPED})(?P<value>[a-z]{{3,15}}(?: [a-z]{{3,15}})?)",
+            0.50,
+            caseless=False,
+            names_itself=True,
+            lead=_TYPED,
+        ),
         Pattern(
             r"(?P<value>[a-z]{3,15}(?: [a-z]{3,15})?) is an? \d{1,3}[ -]{1,3}y",
             0.50,
@@ -66,7 +88,12 @@ recognizer = PatternRecognizer(
             right="any",
             anchor=r" is an? \d",
         ),
-        Pattern(rf"{forms.PLAIN} (?P<value>[\"'(]{forms.PLAIN}[\"')]) {forms.PLAIN}", 0.60, caseless=False, names_itself=True),
+        Pattern(
+            rf"{forms.PLAIN} (?P<value>[\"'(]{forms.PLAIN}[\"')]) {forms.PLAIN}",
+            0.60,
+            caseless=False,
+            names_itself=True,
+        ),
     ),
     check=check,
     recall=names.recalled,
@@ -81,6 +108,15 @@ recognizer = PatternRecognizer(
         "called <Jennifer>, no answer",
         "I'm <Toma Kovacs>, hello",
     ),
-    negatives=("Patient denies pain", "She reports", "per Medicare rules", "It's Friday", "called Walgreens", "This is Great", "Lasix was seen", "I'm Sorry"),
+    negatives=(
+        "Patient denies pain",
+        "She reports",
+        "per Medicare rules",
+        "It's Friday",
+        "called Walgreens",
+        "This is Great",
+        "Lasix was seen",
+        "I'm Sorry",
+    ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)",),
 )

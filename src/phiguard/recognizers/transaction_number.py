@@ -11,7 +11,9 @@ _WHAT = (
     r"reservation|appointment|appt|reference|approval|authorization|shipment|return|rma|po|factura|pedido|"
     r"autorizacion|referencia|voucher|coupon|gift card|ticket|request"
 )
-_TIGHT = r"[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|\d{6,16}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
+_TIGHT = (
+    r"[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|\d{6,16}[A-Z]{0,3}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
+)
 
 recognizer = PatternRecognizer(
     name="transaction_number",
@@ -23,7 +25,7 @@ recognizer = PatternRecognizer(
         labelled(
             r"invoice|prior[ -]?auth(?:orization)?|pre-?auth(?:orization)?|authorization|auth|precert|confirmation|"
             r"conf|receipt|"
-            r"order|statement|transaction|our ref(?:erence)?|your ref(?:erence)?|ref|record locator",
+            r"order|statement|transaction|our ref(?:erence)?|your ref(?:erence)?|record locator",
             _TIGHT,
             alone=0.72,
             gap=WIDE_GAP,
@@ -41,6 +43,13 @@ recognizer = PatternRecognizer(
             LONG_CODE,
             alone=0.75,
             gap=MARKED,
+        ),
+        labelled("ref|Ref", _TIGHT, alone=0.72, gap=r"[ :.,]{1,3}", caseless=False),
+        labelled("po|purchase order", r"\d{8,12}", alone=0.80, gap="[ :#]{1,3}"),
+        Pattern(
+            r"(?P<value>[A-Z]{1,4}-?\d{4,12}|\d{6,12}) as (?:your |the |a )?(?:account |payment )?ref(?:erence)?",
+            alone=0.85,
+            names_itself=True,
         ),
         Pattern(r"REF\*(?:G1|9F|BB|NT|VV)\*(?P<value>[^*~\n\0]{2,30})", alone=0.95, right="any", names_itself=True),
         Pattern(r"INV-?\d{2,4}-?\d{3,8}", alone=0.70, labelled=0.92),
@@ -65,6 +74,7 @@ recognizer = PatternRecognizer(
         "order CBC",
         "orders placed 3/14/2019",
         "ref range 70-99",
+        "4 rolls REF 10012712K",
         "order 2 units PRBC",
         "referral to GI",
         "auth pending since 2019",

@@ -26,7 +26,8 @@ _UNC = r"\\{2,4}[A-Za-z0-9][A-Za-z0-9._\-]{1,40}\\{1,2}[^\s\"'<>|*?,;\0]{1,200}"
 _NAME = r"[a-z0-9\-]{2,40}"
 _STOP = r"(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\})"
 _SHORT = (
-    r"(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|lnkd\.in|aka\.ms|t\.me|wa\.me|youtu\.be|fb\.me|ow\.ly|is\.gd|rb\.gy|buff\.ly|"
+    r"(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|lnkd\.in|aka\.ms|t\.me|wa\.me|youtu\.be|fb\.me|ow\.ly|is\.gd|rb\.gy|"
+    r"buff\.ly|"
     r"discord\.gg|m\.me|cutt\.ly|qr\.co|redd\.it|ig\.me|amzn\.to|spoti\.fi|snap\.chat)"
 )
 _HANDLE = r"[@$][A-Za-z_](?:[A-Za-z0-9_.\-]{0,28}[A-Za-z0-9_])"
@@ -34,9 +35,12 @@ _NETWORK = (
     r"instagram|insta|ig|twitter|x|tiktok|tik tok|facebook|fb|snapchat|snap|threads|linkedin|bluesky|bsky|mastodon|"
     r"discord|telegram|skype|signal|kik|youtube|yt|pinterest|reddit|twitch|tumblr|whatsapp|wechat|line|venmo|cash ?app"
 )
-_SAID = r"(?:[ \-]{0,3}(?:handle|user ?name|user|name|page|account|acct|id|profile|is|as|at|on|@|:|=|\()){0,3}[ :=(]{1,3}"
+_SAID = (
+    r"(?:[ \-]{0,3}(?:handle|user ?name|user|name|page|account|acct|id|profile|is|as|at|on|@|:|=|\()){0,3}[ :=(]{1,3}"
+)
 _MEETING = (
-    r"(?:zoom|webex|teams|goto ?meeting|bluejeans|google meet|meet|video)?[ :]{0,2}(?:meeting|mtg|conference|webinar|room)"
+    r"(?:zoom|webex|teams|goto ?meeting|bluejeans|google meet|meet|video)?[ :]{0,2}(?:meeting|mtg|conference|webinar|"
+    r"room)"
     r"(?: id| number| code| no\.?)|zoom(?: id| mtg| meeting| link| call)?|webex(?: id)?|teams(?: id)?"
 )
 
@@ -60,19 +64,48 @@ recognizer = PatternRecognizer(
         hinged(_HOST, rf"\.{COMMON}", rf"(?::\d{{2,5}})?[/?#]{_REST}?", 0.85, right="any"),
         hinged(rf"{_LABEL}\.{_HOST}", rf"\.{COMMON}", r"(?::\d{2,5})?", 0.80),
         hinged(r"[a-z][a-z0-9\-]{1,40}", rf"\.{CERTAIN}", r"(?::\d{2,5})?", 0.65, 0.90),
-        Pattern(rf"(?:h[x*t]{{2}}ps?(?:://|\[:\]//))?(?:{_NAME}{_STOP}){{1,4}}[a-z]{{2,12}}{_PATH}", alone=0.85, right="any", anchor=_STOP),
-        Pattern(rf"(?:{_NAME} dot ){{1,3}}(?:com|org|net|edu|example)(?: slash [a-z0-9_\-]{{2,30}}){{1,3}}", alone=0.90, anchor=" slash "),
-        Pattern(rf"(?:www dot |w w w dot )(?:{_NAME} dot ){{1,3}}[a-z]{{2,7}}(?: slash [a-z0-9_\-]{{2,30}}){{0,3}}", alone=0.90, anchor="w dot "),
-        labelled(r"web ?site|web ?page|url|site|blog|portal|visit|link|homepage", rf"(?:{_LABEL}\.){{1,4}}[a-z]{{2,12}}{_PATH}", 0.80),
-        Pattern(rf"(?:{_NETWORK}|handle|follow(?:s|ing|er)?(?: (?:her|him|me|us|them))?){_SAID}(?P<value>{_HANDLE})", alone=0.93, anchor="[@$][a-z_]"),
-        Pattern(rf"(?P<value>{_HANDLE}) {{0,2}}(?:on |via |in |\(|- ?|, ?){{1,2}}(?:{_NETWORK})", alone=0.93, anchor="[@$][a-z_]"),
+        Pattern(
+            rf"(?:h[x*t]{{2}}ps?(?:://|\[:\]//))?(?:{_NAME}{_STOP}){{1,4}}[a-z]{{2,12}}{_PATH}",
+            alone=0.85,
+            right="any",
+            anchor=_STOP,
+        ),
+        Pattern(
+            rf"(?:{_NAME} dot ){{1,3}}(?:com|org|net|edu|example)(?: slash [a-z0-9_\-]{{2,30}}){{1,3}}",
+            alone=0.90,
+            anchor=" slash ",
+        ),
+        Pattern(
+            rf"(?:www dot |w w w dot )(?:{_NAME} dot ){{1,3}}[a-z]{{2,7}}(?: slash [a-z0-9_\-]{{2,30}}){{0,3}}",
+            alone=0.90,
+            anchor="w dot ",
+        ),
+        labelled(
+            r"web ?site|web ?page|url|site|blog|portal|visit|link|homepage",
+            rf"(?:{_LABEL}\.){{1,4}}[a-z]{{2,12}}{_PATH}",
+            0.80,
+        ),
+        Pattern(
+            rf"(?:{_NETWORK}|handle|follow(?:s|ing|er)?(?: (?:her|him|me|us|them))?){_SAID}(?P<value>{_HANDLE})",
+            alone=0.93,
+            anchor="[@$][a-z_]",
+        ),
+        Pattern(
+            rf"(?P<value>{_HANDLE}) {{0,2}}(?:on |via |in |\(|- ?|, ?){{1,2}}(?:{_NETWORK})",
+            alone=0.93,
+            anchor="[@$][a-z_]",
+        ),
         Pattern(
             rf"(?:{_NETWORK.replace('|x|', '|').replace('|line', '').replace('|signal', '')}|handle|screen ?name)"
             r"[ \-]{0,2}(?:handle|user ?name|user|page|account|profile|is|id){0,1}[ :=]{1,3}"
             r"(?P<value>[a-z][a-z0-9]{1,20}[._0-9][a-z0-9._]{0,20}[a-z0-9_])",
             alone=0.80,
         ),
-        Pattern(r"(?:facebook|fb|reddit|linkedin|instagram)[ :,]{1,3}(?P<value>/?(?:groups|in|u|r|pages|p|user|events)/[\w.\-]{2,40})", 0.93),
+        Pattern(
+            r"(?:facebook|fb|reddit|linkedin|instagram)[ :,]{1,3}(?P<value>/?(?:groups|in|u|r|pages|p|user|"
+            r"events)/[\w.\-]{2,40})",
+            0.93,
+        ),
         Pattern(r"[A-Za-z0-9_.]{2,32}#\d{4}", alone=0.10, labelled=0.92),
         Pattern(r"live:\.?(?:cid\.)?[a-z0-9._]{4,30}|skype:[a-z0-9.,_\-]{4,32}", alone=0.90),
         labelled(_MEETING, r"\d{3}[ \-]\d{3,4}[ \-]\d{3,4}(?: \d{2,3})?|\d{9,12}", alone=0.95),
@@ -85,12 +118,20 @@ recognizer = PatternRecognizer(
             right="any",
             anchor=r":\\",
         ),
-        Pattern(r"/(?:home|Users|export/home|mnt/home|data/home|var/mail)/[A-Za-z0-9._\-]{2,32}(?:/[A-Za-z0-9._%+\-/]{0,120})?", 0.85),
-        Pattern(rf"(?:{_METHOD}) (?P<value>/[^\s\"'<>\0]{{2,250}})", 0.85, right="any", caseless=False, lead=_METHOD),
-        Pattern(r"reference\"[ :]{1,4}\"(?P<value>[A-Z][A-Za-z]{3,24}/[A-Za-z0-9.\-]{1,64})", alone=0.95, caseless=False),
         Pattern(
-            r"(?:Patient|Practitioner|PractitionerRole|RelatedPerson|Person|Encounter|Coverage|Observation|Account|Claim|"
-            r"DocumentReference|DiagnosticReport|Organization|Device|Media|Binary|Bundle)/[A-Za-z\-]{0,20}\d[A-Za-z0-9.\-]{0,43}",
+            r"/(?:home|Users|export/home|mnt/home|data/home|"
+            r"var/mail)/[A-Za-z0-9._\-]{2,32}(?:/[A-Za-z0-9._%+\-/]{0,120})?",
+            0.85,
+        ),
+        Pattern(rf"(?:{_METHOD}) (?P<value>/[^\s\"'<>\0]{{2,250}})", 0.85, right="any", caseless=False, lead=_METHOD),
+        Pattern(
+            r"reference\"[ :]{1,4}\"(?P<value>[A-Z][A-Za-z]{3,24}/[A-Za-z0-9.\-]{1,64})", alone=0.95, caseless=False
+        ),
+        Pattern(
+            r"(?:Patient|Practitioner|PractitionerRole|RelatedPerson|Person|Encounter|Coverage|Observation|Account|"
+            r"Claim|"
+            r"DocumentReference|DiagnosticReport|Organization|Device|Media|Binary|"
+            r"Bundle)/[A-Za-z\-]{0,20}\d[A-Za-z0-9.\-]{0,43}",
             alone=0.85,
             caseless=False,
         ),
@@ -118,7 +159,7 @@ recognizer = PatternRecognizer(
         r"<C:\Users\jdoe\Desktop\fmla.docx>",
         "<example dot com slash jdoe>",
         "visit <quillfamily.example>.",
-        'GET </chart/00619284/labs?csn=700441288> 200',
+        "GET </chart/00619284/labs?csn=700441288> 200",
         '"reference":"<Practitioner/dr-447>"',
         "fb </groups/quillstrong>",
         "</home/jdoe/notes.txt>",

@@ -22,7 +22,7 @@ _LICENSE = (
     r"(?:licen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|(?:o|c|ca|tx|or|ny|fl|wa|il|oh|az|"
     r"ga|nj|pa|mi|nc|va)dl|dln|dl[ _]?(?:number|no|num|id)|oln|cdl|"
     r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|"
-    r"photo) id(?: card)?|dmv id|clp|operator no"
+    r"photo) id(?: card)?|dmv id|dl state/(?:number|no)|clp|operator no"
 )
 _GAP = (
     rf"(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#-]{{1,3}}(?:state of )?{_STATE}[),.:]?)?"

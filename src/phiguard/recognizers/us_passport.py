@@ -58,7 +58,7 @@ recognizer = PatternRecognizer(
         "lot A12345678",
     ),
     sources=(
-        "https://travel.state.gov/content/travel/en/passports/passport-help/next-generation-passport.html",
+        "https://travel.state.gov/content/travel/en/passports.html",
         "https://www.cbp.gov/travel/international-visitors/i-94",
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(K)",
     ),

@@ -5,11 +5,14 @@ Source: IANA root zone database, https://www.iana.org/domains/root/db, read 2026
 """
 
 #: Endings that name a host even where only two labels stand.
-CERTAIN = r"(?:com|org|net|edu|gov|mil|info|biz|example|invalid|localhost|online|website|app\.link|co\.uk|com\.mx|com\.au)"
+CERTAIN = (
+    r"(?:com|org|net|edu|gov|mil|info|biz|example|invalid|localhost|online|website|app\.link|co\.uk|com\.mx|com\.au)"
+)
 
 #: Endings that name a host with three labels, or two labels and a path.
 COMMON = (
-    r"(?:com|org|net|edu|gov|mil|info|biz|io|example|invalid|test|local|internal|lan|int|name|pro|health|care|clinic|hospital|"
+    r"(?:com|org|net|edu|gov|mil|info|biz|io|example|invalid|test|local|internal|lan|int|name|pro|health|care|clinic|"
+    r"hospital|"
     r"doctor|dental|dentist|med|app|dev|cloud|online|site|website|web|tech|store|shop|blog|page|link|live|chat|news|"
     r"email|today|life|xyz|club|family|support|help|video|social|academy|agency|center|company|fund|gives?|group|works|"
     r"ai|at|au|be|br|ca|cc|ch|cl|cn|co|cz|de|dk|es|eu|fi|fm|fr|gd|gg|gl|gr|hk|hu|ie|il|im|jp|kr|li|ly|me|ms|mx|my|nl|"

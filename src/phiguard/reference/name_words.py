@@ -14,31 +14,42 @@ from phiguard.reference import lexicons
 from phiguard.reference.calendar_words import MONTHS, WEEKDAYS
 
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-_PREFIXES = re.compile(r"(?:Mc|Mac|De|Du|Di|Da|La|Le|Van|Von|St|O|D|Fitz|Ja|Ke|Sha|Ta|Ra)'?[A-Z][a-z]+(?:-[A-Z][a-z]+)?$")
+_PREFIXES = re.compile(
+    r"(?:Mc|Mac|De|Du|Di|Da|La|Le|Van|Von|St|O|D|Fitz|Ja|Ke|Sha|Ta|Ra)'?[A-Z][a-z]+(?:-[A-Z][a-z]+)?$"
+)
 _ABBREVIATION = 4  #: capitals up to this many letters are rather an abbreviation than a name that no list knows
 
 #: Words that are no names wherever they stand. Source: own reading of notes and messages.
 _PRONOUNS = frozenset(
-    "i he she they we you it me him her them us my his its our your their this that these those there here who what when "
-    "where why how which the a an and or but if as at by for from in into of on onto to with no not yes is are was were "
+    "i he she they we you it me him her them us my his its our your their this that these those there here who what "
+    "when "
+    "where why how which the a an and or but if as at by for from in into of on onto to with no not yes is are was "
+    "were "
     "be been do does did has have had can could would might shall should must all any each every some none both "
-    "mr mrs ms dr sir madam hi hello dear thanks thank please sincerely regards best unknown none self same other n/a na "
+    "mr mrs ms dr sir madam hi hello dear thanks thank please sincerely regards best unknown none self same other "
+    "n/a na "
     "tbd null nil test sample example see seen per via about after before over under again also new old very contin "
-    "then than so just only more most much many well still ever never always often".split()
+    "then than so just only more most much many well still ever never always often aren isn wasn weren didn doesn "
+    "hadn hasn haven "
+    "shouldn wouldn couldn ain".split()
 )
 
 #: Words that end, or start, the name of a place or of an institution.
 _INSTITUTIONS = frozenset(
-    "river brook creek lake hill hills park beach island islands valley road rd street st avenue ave lane blvd county bay "
-    "bridge hotel hospital hospitals center centre clinic clinics university college school church museum airport station "
+    "river brook creek lake hill hills park beach island islands valley road rd street st avenue ave lane blvd "
+    "county bay "
+    "bridge hotel hospital hospitals center centre clinic clinics university college school church museum airport "
+    "station "
     "stadium inc llc corp corporation company co ltd plc group foundation association society club team show festival "
     "convention award awards prize theorem law act system health medical healthcare pharmacy department dept unit ward "
-    "wing tower building hall house court plaza square mall theater theatre library institute laboratory laboratories lab "
+    "wing tower building hall house court plaza square mall theater theatre library institute laboratory "
+    "laboratories lab "
     "labs bank insurance agency services service office partners associates syndrome disease sign score scale test "
     "maneuver procedure position criteria classification stain catheter lymphoma sarcoma fracture reflex palsy ulcer "
     "triad law method technique protocol tube drain clamp forceps retractor incision flap graft valve shunt line port "
     "cathedral temple mosque synagogue forest mountain mountains falls springs heights ridge canyon desert ocean sea "
-    "times post tribune journal news cup league championship open series band orchestra dock grand prix fire crush".split()
+    "times post tribune journal news cup league championship open series band orchestra dock grand prix fire "
+    "crush".split()
 )
 #: Given names that stand in notes more often as something else: a valve, a pill, a walking aid, a motorcycle.
 _THINGS = frozenset("jude nora-be walker harley asa norm gene mark bill art pat".split())
@@ -46,6 +57,8 @@ _THINGS = frozenset("jude nora-be walker harley asa norm gene mark bill art pat"
 #: From the least likely to be a person to the likeliest; of the parts of a compound the outer ones decide.
 _DOUBTFUL = ("term", "time or pronoun", "institution", "word")
 _LIKELY = ("given", "family", "given place", "listed given", "listed family", "listed place", "given word")
+#: Kinds of words that have a plural.
+_PLURAL = frozenset(("word", "rare word", "family word", "institution", "family institution", "term"))
 
 
 @cache
@@ -89,8 +102,12 @@ def kind(word: str) -> str:
     table = _kinds()
     found = table.get(low)
     if found is None:
-        found = "word" if low[-1:] == "s" and table.get(low[:-1]) in {"word", "rare word", "family word"} else "unknown"
-    if word.isupper() and len(low) <= _ABBREVIATION and found in {"unknown", "listed family", "word", "rare word", "place"}:
+        found = "word" if low[-1:] == "s" and table.get(low[:-1]) in _PLURAL else "unknown"
+    if (
+        word.isupper()
+        and len(low) <= _ABBREVIATION
+        and found in {"unknown", "listed family", "word", "rare word", "place"}
+    ):
         return "term"
     return "term" if _CAMEL.search(word) and not _PREFIXES.match(word) else found
 
@@ -106,5 +123,5 @@ def kind_of_compound(word: str) -> str:
         return whole
     parts = {kind(p) for p in word.split("-") if p}
     if parts & {"eponym", "given eponym"}:
-        return "eponym"
+        return "term" if parts & set(_DOUBTFUL) else "eponym"
     return next((k for k in (*_DOUBTFUL, *_LIKELY) if k in parts), "unknown")

@@ -27,7 +27,7 @@ _PHRASES = frozenset(
 )  # fmt: skip
 
 #: Weight of a word alone, of the first word of a run, of a further word, and of a word in a frame such as a label.
-_ALONE = {"given": 6, "family": 1, "given place": -4, "listed given": -2, "listed family": -3}
+_ALONE = {"given": 6, "family": 1, "given place": -4, "listed given": 0, "listed family": -1}
 _FIRST = {
     "given": 10, "given place": 7, "given word": 7, "listed given": 6, "given eponym": 6, "month name": -2,
     "family": -1, "listed family": -2, "unknown": -3, "family place": -8, "family word": -10, "eponym": -10,
@@ -43,6 +43,7 @@ _FRAMED = {
     "family institution": -8, "month name": -8, "given eponym": 0, "word": -22, "term": -24, "initial": 1,
 }  # fmt: skip
 _NEVER = -30
+_SHORT = 3  #: rare names of three letters are rather abbreviations and brands
 _RARE = -8  #: words that are names beside a name
 
 
@@ -52,7 +53,7 @@ def words_of(name: str) -> list[str]:
     >>> words_of("Tobiah van der Meulenhof III"), words_of("QUILL^ODESSA^M")
     (['Tobiah', 'Meulenhof'], ['QUILL', 'ODESSA', 'M'])
     """
-    words = []
+    words: list[str] = []
     for piece in _PARTS.findall(name):
         word = piece.strip(".")
         low = word.lower()
@@ -70,32 +71,36 @@ def listed(name: str) -> int:
     """
     words = words_of(name)
     kinds = [kind_of_compound(w) for w in words]
-    if not kinds or " ".join(name.lower().split()[:2]) in _PHRASES:
-        return _NEVER
-    if "," in name and len(kinds) > 1:
-        return _inverted(kinds)
-    if any(w.isupper() and len(w) > 1 for w in words) and not name.isupper():
+    mixed = not name.isupper() and any(w.isupper() and len(w) > 1 for w in words)
+    if not kinds or mixed or " ".join(name.lower().split()[:2]) in _PHRASES:
         return _NEVER
     if len(kinds) == 1:
-        return _NEVER if " " in name else _ALONE.get(kinds[0], _NEVER)
-    if name.split(maxsplit=1)[0].lower().strip(".") in _PLACE_STARTS:
-        return _NEVER
-    initials = kinds.count("initial")
+        too_short = len(name) <= _SHORT and kinds[0].startswith("listed")
+        return _NEVER if " " in name or too_short else _ALONE.get(kinds[0], _NEVER)
+    if "," in name:
+        return _inverted(kinds)
     capitals = -6 if name.isupper() else 0
-    further = [_FURTHER.get(k, _NEVER) for k in kinds[1:] if k != "initial"]
+    return capitals + (_NEVER if words[0].lower() in _PLACE_STARTS else _run(kinds))
+
+
+def _run(kinds: list[str]) -> int:
+    """Given name first: the first word, and the least likely of the others."""
+    further = min((_FURTHER.get(k, _NEVER) for k in kinds[1:] if k != "initial"), default=-8)
     if kinds[0] == "initial":
-        return min(further, default=_NEVER) - 2
-    return _FIRST.get(kinds[0], _NEVER) + min(further, default=-8) + 3 * initials + capitals
+        return further - 2
+    return _FIRST.get(kinds[0], _NEVER) + further + 3 * kinds.count("initial")
 
 
 def _inverted(kinds: list[str]) -> int:
     """Family name, given name: the given name decides."""
     given = {
-        "given": 8, "given place": 3, "given word": 3, "listed given": 3, "month name": 3, "given eponym": 5, "family": 2,
+        "given": 8, "given place": 3, "given word": 3, "listed given": 3, "month name": 3, "given eponym": 5,
+        "family": 2,
         "listed family": 0, "family place": -1,
     }  # fmt: skip
     family = {
-        "family": 4, "listed family": 3, "unknown": 0, "eponym": 2, "family place": -2, "family word": -2, "rare word": -6,
+        "family": 4, "listed family": 3, "unknown": 0, "eponym": 2, "family place": -2, "family word": -2,
+        "rare word": -6,
         "given": 0, "listed given": 0, "family institution": -4, "listed place": -6,
     }  # fmt: skip
     rest = min((_FURTHER.get(k, _NEVER) for k in kinds[2:] if k != "initial"), default=0)

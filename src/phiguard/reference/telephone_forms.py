@@ -10,7 +10,10 @@ hyperscan and by ``regex``: no look-around, every repeat bounded.
 import re
 
 #: An extension, an option, or the tones dialled after a pause.
-EXTENSION = r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|,{2,3} ?\d{3,10}#?)?"
+EXTENSION = (
+    r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|"
+    r",{2,3} ?\d{3,10}#?)?"
+)
 _AREA = r"(?:\([2-9]\d{2}\)[ .\-/]{0,3}|\(?[2-9]\d{2}\)?[.\-/][ .\-/]{0,2})"
 _COUNTRY = r"(?:\+?1[ .\-/]{0,3})?"
 
