@@ -75,7 +75,7 @@ class Deidentifier:
         for _ in range(ROUNDS):
             replacements = self._replacements(corpus, spans, blunt)
             output = splice(corpus, spans.start, spans.end, replacements)
-            left = _clipped(self._left(output, corpus, spans, replacements), allowed)
+            left = _clipped(self._left(output, spans, replacements), allowed)
             if not len(left):
                 return Edits(corpus, spans, replacements)
             if not _grew(blunt, left, spans):
@@ -85,12 +85,11 @@ class Deidentifier:
         labels = tuple(sorted({CLASSES[n].name for n in left.label.tolist()}))
         raise LeftoverError(int(documents[0]), labels)
 
-    def _left(self, output: Corpus, corpus: Corpus, spans: Spans, replacements: list[str]) -> Spans:
+    def _left(self, output: Corpus, spans: Spans, replacements: list[str]) -> Spans:
         """What is still found in the output, by position in the input."""
         found = self.detector(output)
         start = origin(spans.start, spans.end, replacements, found.start)
-        end = origin(spans.start, spans.end, replacements, found.end - 1, last=True)
-        end = np.minimum(np.maximum(end, start) + 1, len(corpus.buffer) - 1)
+        end = origin(spans.start, spans.end, replacements, found.end, last=True)
         return Spans(start, np.maximum(end, start + 1), found.label, found.rule, found.score)
 
     def _replacements(self, corpus: Corpus, spans: Spans, blunt: npt.NDArray[np.bool_]) -> list[str]:

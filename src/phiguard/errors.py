@@ -53,6 +53,10 @@ class UnreadableSourceError(PhiguardError):
         self.where = where
         self.why = why
 
+    def __reduce__(self) -> tuple[type["UnreadableSourceError"], tuple[str, str]]:
+        """Pickle by place and reason."""
+        return UnreadableSourceError, (self.where, self.why)
+
 
 class GoldError(PhiguardError):
     """A line of labelled data is not as documented."""
@@ -70,3 +74,7 @@ class LeftoverError(PhiguardError):
         super().__init__(f"text {document}: still found after de-identification: {', '.join(labels)}; withhold the text")
         self.document = document
         self.labels = labels
+
+    def __reduce__(self) -> tuple[type["LeftoverError"], tuple[int, tuple[str, ...]]]:
+        """Pickle by position and classes."""
+        return LeftoverError, (self.document, self.labels)

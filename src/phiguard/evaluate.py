@@ -91,27 +91,29 @@ def read_gold(path: Path, renamed: Mapping[str, str] | None = None) -> Iterator[
         GoldError: A line is not as documented; the message has its number.
     """
     names = dict(renamed or {})
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 yield _gold(line, number, names)
 
 
-def _gold(line: str, number: int, names: Mapping[str, str]) -> Gold:
+def _gold(line: bytes, number: int, names: Mapping[str, str]) -> Gold:
     try:
-        record: dict[str, Any] = json.loads(line)
+        record: dict[str, Any] = json.loads(line.decode("utf-8"))
         spans = tuple((int(s["start"]), int(s["end"]), names.get(s["label"], s["label"])) for s in record["spans"])
         neutral = tuple((int(s["start"]), int(s["end"]), "") for s in record.get("neutral", ()))
         text = record["text"]
-    except (ValueError, KeyError, TypeError) as error:
+        size = len(text.encode("utf-8", "surrogatepass")) and len(text)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         message = f"line {number}: needs JSON with text and spans of start, end, label ({type(error).__name__})"
         raise GoldError(message) from None
     for start, end, label in spans:
         if label not in SafeHarbor.__members__:
             message = f"line {number}: class {label!r} is unknown; use a name of SafeHarbor, or map it with --map {label}=NAME"
             raise GoldError(message)
-        if not 0 <= start <= end <= len(text):
-            message = f"line {number}: span {start}-{end} is outside the text"
+    for start, end, _ in (*spans, *neutral):
+        if not 0 <= start <= end <= size:
+            message = f"line {number}: the stretch {start}-{end} is outside the text"
             raise GoldError(message)
     return Gold(text, spans, neutral)
 

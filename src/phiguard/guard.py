@@ -12,7 +12,7 @@ from phiguard.deidentifier import Deidentifier, Edits
 from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
 from phiguard.detect.registry import Registry
-from phiguard.errors import ConfigurationError, MissingModelError
+from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
 from phiguard.model.corpus import Corpus
 from phiguard.model.findings import Findings, FindingsTable
 from phiguard.model.spans import Spans
@@ -134,9 +134,7 @@ class Guard:
             LeftoverError: Identifiers are still found after the edits.
         """
         deidentifier = Deidentifier(self._detector, self.policy, reference_date)
-        return [
-            deidentifier(Corpus.of(texts[a:b]), None if within is None else within[a:b]) for a, b in chunks(texts)
-        ]
+        return [_edited(deidentifier, texts, within, *chunk) for chunk in chunks(texts)]
 
     def assess(self, text: str) -> Assessment:
         """Whether a text holds PHI, and which relations to health it shows.
@@ -180,6 +178,20 @@ class Guard:
             spans.score,
             rules[spans.rule],
         )
+
+
+def _edited(
+    deidentifier: Deidentifier,
+    texts: Sequence[str],
+    within: Sequence[Sequence[tuple[int, int]]] | None,
+    first: int,
+    last: int,
+) -> Edits:
+    """The edits of some texts; an error counts from the first of all."""
+    try:
+        return deidentifier(Corpus.of(texts[first:last]), None if within is None else within[first:last])
+    except LeftoverError as error:
+        raise LeftoverError(error.document + first, error.labels) from None
 
 
 def builtin() -> Registry:

@@ -2,7 +2,6 @@
 
 import dataclasses
 import logging
-import pickle
 import re
 import subprocess
 import sys
@@ -11,7 +10,7 @@ import pytest
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, Pattern, PatternRecognizer, RecognizerRegistry
 from presidio_analyzer import predefined_recognizers as predefined
 from presidio_anonymizer import AnonymizerEngine
-from presidio_anonymizer.entities import InvalidParamError, OperatorConfig
+from presidio_anonymizer.entities import OperatorConfig
 
 import phiguard
 from phiguard.detect.detector import Detector
@@ -95,22 +94,18 @@ def test_it_answers_in_the_language_it_was_made_for(guard):
     assert ["es"] == nlp_without_model("es").get_supported_languages()
 
 
-def test_it_is_a_recognizer_that_pickles(guard):
-    recognizer = presidio_recognizer(guard)
-    assert isinstance(recognizer, EntityRecognizer)
-    assert "phiguard.interop.presidio_parts" == type(recognizer).__module__
-    assert type(recognizer) is pickle.loads(pickle.dumps(type(recognizer)))
+def test_it_is_a_recognizer_of_presidio(guard):
+    assert isinstance(presidio_recognizer(guard), EntityRecognizer)
 
 
 @pytest.mark.parametrize(
     "module", ["phiguard", "phiguard.guard", "phiguard.interop.presidio", "phiguard.interop.spacy"]
 )
 def test_presidio_and_spacy_are_not_imported_until_they_are_used(module):
-    code = f"import sys, {module}; print([m for m in ('presidio_analyzer', 'presidio_anonymizer', 'spacy') if m in sys.modules])"
-    run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(sys.path)}
-    )
-    assert "[]\n" == run.stdout
+    code = f"import sys, {module}; print({{'presidio_analyzer', 'presidio_anonymizer', 'spacy'}} & set(sys.modules))"
+    path = {"PYTHONPATH": ":".join(sys.path)}
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=path)
+    assert "set()\n" == run.stdout
 
 
 # --- phiguard's policy in Presidio's anonymizer --------------------------------------------------------------------
@@ -143,7 +138,7 @@ def test_entities_that_phiguard_does_not_know_are_other_identifiers_unless_a_cla
 
 def test_an_operator_without_replacements_is_refused(anonymizer, analyzer):
     results = analyzer.analyze(TEXT, "en")
-    with pytest.raises(InvalidParamError, match=r"phiguard\.interop\.presidio\.operators"):
+    with pytest.raises(ConfigurationError, match=r"phiguard\.interop\.presidio\.operators"):
         anonymizer.anonymize(TEXT, results, {"DEFAULT": OperatorConfig("phiguard", {})})
 
 
@@ -241,12 +236,11 @@ def test_a_recognizer_that_does_more_than_match_is_refused(theirs):
 #: Recognizers of Presidio with a text in which each finds something.
 THEIRS = [
     (predefined.UsSsnRecognizer, "SSN 219-09-9999 or 219 09 9999"),
-    (predefined.UsItinRecognizer, "itin 912-70-1234, 912701234"),
-    (predefined.UsBankRecognizer, "bank account 945456787654"),
-    (predefined.UsPassportRecognizer, "passport 912803456, A12803456"),
-    (predefined.UsLicenseRecognizer, "driver license H12234567"),
-    (predefined.MedicalLicenseRecognizer, "DEA certificate BB1388568"),
-    (predefined.CryptoRecognizer, "wallet 16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ"),
+    (predefined.UsItinRecognizer, "itin 900-70-0000, 900700000"),
+    (predefined.UsBankRecognizer, "bank account 000123456789"),
+    (predefined.UsPassportRecognizer, "passport 000000001, A00000001"),
+    (predefined.UsLicenseRecognizer, "driver license H00000000"),
+    (predefined.MedicalLicenseRecognizer, "DEA certificate AB1234563"),
 ]
 
 

@@ -42,8 +42,11 @@ def deid(
     """
     looking = guard(profile, no_names=no_names)
     work = jobs(looking, paths, output, force=force)
-    total = _rewrite(looking, work, reference_date)
     receipt = output.with_name(output.name + ".receipt.json")
+    if receipt.exists() and not force:
+        message = f"{receipt} is there already; name another place, or use --force"
+        raise click.UsageError(message)
+    total = _rewrite(looking, work, reference_date)
     _write_receipt(receipt, total, len(work), profile)
     _summary(total, len(work), output, receipt)
     sys.exit(3 if total.withheld else 0)

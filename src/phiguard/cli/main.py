@@ -33,7 +33,12 @@ def main() -> None:
     from phiguard.errors import PhiguardError
 
     try:
-        commands()
+        sys.exit(commands(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)
     except PhiguardError as error:
         click.echo(f"phiguard: {error}", err=True)
         sys.exit(3)

@@ -42,11 +42,14 @@ def explain(path: Path, profile: str, *, no_names: bool) -> None:
 
     data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     looking = guard(profile, no_names=no_names)
-    count = 0
+    count = unread = 0
     for number, document in enumerate(documents(data, path.name), 1):
         for found in looking.explain(document.text):
             count += 1
             weights = ", ".join(f"{name} {weight:+d}" for name, weight in found.evidence)
             place = f"document {number}: {found.start}-{found.end}"
             click.echo(f"{place}  {found.recognizer}  {found.score:.2f}  [{weights}]")
-    sys.exit(int(bool(count)))
+        for content in document.opaque:
+            unread += 1
+            click.echo(f"phiguard: could not read {content.name}: {content.reason}", err=True)
+    sys.exit(3 if unread else int(bool(count)))

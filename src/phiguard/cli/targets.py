@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from mimetypes import guess_type
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ import click
 from phiguard.formats.source import files
 from phiguard.guard import Guard
 
+#: Suffixes that say what a file is, beside those that are registered as media types.
+_SUFFIXES = frozenset({".jsonl", ".ndjson", ".mbox", ".mbx", ".msg", ".tsv", ".tab", ".hl7", ".x12", ".md", ".log", ".dat"})
 _MAILDIR = re.compile(r"(?s)(?P<unique>.*?)(?P<flags>:2,[A-Za-z]*)?")
 
 
@@ -60,8 +63,8 @@ def _named(guard: Guard, found: list[tuple[Path, Path]], output: Path) -> Iterat
     for number, (source, relative) in enumerate(found, 1):
         if _in_maildir(source):
             flags = _MAILDIR.fullmatch(source.name)
-            clean = relative.with_name(f"{number}.phiguard{flags['flags'] or '' if flags else ''}")
-            named: dict[str, int] = {}
+            folder, named = _clean(guard, relative.parent)
+            clean = folder / f"{number}.phiguard{flags['flags'] or '' if flags else ''}"
         else:
             clean, named = _clean(guard, relative)
         while clean in taken:
@@ -87,15 +90,15 @@ def _clean(guard: Guard, relative: Path) -> tuple[Path, dict[str, int]]:
     counts: dict[str, int] = {}
     parts = []
     for part in relative.parts:
-        stem, dot, suffix = part.rpartition(".")
-        name = stem if dot and stem else part
+        suffix = Path(part).suffix if guess_type(part)[0] or Path(part).suffix.lower() in _SUFFIXES else ""
+        name = part.removesuffix(suffix)
         words = name.replace("_", " ")
         (edits,) = guard.edits_batch([words])
         pieces, at = [], 0
         for start, end, replacement in edits.of(0):
             pieces += [name[at:start], replacement]
             at = end
-        parts.append("".join((*pieces, name[at:])) + (f".{suffix}" if dot and stem else ""))
+        parts.append("".join((*pieces, name[at:])) + suffix)
         for label, n in guard.receipt(edits.spans)["counts"].items():
             counts[label] = counts.get(label, 0) + n
     return Path(*parts), counts

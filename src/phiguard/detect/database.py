@@ -51,12 +51,13 @@ def database(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
     import hyperscan
 
     wanted = repr((FORMAT, patterns, words, hyperscan.__version__, _processor()))
-    path = _folder() / f"{hashlib.sha256(wanted.encode()).hexdigest()}.hs"
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, hyperscan.HyperscanError):
-        return _load(path.read_bytes())
+    name = f"{hashlib.sha256(wanted.encode()).hexdigest()}.hs"
+    # A cache that is not there, damaged or not to be written costs time, not correctness.
+    with contextlib.suppress(OSError, RuntimeError, ValueError, KeyError, TypeError, hyperscan.HyperscanError):
+        return _load((_folder() / name).read_bytes())
     built = _built(patterns, words)
-    with contextlib.suppress(OSError):  # a folder that cannot be written costs time, not correctness
-        _keep(path, built)
+    with contextlib.suppress(OSError, RuntimeError):
+        _keep(_folder() / name, built)
     return built
 
 
@@ -152,6 +153,9 @@ def _keep(path: Path, built: Database) -> None:
     payload = json.dumps(facts).encode() + b"\n" + b"".join(dump for _, dump in dumps)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(hashlib.sha256(payload).digest() + payload)
-    Path(name).replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(hashlib.sha256(payload).digest() + payload)
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)

@@ -7,6 +7,7 @@ import numpy as np
 from phiguard.detect.candidates import EVIDENCE
 from phiguard.detect.detector import Detector
 from phiguard.model.corpus import Corpus
+from phiguard.model.spans import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,23 @@ class Explanation:
 def explained(detector: Detector, corpus: Corpus) -> list[Explanation]:
     """The evidence behind each finding in a corpus of one text, by position."""
     weighed = detector.weigh(corpus)
-    kept = {(s, e) for s, e in _places(detector, corpus)}
     spans = detector.spans(weighed.view, weighed.table)
     columns = [getattr(weighed.table, name).tolist() for name in EVIDENCE]
     offset = int(corpus.starts[0])
-    found = {}
-    order = np.argsort(spans.score, kind="stable")
-    for row in order.tolist():
-        place = int(spans.start[row]), int(spans.end[row])
-        if any(a < place[1] and place[0] < b for a, b in kept) and spans.score[row] >= detector.threshold:
-            evidence = tuple((name, c[row]) for name, c in zip(EVIDENCE, columns, strict=True) if c[row])
-            name = detector.registry[int(spans.rule[row])].name
-            found[place] = Explanation(place[0] - offset, place[1] - offset, name, float(spans.score[row]), evidence)
-    return [found[place] for place in sorted(found)]
+    return [_explained(detector, spans, columns, found, offset) for found in zip(*_columns(detector(corpus)), strict=True)]
 
 
-def _places(detector: Detector, corpus: Corpus) -> list[tuple[int, int]]:
-    spans = detector(corpus)
-    return list(zip(spans.start.tolist(), spans.end.tolist(), strict=True))
+def _columns(spans: Spans) -> list[list[int]]:
+    return [spans.start.tolist(), spans.end.tolist(), spans.rule.tolist()]
+
+
+def _explained(
+    detector: Detector, spans: Spans, columns: list[list[int]], found: tuple[int, ...], offset: int
+) -> Explanation:
+    """The explanation of one finding: that of its recognizer's best candidate there."""
+    start, end, rule = found
+    rows = np.flatnonzero((spans.rule == rule) & (spans.start < end) & (spans.end > start))
+    row = int(rows[np.argmax(spans.score[rows])])
+    evidence = tuple((name, c[row]) for name, c in zip(EVIDENCE, columns, strict=True) if c[row])
+    name = detector.registry[rule].name
+    return Explanation(start - offset, end - offset, name, float(spans.score[row]), evidence)

@@ -41,15 +41,26 @@ def behind_lead(pattern: Pattern) -> regex.Pattern[str]:
 @cache
 def around_anchor(pattern: Pattern) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """The expressions that match leftward and rightward from where a pattern's anchor ends."""
-    left = f"{pattern.before}(?:{pattern.anchor})"
+    left = f"{pattern.before}(?:{_anchor(pattern)})"
     leftward = _compiled(f"(?r){_BEFORE[pattern.left]}{left}", pattern.caseless)
     return leftward, _compiled(pattern.regex.removeprefix(left) + _AFTER[pattern.right], pattern.caseless)
 
 
 @cache
+def toward_lead(pattern: Pattern) -> regex.Pattern[str]:
+    """The expression that matches a pattern's lead leftward from where it ends."""
+    return _compiled(f"(?r){_BEFORE[pattern.left]}(?:{pattern.lead})", pattern.caseless)
+
+
+@cache
 def anchor_ends(pattern: Pattern) -> regex.Pattern[str]:
     """The expression that matches, without width, wherever a pattern's anchor ends."""
-    return _compiled(f"(?<={pattern.anchor})", pattern.caseless)
+    return _compiled(f"(?<={_anchor(pattern)})", pattern.caseless)
+
+
+def _anchor(pattern: Pattern) -> str:
+    """The anchor as an expression; one character stands for itself."""
+    return re.escape(pattern.anchor) if len(pattern.anchor) == 1 else pattern.anchor
 
 
 def _rest(pattern: Pattern) -> str:

@@ -1,5 +1,6 @@
 """A recognizer that is a value: patterns, words around them, and a check."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -94,7 +95,7 @@ def labelled(labels: str, value: str, alone: float = 0.92, *, gap: str = GAP, ca
         gap: What may stand between the two.
         caseless: Whether capitals and small letters are the same.
     """
-    regex = f"(?:{labels}){gap}(?P<value>{value})"
+    regex = f"(?:{labels})(?:{gap})(?P<value>{value})"
     return Pattern(regex, alone, alone, caseless, names_itself=True, lead=labels)
 
 
@@ -105,14 +106,15 @@ def hinged(
 
     Args:
         before: What stands before the anchor.
-        anchor: The anchor, an expression.
+        anchor: The anchor: one character that stands for itself, or an expression.
         after: What stands after it.
         alone: Probability that the form is this identifier.
         labelled: The same when a label stands beside it.
         left: What must stand before the match.
         right: What must stand after it.
     """
-    parts = f"(?:{before})", f"(?:{anchor})", f"(?:{after})"
+    written = re.escape(anchor) if len(anchor) == 1 else anchor
+    parts = f"(?:{before})", f"(?:{written})", f"(?:{after})"
     return Pattern("".join(parts), alone, labelled, left=left, right=right, anchor=anchor, before=parts[0])
 
 

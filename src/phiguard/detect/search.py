@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import regex
 
-from phiguard.detect.expressions import anchor_ends, around_anchor, behind_lead, compiled
+from phiguard.detect.expressions import anchor_ends, around_anchor, behind_lead, compiled, toward_lead
 from phiguard.detect.pattern import Pattern
 
 Places = list[tuple[int, int]]
@@ -37,7 +37,7 @@ def led(pattern: Pattern, text: str, ends: list[int]) -> Places:
     expression = behind_lead(pattern)
     group = _group(expression)
     matches = (expression.match(text, end) for end in ends)
-    return _distinct(_span(m, group) for m in matches if m)
+    return _distinct(_span(m, group) if group else _with_lead(pattern, text, m) for m in matches if m)
 
 
 def hinged(pattern: Pattern, text: str, ends: Iterable[int]) -> Places:
@@ -50,6 +50,12 @@ def hinged(pattern: Pattern, text: str, ends: Iterable[int]) -> Places:
         if after and before:
             found.append((before.start(), after.end()))
     return _distinct(found)
+
+
+def _with_lead(pattern: Pattern, text: str, rest: regex.Match[str]) -> tuple[int, int]:
+    """Extents of a match with the lead before it, where no part of it is marked."""
+    lead = toward_lead(pattern).match(text, 0, rest.start())
+    return lead.start() if lead else rest.start(), rest.end()
 
 
 def _group(expression: regex.Pattern[str]) -> int | str:
@@ -74,4 +80,5 @@ def everywhere(pattern: Pattern, text: str) -> Places:
         return extents(pattern, text, [(0, len(text))], 0)
     expression = compiled(pattern)
     group = _group(expression)
-    return _distinct(_span(m, group) for m in expression.finditer(text, overlapped=True))
+    matches = expression.finditer(text, overlapped=True)
+    return _distinct(_span(m, group) if group else _with_lead(pattern, text, m) for m in matches)

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from phiguard.errors import PatternError
+
 _LATIN_1 = frozenset(map(chr, range(256)))
 _CATEGORIES = {
     "CATEGORY_DIGIT": r"\d",
@@ -15,8 +17,16 @@ _CATEGORIES = {
 
 
 def parsed(expression: str) -> Any:  # noqa: ANN401 - the parser of the standard library has no public types
-    """The tree of an expression; the standard library's parser knows widths exactly, and has no public name."""
-    return re._parser.parse(without_names(expression))  # type: ignore[attr-defined]  # noqa: SLF001
+    """The tree of an expression; the standard library's parser knows widths exactly, and has no public name.
+
+    Raises:
+        PatternError: It is no expression.
+    """
+    try:
+        return re._parser.parse(without_names(expression))  # type: ignore[attr-defined]  # noqa: SLF001
+    except re.error as error:
+        message = f"pattern {expression!r}: {error}"
+        raise PatternError(message) from None
 
 
 def without_names(expression: str) -> str:
@@ -56,7 +66,11 @@ def starts(tree: Any, *, caseless: bool) -> frozenset[str]:  # noqa: ANN401
     found, empty = _first(tree)
     if empty:
         return _LATIN_1
-    return frozenset(c for f in found for c in ((f.lower(), f.upper()) if caseless else (f,)) if c in _LATIN_1)
+    return _any_case(found) & _LATIN_1 if caseless else found & _LATIN_1
+
+
+def _any_case(characters: frozenset[str]) -> frozenset[str]:
+    return frozenset(c for character in characters for c in (character.lower(), character.upper()))
 
 
 def _first(tree: Any) -> tuple[frozenset[str], bool]:  # noqa: ANN401
@@ -72,7 +86,8 @@ def _first(tree: Any) -> tuple[frozenset[str], bool]:  # noqa: ANN401
 
 def _first_of(kind: str, value: Any) -> tuple[frozenset[str], bool]:  # noqa: ANN401
     if kind == "SUBPATTERN":
-        return _first(value[-1])
+        found, empty = _first(value[-1])
+        return (_any_case(found) if value[1] & re.IGNORECASE else found), empty
     if kind == "BRANCH":
         branches = [_first(branch) for branch in value[1]]
         return frozenset().union(*(f for f, _ in branches)), any(e for _, e in branches)

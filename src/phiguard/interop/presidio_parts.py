@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
-from presidio_anonymizer.entities import InvalidParamError
 from presidio_anonymizer.operators import Operator, OperatorType
 
+from phiguard.errors import ConfigurationError
 from phiguard.guard import Guard
 from phiguard.interop.replacements import Replacements
 from phiguard.model.findings import Finding
@@ -78,10 +78,10 @@ class PolicyOperator(Operator):
             params: The configuration's parameters.
 
         Raises:
-            InvalidParamError: The replacements are missing.
+            ConfigurationError: The replacements are missing.
         """
         if not isinstance((params or {}).get(REPLACEMENTS), Replacements):
-            raise InvalidParamError("make the operators with phiguard.interop.presidio.operators")
+            raise ConfigurationError("make the operators with phiguard.interop.presidio.operators")
 
     def operator_name(self) -> str:
         """The name by which configurations call it."""

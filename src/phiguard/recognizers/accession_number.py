@@ -20,7 +20,8 @@ A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 4
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
 _KINDS = (
-    "SP|SU|SS|SR|SC|SD|SH|SL|SX|S|NP|NG|NC|NS|BM|BX|GYN|GY|FNA|FN|FC|FL|CYTO|CYT|CY|CN|CS|C|HP|HS|HC|H|MB|MC|MI|M|MR|CT|US|XR|NM|MG|PT|"
+    "SP|SU|SS|SR|SC|SD|SH|SL|SX|S|NP|NG|NC|NS|BM|BX|GYN|GY|FNA|FN|FC|FL|CYTO|CYT|CY|CN|CS|C|HP|HS|HC|H|MB|MC|MI|"
+    "M|MR|CT|US|XR|NM|MG|PT|"
     "DX|CR|AU|A|P|PS|PA|PC|PATH|DP|D|L|R|TC|UC|U|IR|OB|V|ME|T|W|X|Z"
 )
 _SURGICAL = rf"(?:{_KINDS})[- ]?\d{{2}}-\d{{4,8}}(?:-?[A-Z]\d{{0,2}}|-\d{{1,2}})?"
@@ -28,12 +29,19 @@ _FIELD = r"[^|\n\0]{0,80}\|"
 _ID = r"[A-Z0-9][A-Z0-9.-]{3,23}"
 
 _STRONG = (
-    r"accession(?:s|ed)?|acc(?:ess)?n?(?:\.|#)?|acsn|accn|accession[ _-]?(?:number|no|id|identifier)|acc[ _-](?:no|num|number|id)|accno|"
-    r"path(?:ology)?(?: (?:report|case|rpt))?(?: as)?|cytology|cyto|surgical(?: path(?:ology)?)?|surg path|histology|histo|sp(?:ec)?imen to path as|autopsy|"
-    r"lab(?:oratory)? ?(?:no|num|number|id|ref|acc|#)|lis(?: id| no)?|microbiology|micro|placer(?: order)?|filler(?: order)?|"
-    r"prior|previous (?:case|bx|biopsy|path)|(?:rad(?:iology)?|imaging|exam|oct|study|scan|film|x-?ray|ct|mri) (?:no|num|number|id|vol|acc|#)|folio|numero de acceso"
+    r"accession(?:s|ed)?|acc(?:ess)?n?(?:\.|#)?|acsn|accn|accession[ _-]?(?:number|no|id|identifier)|"
+    r"acc[ _-](?:no|num|number|id)|accno|"
+    r"path(?:ology)?(?: (?:report|case|rpt))?(?: as)?|cytology|cyto|surgical(?: path(?:ology)?)?|surg path|"
+    r"histology|histo|sp(?:ec)?imen to path as|autopsy|"
+    r"lab(?:oratory)? ?(?:no|num|number|id|ref|acc|#)|lis(?: id| no)?|microbiology|micro|placer(?: order)?|"
+    r"filler(?: order)?|"
+    r"prior|previous (?:case|bx|biopsy|path)|(?:rad(?:iology)?|imaging|exam|oct|study|scan|film|x-?ray|ct|"
+    r"mri) (?:no|num|number|id|vol|acc|#)|folio|numero de acceso"
 )
-_NUMBERED = "case|specimen|bx|biopsy|block|slide|requisition|req|order|exam|imaging|test|sample|culture|report|oct vol|vol|panel|job|dictation|dict|document|doc|transcription"
+_NUMBERED = (
+    "case|specimen|bx|biopsy|block|slide|requisition|req|order|exam|imaging|test|sample|culture|report|oct vol|vol|"
+    "panel|job|dictation|dict|document|doc|transcription"
+)
 
 
 def check(number: str) -> Verdict:
@@ -52,26 +60,75 @@ recognizer = PatternRecognizer(
         Pattern(_SURGICAL, alone=0.60, labelled=0.95),
         Pattern(r"(?:S|SP|SU|GYN|NP|FNA|CY|HP|NG|C|BM|P)-?\d{2}-\d{3}", alone=0.10, labelled=0.92),
         Pattern(r"[A-Z]{1,5}-(?:\d{2}|20\d{2})-\d{4,8}(?:-[A-Z0-9]{1,3})?", alone=0.60, labelled=0.95),
-        Pattern(r"\d{2}-(?:SP|SU|S|NP|BM|C|GYN|FNA|CY|HP|MB|AU|PATH)-?\d{3,7}(?:-[A-Z0-9]{1,3})?", alone=0.65, labelled=0.95),
+        Pattern(
+            r"\d{2}-(?:SP|SU|S|NP|BM|C|GYN|FNA|CY|HP|MB|AU|PATH)-?\d{3,7}(?:-[A-Z0-9]{1,3})?", alone=0.65, labelled=0.95
+        ),
         Pattern(r"\d{2}:[A-Z]{1,2}\d{5,8}[A-Z]?", alone=0.65, labelled=0.95, caseless=False),
         Pattern(r"\d{2}-\d{3}-\d{5,7}", alone=0.20, labelled=0.93),
-        labelled(_STRONG, rf"\d{{2}}-\d{{3}}-\d{{4,7}}|{_SURGICAL}|{CODE}", alone=0.88, gap=WIDE_GAP),
-        labelled("acc(?:ession)?(?: ?#| no\\.?| number)?", r"[A-Z]{1,4}[ -]\d{2}[ -]\d{3,8}|[A-Z]{0,3}\d{4,8} \d{3,6}", alone=0.88, gap=WIDE_GAP),
+        labelled(_STRONG, rf"\d{{2}}-\d{{3}}-\d{{4,7}}|\d{{4}}:\d{{4,7}}|{_SURGICAL}|{CODE}", alone=0.88, gap=WIDE_GAP),
+        labelled(
+            "acc(?:ession)?(?: ?#| no\\.?| number)?",
+            r"[A-Z]{1,4}[ -]\d{2}[ -]\d{3,8}|[A-Z]{0,3}\d{4,8} \d{3,6}",
+            alone=0.88,
+            gap=WIDE_GAP,
+        ),
         # the number wraps at the end of a line
         labelled(_KINDS, r"\d{2}-\d{1,4}\n\d{2,6}", alone=0.55, gap="-?"),
         labelled(_NUMBERED, CODE, alone=0.85, gap=NUMBERED),
-        labelled("case|specimen|block|query|report|order", rf"{_SURGICAL}|[A-Z]{{1,4}}-?\d{{2,4}}-\d{{3,8}}|[A-Z]{{2,4}}\d{{6,12}}", alone=0.80, gap=r"[ \t:#]{1,4}\n?"),
+        labelled(
+            "case|specimen|block|query|report|order",
+            rf"{_SURGICAL}|[A-Z]{{1,4}}-?\d{{2,4}}-\d{{3,8}}|[A-Z]{{2,4}}\d{{6,12}}",
+            alone=0.80,
+            gap=r"[ \t:#]{1,4}\n?",
+        ),
         Pattern(rf"OBR\|{_FIELD}{_FIELD}(?P<value>{_ID})", alone=0.97, names_itself=True),
         Pattern(rf"OBR\|{_FIELD}(?P<value>{_ID})", alone=0.97, names_itself=True),
         Pattern(rf"ORC\|{_FIELD}(?P<value>{_ID})", alone=0.97, names_itself=True),
         Pattern(rf"ORC\|{_FIELD}{_FIELD}(?P<value>{_ID})", alone=0.97, names_itself=True),
         Pattern(rf"SPM\|{_FIELD}(?P<value>{_ID})", alone=0.97, names_itself=True),
         Pattern(rf"(?P<value>{_ID})\^[^|~\n\0]{{0,30}}\^(?:ACSN|FILL|PLAC)", alone=0.97, names_itself=True),
-        Pattern(r"\(?0008,0050\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})", alone=0.95, left="any", right="any", names_itself=True),
+        Pattern(
+            r"\(?0008,0050\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})",
+            alone=0.95,
+            left="any",
+            right="any",
+            names_itself=True,
+        ),
     ),
-    labels=("accession", "acc", "acc#", "acc #", "path", "pathology", "cytology", "surgical", "case", "specimen", "biopsy", "bx", "lab"),
+    labels=(
+        "accession",
+        "acc",
+        "acc#",
+        "acc #",
+        "path",
+        "pathology",
+        "cytology",
+        "surgical",
+        "case",
+        "specimen",
+        "biopsy",
+        "bx",
+        "lab",
+    ),
     context=("received", "collected", "gross", "diagnosis", "report", "radiology"),
-    contrary=("lot", "ndc", "catalog", "ref", "icd", "icd-10", "cpt", "hcpcs", "part", "model", "version", "phone", "fax", "iso", "policy", "protocol"),
+    contrary=(
+        "lot",
+        "ndc",
+        "catalog",
+        "ref",
+        "icd",
+        "icd-10",
+        "cpt",
+        "hcpcs",
+        "part",
+        "model",
+        "version",
+        "phone",
+        "fax",
+        "iso",
+        "policy",
+        "protocol",
+    ),
     check=check,
     positives=(
         "<S-18-12345>",

@@ -22,21 +22,38 @@ recognizer = PatternRecognizer(
         Pattern(r"[0-9A-F]{8}-[0-9A-F]{16}", alone=0.85, labelled=0.97),
         Pattern(r"[A-Z0-9_-]{11,24}:APA91b[A-Z0-9_-]{40,200}", alone=0.97),
         labelled(
-            r"idfa|idfv|gaid|aaid|adid|ifa|maid|vaid|oaid|gps_?adid|advertis(?:ing|er)[ _-]?id(?:entifier)?|ad(?:vert)?[ _-]?id|"
-            r"(?:device|vendor|install(?:ation)?|app|client|instance|phone|tablet|hardware|machine|identificador)[ _-]?(?:uu|gu)?id(?:entifier)?|device|uuid",
+            r"idfa|idfv|gaid|aaid|adid|ifa|maid|vaid|oaid|gps_?adid|advertis(?:ing|er)[ _-]?id(?:entifier)?|"
+            r"ad(?:vert)?[ _-]?id|"
+            r"(?:device|vendor|install(?:ation)?|app|client|instance|phone|tablet|hardware|machine|"
+            r"identificador)[ _-]?(?:uu|gu)?id(?:entifier)?|device|uuid",
             rf"{_UUID}|{_SOLID}",
             alone=0.95,
             gap=_GAP,
         ),
-        labelled(r"udid|(?:apple )?device[ _-]?(?:uu|u)?id", r"[0-9A-F]{40}|[0-9A-F]{8}-[0-9A-F]{16}|[0-9A-F]{25}", alone=0.95, gap=WIDE_GAP),
-        labelled(r"(?:android|ssaid|device|hw|hardware|phone)[ _-]?id|android|ssaid", r"[0-9A-F]{16}", alone=0.93, gap=WIDE_GAP),
+        labelled(
+            r"udid|(?:apple )?device[ _-]?(?:uu|u)?id",
+            r"[0-9A-F]{40}|[0-9A-F]{8}-[0-9A-F]{16}|[0-9A-F]{25}",
+            alone=0.95,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"(?:android|ssaid|device|hw|hardware|phone)[ _-]?id|android|ssaid",
+            r"[0-9A-F]{16}",
+            alone=0.93,
+            gap=WIDE_GAP,
+        ),
         labelled(
             r"(?:push|fcm|apns|gcm|device|registration|notification)[ _-]?(?:token|id)|apns|fcm",
             r"[0-9A-F]{64,160}|[A-Z0-9_-]{20,200}(?::[A-Z0-9_-]{20,200})?",
             alone=0.92,
             gap=r"[ \t:=\"'>]{1,4}\n?",
         ),
-        labelled(r"(?:app(?:le|watch)? |ipad |iphone |mac ?book )(?:serial|ser\.?|s/?n)", r"[A-Z0-9]{10,12}", alone=0.85, gap=WIDE_GAP),
+        labelled(
+            r"(?:app(?:le|watch)? |ipad |iphone |mac ?book )(?:serial|ser\.?|s/?n)",
+            r"[A-Z0-9]{10,12}",
+            alone=0.85,
+            gap=WIDE_GAP,
+        ),
     ),
     positives=(
         "IDFA <6D92078A-8246-4BA4-AE5B-76104861E7DC>",

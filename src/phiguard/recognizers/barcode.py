@@ -16,8 +16,10 @@ _DATE = re.compile(r"\*?(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?\*?|\*?\d{1,2}
 
 _CAPTION = r"\*[A-Z0-9$%+./-]{3,28}\*"
 _SYMBOLOGY = (
-    r"bar ?code(?:s|d)?(?: (?:no\.?|number|id|#|text|value|reads?|scan(?:s|ned)?))?|qr(?: code)?(?: text)?|aztec(?: (?:code|text))?|datamatrix|data matrix|"
-    r"pdf ?417|code[ -]?(?:128|39|93)|itf|codabar|wrist ?band(?: (?:code|text|scan|barcode|id|#))?|scan(?:ned)?(?: (?:code|text|as|value))|codigo de barras"
+    r"bar ?code(?:s|d)?(?: (?:no\.?|number|id|#|text|value|reads?|scan(?:s|ned)?))?|qr(?: code)?(?: text)?|"
+    r"aztec(?: (?:code|text))?|datamatrix|data matrix|"
+    r"pdf ?417|code[ -]?(?:128|39|93)|itf|codabar|wrist ?band(?: (?:code|text|scan|barcode|id|#))?|"
+    r"scan(?:ned)?(?: (?:code|text|as|value))|codigo de barras"
 )
 
 
@@ -35,8 +37,13 @@ recognizer = PatternRecognizer(
     entity="BARCODE",
     patterns=(
         Pattern(rf"(?P<value>{_CAPTION})", alone=0.75, labelled=0.95, left="line", right="line"),
-        Pattern(rf"[ \t\n:(](?P<value>{_CAPTION})[ \t\n.,;)]", alone=0.70, labelled=0.95, left="any", right="any"),
-        labelled(_SYMBOLOGY, r"\*?(?:[A-Z]{2,8}\|[A-Z0-9]{3,16}(?:\|[A-Z0-9-]{2,16}){0,4}|[A-Z]{0,8}[-|^]?\d[A-Z0-9-]{2,30})\*?", alone=0.85, gap=r"[ \t:=#>\"'(]{1,4}\n?"),
+        Pattern(rf"[ \t\n:(|](?P<value>{_CAPTION})[ \t\n.,;)|]", alone=0.70, labelled=0.95, left="any", right="any"),
+        labelled(
+            _SYMBOLOGY,
+            r"\*?(?:[A-Z]{2,8}\|[A-Z0-9]{3,16}(?:\|[A-Z0-9-]{2,16}){0,4}|[A-Z]{0,8}[-|^]?\d[A-Z0-9-]{2,30})\*?",
+            alone=0.85,
+            gap=r"[ \t:=#>\"'(]{1,4}\n?",
+        ),
         Pattern(r"\]?(?:QR|qr)(?: code)? (?:->|=) ?(?P<value>[A-Z0-9:/.?=&_-]{6,100})", alone=0.80, names_itself=True),
     ),
     labels=("barcode", "bar code", "code 39", "code 128", "label", "wristband", "scan", "band", "sticker"),

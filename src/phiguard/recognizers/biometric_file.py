@@ -9,12 +9,20 @@ from phiguard.safe_harbor import SafeHarbor
 SYSTEM = Verdict("a sound of the system, not of a person", -20)
 SPEECH = Verdict("starts with a word of speech", -20)
 
-_SPEECH = re.compile(r"(?:see|and|or|please|the|an?|my|our|here|is|are|attached|find|of|for|from|in|to|with|sent|i|we|you|open|saved|as|named|called|file|it|re) ", re.IGNORECASE)
-_SYSTEM = re.compile(r"^(?:ding|chime|alert|notification|ringtone|beep|click|intro|outro|hold[_-]?music|background)s?\d{0,2}\.", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"(?:see|and|or|please|the|an?|my|our|here|is|are|attached|find|of|for|from|in|to|with|sent|i|we|you|open|"
+    r"saved|as|named|called|file|it|re) ",
+    re.IGNORECASE,
+)
+_SYSTEM = re.compile(
+    r"^(?:ding|chime|alert|notification|ringtone|beep|click|intro|outro|hold[_-]?music|background)s?\d{0,2}\.",
+    re.IGNORECASE,
+)
 
 #: Sound, prints of fingers, faces and eyes, and curves of the body.
 _KINDS = (
-    r"(?:wav|mp3|m4a|ogg|oga|flac|aac|amr|opus|wma|aiff?|caf|wsq|an2|eft|nist|fmr|fir|iir|ist|iso-fmr|edf|bdf|scp|c3d|trc|vhdr|"
+    r"(?:wav|mp3|m4a|ogg|oga|flac|aac|amr|opus|wma|aiff?|caf|wsq|an2|eft|nist|fmr|fir|iir|ist|iso-fmr|edf|bdf|"
+    r"scp|c3d|trc|vhdr|"
     r"hl7aecg|aecg|ecg|eeg|dat\.hea|vcf(?:\.gz)?|bam|cram|fastq(?:\.gz)?|ped|23andme\.txt|bvh)"
 )
 _STEM = r"[A-Z0-9\xaa\xba_][A-Z0-9\xaa\xba_.$~@&'+()%-]{0,80}"
@@ -35,11 +43,34 @@ recognizer = PatternRecognizer(
     entity="BIOMETRIC_FILE",
     patterns=(
         Pattern(rf"{_STEM}\.{_KINDS}", alone=0.80, labelled=0.93),
-        Pattern(rf"(?:[:;(\[\"'>|*]|\n-|, ) ?(?P<value>{_WORD}(?:[ .]{_WORD}){{1,5}}\.{_KINDS})", alone=0.75, left="any", names_itself=True),
-        Pattern(rf"(?:voice memo|recording|voicemail|audio|memo|nota de voz|ptt)(?:[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}", alone=0.85, labelled=0.93),
+        Pattern(
+            rf"(?:[:;(\[\"'>|*]|\n-|, ) ?(?P<value>{_WORD}(?:[ .]{_WORD}){{1,5}}\.{_KINDS})",
+            alone=0.75,
+            left="any",
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:voice memo|recording|voicemail|audio|memo|nota de voz|"
+            rf"ptt)(?:[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}",
+            alone=0.85,
+            labelled=0.93,
+        ),
         Pattern(r"(?:1\.001:|FMR\\0|FIR\\0|FAC\\0|IIR\\0)[A-Z0-9:.\\]{0,60}", alone=0.85, right="any", caseless=False),
     ),
-    labels=("audio", "recording", "recordings", "voice", "voicemail", "sample", "eeg", "ecg", "raw", "file", "attached", "attachment"),
+    labels=(
+        "audio",
+        "recording",
+        "recordings",
+        "voice",
+        "voicemail",
+        "sample",
+        "eeg",
+        "ecg",
+        "raw",
+        "file",
+        "attached",
+        "attachment",
+    ),
     context=("saved", "snore", "thumb", "print", "template"),
     check=check,
     positives=(

@@ -18,19 +18,29 @@ _LEAST = 2
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}(?:[-/.](?:19|20)?\d\d)?")
 
 _KIND = (
-    r"(?:newborn )?(?:finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice)[ -]?prints?|(?:finger|thumb|palm|hand|ear|foot)[ -]?scans?|"
-    r"face ?(?:id|template|embedding|geometry|recognition|scan|hash|vector|map|print)|facial (?:recognition|template|geometry|scan|embedding|id|hash)|"
-    r"retinal? (?:scan|template|id|pattern|map)s?|iris[ -]?(?:code|scan|template|id|hash|pattern|recognition|image)s?|iriscode|"
-    r"(?:palm|finger|hand)[ -](?:vein|geometry)(?: (?:pattern|scan|template))?|vein (?:pattern|scan|template|map)|gait (?:signature|template|id|profile)|"
-    r"voice (?:biometrics?|sample|id|template|signature|model|enroll?ment|recording)|speaker (?:embedding|id|model|template)|vpid|"
-    r"biometrics?(?: (?:id|template|hash|token|key|identifier|record|enroll?ment))?|windows hello|touch ?id|minutiae|fm[dr]|x-vector|d-vector|"
-    r"dental (?:chart|records|x-?rays|impressions?) (?:for|sent for) id(?:entification)?|ecg (?:biometric|signature)|keystroke (?:profile|dynamics)|"
+    r"(?:newborn )?(?:finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice)[ -]?prints?|(?:finger|thumb|palm|hand|"
+    r"ear|foot)[ -]?scans?|"
+    r"face ?(?:id|template|embedding|geometry|recognition|scan|hash|vector|map|print)|facial (?:recognition|"
+    r"template|geometry|scan|embedding|id|hash)|"
+    r"retinal? (?:scan|template|id|pattern|map)s?|iris[ -]?(?:code|scan|template|id|hash|pattern|recognition|"
+    r"image)s?|iriscode|"
+    r"(?:palm|finger|hand)[ -](?:vein|geometry)(?: (?:pattern|scan|template))?|vein (?:pattern|scan|template|"
+    r"map)|gait (?:signature|template|id|profile)|"
+    r"voice (?:biometrics?|sample|id|template|signature|model|enroll?ment|recording)|speaker (?:embedding|id|"
+    r"model|template)|vpid|"
+    r"biometrics?(?: (?:id|template|hash|token|key|identifier|record|enroll?ment))?|windows hello|touch ?id|"
+    r"minutiae|fm[dr]|x-vector|d-vector|"
+    r"dental (?:chart|records|x-?rays|impressions?) (?:for|sent for) id(?:entification)?|ecg (?:biometric|"
+    r"signature)|keystroke (?:profile|dynamics)|"
     r"pass ?keys?|webauthn|fido2?|cred(?:ential)? id|huella(?:s)?(?: (?:digital|dactilar)(?:es)?)?|huella de voz"
 )
 _MORE = (
-    r"(?:[ ,:(/_-]{1,2}(?:id|ids|template|templates|scan|code|hash|sample|enroll?ed|enroll?ment|match|matched|card|file|record|ref|reference|"
-    r"nos?\.?|number|on|cert|as|is|was|at|token|pattern|with|stored|registered|captured|kept|key|embedding|vector|signature|image|backup|sent|for|"
-    r"credential|cred|mold|index|left|right|r|l|system|kiosk|login|face|identifier|under|in|replaced|by|sensor|verified|set)){0,6}"
+    r"(?:[ ,:(/_-]{1,2}(?:id|ids|template|templates|scan|code|hash|sample|enroll?ed|enroll?ment|match|matched|"
+    r"card|file|record|ref|reference|"
+    r"nos?\.?|number|on|cert|as|is|was|at|token|pattern|with|stored|registered|captured|kept|key|embedding|"
+    r"vector|signature|image|backup|sent|for|"
+    r"credential|cred|mold|index|left|right|r|l|system|kiosk|login|face|identifier|under|in|replaced|by|sensor|"
+    r"verified|set)){0,6}"
 )
 _LINK = r"[ \t:=#|>.,\"'(-]{1,4}\n?"
 _CODE = (
@@ -38,7 +48,9 @@ _CODE = (
     r"(?:[A-Z]{1,8}[-_:/.]?){0,2}\d[A-Z0-9]{1,20}(?:[-_:/.][A-Z0-9]{1,16}){0,4}|[A-Z]{2,5} \d{3,8}(?:-[A-Z0-9]{1,4})?|"
     r"[A-Z]{1,6}[-_:/][A-Z0-9]{3,12}(?:[-_:/.][A-Z0-9]{1,16}){0,4}|[0-9A-F]{16,128}"
 )
-_VECTOR = r"\[ ?-?\d?\.\d\d?\d?\d?\d?\d?\d?\d?(?:, ?-?\d?\.\d\d?\d?\d?\d?\d?\d?\d?){1,60}(?:, ?(?:\.{2,3}|\xa4))?,? ?\]?"
+_VECTOR = (
+    r"\[ ?-?\d?\.\d\d?\d?\d?\d?\d?\d?\d?(?:, ?-?\d?\.\d\d?\d?\d?\d?\d?\d?\d?){1,60}(?:, ?(?:\.{2,3}|\xa4))?,? ?\]?"
+)
 
 
 def check(value: str) -> Verdict:
@@ -57,12 +69,36 @@ recognizer = PatternRecognizer(
         labelled(rf"(?:{_KIND}){_MORE}", _CODE, alone=0.90, gap=_LINK),
         labelled(rf"(?:{_KIND}|embedding|voiceprint|template){_MORE}", _VECTOR, alone=0.93, gap=r"[ \t:=\"(]{1,4}\n?"),
         # the template after the kind was named further to the left on the line
-        Pattern(r"template (?:id |ref |no\.? |#)?(?P<value>[A-Z]{1,5}-?\d{3,8}(?:-[A-Z0-9]{1,4}){0,2})", alone=0.30, labelled=0.90),
-        Pattern(r"(?:FMR|FMD|FIR|IIR|FAC|VPR|VPID)[-_/ ]\d{2,6}(?:[-_/][A-Z0-9]{1,8}){0,3}", alone=0.75, labelled=0.95, caseless=False),
-        Pattern(r"replaced (?:by |template |id )?(?P<value>[A-Z]{2,5}-\d{3,6}(?:-[A-Z0-9]{1,4})?)", alone=0.30, labelled=0.90),
+        Pattern(
+            r"template (?:id |ref |no\.? |#)?(?P<value>[A-Z]{1,5}-?\d{3,8}(?:-[A-Z0-9]{1,4}){0,2})",
+            alone=0.30,
+            labelled=0.90,
+        ),
+        Pattern(
+            r"(?:FMR|FMD|FIR|IIR|FAC|VPR|VPID)[-_/ ]\d{2,6}(?:[-_/][A-Z0-9]{1,8}){0,3}",
+            alone=0.75,
+            labelled=0.95,
+            caseless=False,
+        ),
+        Pattern(
+            r"replaced (?:by |template |id )?(?P<value>[A-Z]{2,5}-\d{3,6}(?:-[A-Z0-9]{1,4})?)",
+            alone=0.30,
+            labelled=0.90,
+        ),
     ),
     labels=(
-        *("fingerprint", "fingerprints", "thumbprint", "voiceprint", "retinal", "retinal scan", "iris", "palm", "biometric", "footprint"),
+        *(
+            "fingerprint",
+            "fingerprints",
+            "thumbprint",
+            "voiceprint",
+            "retinal",
+            "retinal scan",
+            "iris",
+            "palm",
+            "biometric",
+            "footprint",
+        ),
         *("footprints", "voice print", "face id", "facial", "biometrics", "template id"),
     ),
     context=("enrolled", "afis", "match", "identification", "verified", "kiosk"),

@@ -15,18 +15,47 @@ recognizer = PatternRecognizer(
         Pattern(r"GA\d\.\d\.\d{5,12}\.\d{8,12}", alone=0.95),
         Pattern(r"GS\d\.\d\.[\ds.$a-z]{8,60}", alone=0.85),
         Pattern(r"fb\.\d\.\d{10,13}\.[A-Z0-9_-]{5,80}", alone=0.95),
-        Pattern(r"(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{8}|connect\.sid|SSESS[a-f0-9]{32})=[A-Z0-9%._!:-]{6,120}", alone=0.96),
-        Pattern(r"eyJ[A-Za-z0-9_-]{10,300}\.[A-Za-z0-9_-]{10,400}(?:\.[A-Za-z0-9_-]{10,200})?", alone=0.95, caseless=False),
-        Pattern(r"(?:_ga|_gid|_fbp|_fbc|_hjid|_uetvid|_pk_id|__utma|ajs_anonymous_id|amplitude_id|mp_[a-z0-9]{4,32})[=:] ?[\"']?[A-Z0-9._%{}\":-]{8,120}", alone=0.92, left="any"),
+        Pattern(
+            r"(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{8}|connect\.sid|"
+            r"SSESS[a-f0-9]{32})=[A-Z0-9%._!:-]{6,120}",
+            alone=0.96,
+        ),
+        Pattern(
+            r"eyJ[A-Za-z0-9_-]{10,300}\.[A-Za-z0-9_-]{10,400}(?:\.[A-Za-z0-9_-]{10,200})?", alone=0.95, caseless=False
+        ),
+        Pattern(
+            r"(?:_ga|_gid|_fbp|_fbc|_hjid|_uetvid|_pk_id|__utma|ajs_anonymous_id|amplitude_id|"
+            r"mp_[a-z0-9]{4,32})[=:] ?[\"']?[A-Z0-9._%{}\":-]{8,120}",
+            alone=0.92,
+            left="any",
+        ),
         labelled(
-            r"(?:session|sess|sid|visitor|visit|browser|cookie|tracking|correlation|anonymous)[ _-]?(?:id|token|key|cookie|uuid)|sessionid|sid|cookie|session",
+            r"(?:session|sess|sid|visitor|visit|browser|cookie|tracking|correlation|anonymous)[ _-]?(?:id|token|"
+            r"key|cookie|uuid)|sessionid|sid|cookie|session",
             _TOKEN,
             alone=0.85,
             gap=_GAP,
         ),
-        labelled(r"(?:browser|device|canvas|client|audio|webgl)[ _-]?(?:fingerprint|hash|print)(?:[ _-]?(?:hash|id))?|fingerprintjs|visitorid|fpjs|ja3", r"[A-F0-9]{12,128}|[A-Z0-9]{20,64}", alone=0.92, gap=_GAP),
-        labelled(r"gclid|fbclid|msclkid|ttclid|dclid|wbraid|gbraid|li_fat_id|twclid", r"[A-Z0-9_.-]{10,160}", alone=0.92, gap="[=:]{1,2}"),
-        labelled(r"bearer|authorization: basic|x-api-key|x-auth-token|x-amz-security-token|csrf[ _-]?token|access[ _-]?token|refresh[ _-]?token|id[ _-]?token", r"[A-Z0-9_.+/=~-]{16,300}", alone=0.92, gap=_GAP),
+        labelled(
+            r"(?:browser|device|canvas|client|audio|webgl)[ _-]?(?:fingerprint|hash|print)(?:[ _-]?(?:hash|id))?|"
+            r"fingerprintjs|visitorid|fpjs|ja3",
+            r"[A-F0-9]{12,128}|[A-Z0-9]{20,64}",
+            alone=0.92,
+            gap=_GAP,
+        ),
+        labelled(
+            r"gclid|fbclid|msclkid|ttclid|dclid|wbraid|gbraid|li_fat_id|twclid",
+            r"[A-Z0-9_.-]{10,160}",
+            alone=0.92,
+            gap="[=:]{1,2}",
+        ),
+        labelled(
+            r"bearer|authorization: basic|x-api-key|x-auth-token|x-amz-security-token|csrf[ _-]?token|"
+            r"access[ _-]?token|refresh[ _-]?token|id[ _-]?token",
+            r"[A-Z0-9_.+/=~-]{16,300}",
+            alone=0.92,
+            gap=_GAP,
+        ),
     ),
     positives=(
         "client_id <GA1.1.20441772.1739088000> uip",

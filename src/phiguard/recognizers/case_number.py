@@ -16,15 +16,23 @@ A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 3
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
 
-_KIND = "CV|CR|CF|CM|DR|FA|JV|JD|LT|PR|GU|MH|TR|SC|CI|CA|CP|CC|PG|DV|PO|FL|AP|PC|ME|MD|UD|FC|SW|CIV|CRIM|FAM|PROB|JUV|EM|IN"
-_DOCKET = rf"\d{{2,4}}-?(?:{_KIND})-?\d{{3,8}}(?:-[A-Z0-9]{{1,4}})?|\d:\d{{2}}-(?:{_KIND})-\d{{3,6}}(?:-[A-Z]{{2,4}})?|\d{{2}}(?:{_KIND})\d{{4,7}}"
+_KIND = (
+    "CV|CR|CF|CM|DR|FA|JV|JD|LT|PR|GU|MH|TR|SC|CI|CA|CP|CC|PG|DV|PO|FL|AP|PC|ME|MD|UD|FC|SW|CIV|CRIM|FAM|PROB|JUV|EM|IN"
+)
+_DOCKET = (
+    rf"\d{{2,4}}-?(?:{_KIND})-?\d{{3,8}}(?:-[A-Z0-9]{{1,4}})?|\d:\d{{2}}-(?:{_KIND})-\d{{3,6}}(?:-[A-Z]{{2,4}})?|"
+    rf"\d{{2}}(?:{_KIND})\d{{4,7}}"
+)
 _SPACED = r"[A-Z]{0,3}-? ?\d{2,3} \d{3} \d{3,4}"
 _CASE = (
-    r"(?:court|police|sheriff|coroner|cps|aps|dcf|dhs|dss|osha|eeoc|hr|ocr|legal|criminal|civil|probate|juvenile|social services|wcab|workers'? comp|comp|wc|"
-    r"incident|accident|crash|offense|arrest|va|claim|med-?legal|fraud|grievance|investigation|me|m\.e\.|poison (?:ctr|center|control)|ombudsman|asylum|custody) ?"
+    r"(?:court|police|sheriff|coroner|cps|aps|dcf|dhs|dss|osha|eeoc|hr|ocr|legal|criminal|civil|probate|juvenile|"
+    r"social services|wcab|workers'? comp|comp|wc|"
+    r"incident|accident|crash|offense|arrest|va|claim|med-?legal|fraud|grievance|investigation|me|m\.e\.|"
+    r"poison (?:ctr|center|control)|ombudsman|asylum|custody) ?"
 )
 _THING = (
-    rf"(?:{_CASE})?(?:case|docket|cause|matter|incident|report|complaint|citation|warrant|petition|file|claim|event|investigation|referral|run|pcr|call|cad|dispatch|intake|appeal|grievance|adjuster|adj|investigator)"
+    rf"(?:{_CASE})?(?:case|docket|cause|matter|incident|report|complaint|citation|warrant|petition|file|claim|"
+    rf"event|investigation|referral|run|pcr|call|cad|dispatch|intake|appeal|grievance|adjuster|adj|investigator)"
     r"s?"
 )
 
@@ -44,15 +52,25 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(_DOCKET, alone=0.70, labelled=0.95),
         labelled(_THING, rf"{_DOCKET}|{CODE}", alone=0.88, gap=NUMBERED),
-        labelled(r"(?:va )?claim(?: file)?(?: no\.?| number| #)?|case|file no\.?", _SPACED, alone=0.80, gap=r"[ \t:#]{1,3}"),
         labelled(
-            r"docket|citation|summons|warrant|complaint|cause no\.?|incident|police report|(?:crash|accident|offense|incident|arrest|run|trip) report|case|foia|osha(?: case)?|coroner(?:'s)?(?: case)?|"
-            r"adj(?:uster)?|cad|ems (?:run|incident|pcr)|pcr|caso|expediente judicial|numero de caso|ir|report(?: id)?|rep(?:ort)? no",
-            rf"{_DOCKET}|(?:[A-Z]{{1,5}}-?)?\d{{2,4}}-\d{{3,8}}(?:-[A-Z0-9]{{1,4}})?|[A-Z]{{1,5}}-?\d{{4,12}}|[A-Z]-\d{{2}}-\d{{3,6}}|\d{{7,12}}",
+            r"(?:va )?claim(?: file)?(?: no\.?| number| #)?|case|file no\.?", _SPACED, alone=0.80, gap=r"[ \t:#]{1,3}"
+        ),
+        labelled(
+            r"docket|citation|summons|warrant|complaint|cause no\.?|incident|police report|(?:crash|accident|"
+            r"offense|incident|arrest|run|trip) report|case|foia|osha(?: case)?|coroner(?:'s)?(?: case)?|"
+            r"adj(?:uster)?|cad|ems (?:run|incident|pcr)|pcr|caso|expediente judicial|numero de caso|ir|"
+            r"report(?: id)?|rep(?:ort)? no",
+            rf"{_DOCKET}|(?:[A-Z]{{1,5}}-?)?\d{{2,4}}-\d{{3,8}}(?:-[A-Z0-9]{{1,4}})?|[A-Z]{{1,5}}-?\d{{4,12}}|"
+            rf"[A-Z]-\d{{2}}-\d{{3,6}}|\d{{7,12}}",
             alone=0.85,
             gap=WIDE_GAP,
         ),
-        labelled(r"me|m\.e\.|wc|workers'? comp(?:ensation)?(?: (?:claim|case|file))?|wcb|eams", r"[A-Z]{0,4}-?\d{2}-?\d{4,8}|(?:[A-Z]{2,4})\d{6,9}", alone=0.85, gap=r"[ \t]?(?:#|no\.?|number|case|:)[ \t:#]{0,3}"),
+        labelled(
+            r"me|m\.e\.|wc|workers'? comp(?:ensation)?(?: (?:claim|case|file))?|wcb|eams",
+            r"[A-Z]{0,4}-?\d{2}-?\d{4,8}|(?:[A-Z]{2,4})\d{6,9}",
+            alone=0.85,
+            gap=r"[ \t]?(?:#|no\.?|number|case|:)[ \t:#]{0,3}",
+        ),
     ),
     labels=("case", "docket", "court", "cause", "hearing", "v.", "filed", "police"),
     context=("judge", "county", "officer", "custody"),

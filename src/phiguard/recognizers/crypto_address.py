@@ -37,7 +37,13 @@ recognizer = PatternRecognizer(
         Pattern(r"(?:bc1|tb1|ltc1|BC1)[02-9ac-hj-np-zAC-HJ-NP-Z]{11,87}", alone=0.85, labelled=0.96, caseless=False),
         Pattern(r"0x[0-9a-f]{40}", alone=0.90, labelled=0.97),
         Pattern(rf"4[0-9AB]{_BASE58}{{93}}", alone=0.90, labelled=0.97, caseless=False),
-        labelled(r"btc|bitcoin|eth|ethereum|wallet|xmr|monero|ltc|litecoin|doge|dogecoin|usdt|sol|solana|xrp|ripple|tron|trx|crypto|cripto|monedero", rf"{_BASE58}{{26,44}}", alone=0.88, gap=r"(?: (?:wallet|address|addr|is|to|id))?[ \t:=#\"'/-]{1,4}\n?"),
+        labelled(
+            r"btc|bitcoin|eth|ethereum|wallet|xmr|monero|ltc|litecoin|doge|dogecoin|usdt|sol|solana|xrp|ripple|"
+            r"tron|trx|crypto|cripto|monedero",
+            rf"{_BASE58}{{26,44}}",
+            alone=0.88,
+            gap=r"(?: (?:wallet|address|addr|is|to|id))?[ \t:=#\"'/-]{1,4}\n?",
+        ),
     ),
     labels=("btc", "bitcoin", "wallet", "eth", "crypto", "ethereum", "address"),
     contrary=("commit", "sha", "hash", "template"),

@@ -22,17 +22,30 @@ A_DATE = Verdict("reads as a date or a year", -20)
 _LOWER = re.compile(r"(?:^|[-./_ ])[A-Z]?[a-z]{3,}(?:$|[-./_ ])|\d(?:mg|mcg|ml|mm|cm|hr?s?|min|days?|wks?|yrs?)$")
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
 
-_SERIAL = r"(?:[A-Z]{1,6}[-_./]?){0,2}\d[A-Z0-9]{1,17}(?:[-./_:][A-Z0-9]{1,10}){0,4}|\d(?:-[A-Z0-9]{2,10}){1,3}|[A-Z]{1,3}\d-[A-Z0-9-]{4,16}"
+_SERIAL = (
+    r"(?:[A-Z]{1,6}[-_./]?){0,2}\d[A-Z0-9]{1,17}(?:[-./_:][A-Z0-9]{1,10}){0,4}|\d(?:-[A-Z0-9]{2,10}){1,3}|"
+    r"[A-Z]{1,3}\d-[A-Z0-9-]{4,16}"
+)
 _SPACED = r"[A-Z]{1,4} \d{4,10}(?:-\d{1,4})?|\d{3,10}(?: \d{3,6}){1,3}|[A-Z]{0,3}\d{2,4} [A-Z]{1,4}\d{2,8}"
 #: Forms that stand for themselves behind the word for a device.
-_PLAIN = r"[A-Z]{1,4}-?\d{5,12}(?:-[A-Z0-9]{1,4})?[A-Z]?|[A-Z]{2,4}-\d{4,10}(?:-[A-Z0-9]{1,4})?|\d{6,12}|\d[A-Z0-9]{5,11}|\d{2,4}-\d{5,9}(?:-\d{2})?|[A-Z]{1,4}\d{2,6}-\d{4,8}|[A-Z]{2}\d{5,9}[A-Z]"
+_PLAIN = (
+    r"[A-Z]{1,4}-?\d{5,12}(?:-[A-Z0-9]{1,4})?[A-Z]?|[A-Z]{2,4}-\d{4,10}(?:-[A-Z0-9]{1,4})?|\d{6,12}|"
+    r"\d[A-Z0-9]{5,11}|\d{2,4}-\d{5,9}(?:-\d{2})?|[A-Z]{1,4}\d{2,6}-\d{4,8}|[A-Z]{2}\d{5,9}[A-Z]"
+)
 
-_STRONG = r"s/n|s\.n\.?|(?:device|pump|meter|equipment|unit|product|mfr|monitor|body|[lr]) ?s/?n|s/?n[ -](?:left|right|[lr12])|sn|ser\.?|serial[ _-]?(?:no|num(?:ber)?|nbr|id)?|(?:num(?:ero)?\.? de |no?\. de )?serie|device[ _]?serial(?:[ _]?(?:no|number))?|serial(?: on| of)(?: the| his| her)?(?: [a-z-]{2,14}){1,2}|asset(?: tag)?"
+_STRONG = (
+    r"s/n|s\.n\.?|(?:device|pump|meter|equipment|unit|product|mfr|monitor|body|[lr]) ?s/?n|s/?n[ -](?:left|right|"
+    r"[lr12])|sn|ser\.?|serial[ _-]?(?:no|num(?:ber)?|nbr|id)?|(?:num(?:ero)?\.? de |no?\. de )?serie|"
+    r"device[ _]?serial(?:[ _]?(?:no|number))?|serial(?: on| of)(?: the| his| her)?(?: [a-z-]{2,14}){1,2}|"
+    r"asset(?: tag)?"
+)
 _DEVICE = (
     r"(?:cgm |dexcom |libre |g[67] |ecg |bp )?(?:transmitter|sensor|receiver|reader|meter|glucometer|monitor|recorder)|"
     r"(?:insulin |pain |infusion |feeding |baclofen |breast |pca |iv |omnipod |tandem |medtronic )?(?:pump|pod|pdm)|"
-    r"pacemaker|pacer|pulse generator|ipg|crt-?[dp]|(?:r[av]|lv|atrial|ventricular|icd|pacing|dbs|vns) lead|loop recorder|"
-    r"defibrillator|lifevest|lvad(?: controller)?|implant|prosthesis|stimulator|neurostimulator|cochlear implant|processor|valve|stent|graft|mesh|"
+    r"pacemaker|pacer|pulse generator|ipg|crt-?[dp]|(?:right|left|r[av]|lv|atrial|ventricular|icd|pacing|dbs|"
+    r"vns) lead|loop recorder|"
+    r"defibrillator|lifevest|lvad(?: controller)?|implant|prosthesis|stimulator|neurostimulator|cochlear implant|"
+    r"processor|valve|stent|graft|mesh|"
     r"hearing aids?|cpap|bipap|apap|ventilator|vent|concentrator|nebulizer|oximeter|spirometer|scale|cuff|"
     r"wheel ?chair|w/c|walker|scooter|hospital bed|bed|lift|brace|hub|gateway|modem|tele(?:metry)? box|device|"
     r"phone|tablet|ipad|laptop|watch|smart ?watch|fitbit|equipment|dialyzer|machine|apple|dispositivo|bomba"
@@ -56,15 +69,27 @@ recognizer = PatternRecognizer(
     entity="DEVICE_SERIAL",
     patterns=(
         labelled(_STRONG, _SERIAL, alone=0.92, gap=WIDE_GAP),
-        labelled(r"s/n|s\.n\.|ser(?:ial)?\.? ?(?:no\.?|num(?:ber)?|#)|(?:numero|no\.) de serie", _SPACED, alone=0.90, gap=WIDE_GAP),
+        labelled(
+            r"s/n|s\.n\.|ser(?:ial)?\.? ?(?:no\.?|num(?:ber)?|#)|(?:numero|no\.) de serie",
+            _SPACED,
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
         labelled(rf"(?:{_DEVICE})(?: tag)?", _SERIAL, alone=0.88, gap=NUMBERED),
         labelled(_DEVICE, _PLAIN, alone=0.75, gap=r"(?:(?: tag| sn)?[ \t:=\"']{1,4}|\?\n[a-z]{1,12}: )"),
         Pattern(r"S/?N-[A-Z0-9]{1,4}-?\d{3,9}(?:-\d{1,6}){0,2}", alone=0.80, labelled=0.95, caseless=False),
         Pattern(r"(?P<value>[A-Z]{0,4}\d[A-Z0-9-]{4,16}) ?[(\[] ?(?:s/?n|serial)", alone=0.90, names_itself=True),
-        Pattern(r"\(?0018,1000\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})", alone=0.95, left="any", right="any", names_itself=True),
+        Pattern(
+            r"\(?0018,1000\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})",
+            alone=0.95,
+            left="any",
+            right="any",
+            names_itself=True,
+        ),
         # left and right, lead one and two: a second serial after the first
         Pattern(
-            r"(?:s/?n|serial(?: no\.?| #)?)[ :#]{1,3}[A-Z0-9-]{4,16}(?: ?[,;/&] ?| and | / )(?P<value>[A-Z]{0,4}\d[A-Z0-9-]{4,14})",
+            r"(?:s/?n|serial(?: no\.?| #)?)[ :#]{1,3}[A-Z0-9-]{4,16}(?: ?[,;/&] ?| and |"
+            r" / )(?P<value>[A-Z]{0,4}\d[A-Z0-9-]{4,14})",
             alone=0.80,
             names_itself=True,
         ),

@@ -28,7 +28,10 @@ _WORD = r"[A-Za-z0-9_\xba][A-Za-z0-9_\xba.+\-]{0,40}"
 _HOST = r"[A-Za-z0-9\xba\-]{2,40}"
 _AT = r"(?: {0,2}[(\[{<] ?(?:at|@|arroba|a) ?[)\]}>] {0,2}|_at_| ?-at- ?)"
 _SAID_AT = r" (?:at|AT|At|arroba|at sign) "
-_DOT = r"(?: {0,2}[(\[{<] ?(?:dot|\.|punto|d0t|period|point) ?[)\]}>] {0,2}| (?:dot|DOT|Dot|punto|period|point) | ?\. ?|_dot_| ?-dot- ?)"
+_DOT = (
+    r"(?: {0,2}[(\[{<] ?(?:dot|\.|punto|d0t|period|point) ?[)\]}>] {0,2}| (?:dot|DOT|Dot|punto|period|point) | ?\. ?|"
+    r"_dot_| ?-dot- ?)"
+)
 _SAID_DOT = r" (?:dot|DOT|Dot|punto|period|point) "
 _JOINED = r"(?: [(\[]?(?:dot|punto|period|underscore|dash|hyphen|guion(?: bajo)?|plus)[)\]]? [A-Za-z0-9]{1,20}){0,3}"
 
@@ -61,9 +64,24 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"(?:mailto:)?{_WORD}%40{_DOMAIN}", alone=0.95, anchor="%40"),
         Pattern(rf"{_WORD}=40{_DOMAIN}", alone=0.95, anchor="=40"),
-        Pattern(rf"{_WORD}{_JOINED}{_AT}{_HOST}(?:{_DOT}{_HOST}){{0,3}}{_DOT}[A-Za-z]{{2,12}}", alone=0.85, labelled=0.97, anchor=_AT),
-        Pattern(rf"{_WORD}{_JOINED}{_SAID_AT}{_HOST}(?:{_DOT}{_HOST}){{0,2}}{_SAID_DOT}{_ENDING}", alone=0.90, labelled=0.97, anchor=_SAID_DOT),
-        Pattern(rf"{_WORD}{_JOINED}{_SAID_AT}{_PROVIDER}{_DOT}(?:com|net|me|org)", alone=0.90, labelled=0.97, anchor=_SAID_AT + _PROVIDER),
+        Pattern(
+            rf"{_WORD}{_JOINED}{_AT}{_HOST}(?:{_DOT}{_HOST}){{0,3}}{_DOT}[A-Za-z]{{2,12}}",
+            alone=0.85,
+            labelled=0.97,
+            anchor=_AT,
+        ),
+        Pattern(
+            rf"{_WORD}{_JOINED}{_SAID_AT}{_HOST}(?:{_DOT}{_HOST}){{0,2}}{_SAID_DOT}{_ENDING}",
+            alone=0.90,
+            labelled=0.97,
+            anchor=_SAID_DOT,
+        ),
+        Pattern(
+            rf"{_WORD}{_JOINED}{_SAID_AT}{_PROVIDER}{_DOT}(?:com|net|me|org)",
+            alone=0.90,
+            labelled=0.97,
+            anchor=_SAID_AT + _PROVIDER,
+        ),
         Pattern(
             rf"[A-Za-z0-9]{{1,20}}[._\-0-9][A-Za-z0-9._\-]{{1,20}}{_SAID_AT}{_HOST}(?:\.{_HOST}){{0,2}}\.{_ENDING}",
             alone=0.60,
@@ -71,11 +89,19 @@ recognizer = PatternRecognizer(
             anchor=rf"{_SAID_AT}{_HOST}\.",
         ),
         labelled(
-            r"e-?mail(?: address| addr| id)?|correo(?: electronico)?", rf"{_WORD}{_SAID_AT}{_HOST}(?:\.{_HOST}){{1,3}}", alone=0.85
+            r"e-?mail(?: address| addr| id)?|correo(?: electronico)?",
+            rf"{_WORD}{_SAID_AT}{_HOST}(?:\.{_HOST}){{1,3}}",
+            alone=0.85,
         ),
         labelled(r"e-?mail(?: address)?|correo", rf"{_WORD}{_SAID_AT}{_PROVIDER}", alone=0.80),
-        Pattern(r"/o=[^/;\n\0]{1,40}(?:/ou=[^/;\n\0]{1,60}){0,2}(?:/cn=[A-Za-z0-9 ._\-]{1,40}){1,3}", alone=0.95, left="any"),
-        Pattern(r"C=[A-Z]{2}; ?A=[^;\n\0]{0,20};(?: ?[A-Z0-9:]{1,8}=[^;\n\0]{0,30};){0,4} ?[SG]=[^;\n\0 ]{1,30}(?:; ?[SGI]=[^;\n\0 ]{1,30})?", 0.95),
+        Pattern(
+            r"/o=[^/;\n\0]{1,40}(?:/ou=[^/;\n\0]{1,60}){0,2}(?:/cn=[A-Za-z0-9 ._\-]{1,40}){1,3}", alone=0.95, left="any"
+        ),
+        Pattern(
+            r"C=[A-Z]{2}; ?A=[^;\n\0]{0,20};(?: ?[A-Z0-9:]{1,8}=[^;\n\0]{0,30};){0,4} ?[SG]=[^;\n\0 ]{1,30}(?:; "
+            r"?[SGI]=[^;\n\0 ]{1,30})?",
+            0.95,
+        ),
     ),
     labels=("e-mail", "email", "e-mails", "emails", "mail", "contact", "cc", "correo", "send to", "reach"),
     check=check,

@@ -18,8 +18,10 @@ _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1
 
 _CODE = r"[A-Z]{0,5}[-_]?\d{3,10}(?:[-/][A-Z0-9]{1,6}){0,2}[A-Z]?|\d{1,4}-\d{2,7}|\d{2,4} \d{3,5}"
 _WHO = (
-    r"(?:emp(?:loyee|l)?|ee|staff|personnel|worker|workforce|associate|provider|nurse|officer|ofc\.?|deputy|firefighter|payroll|operator|"
-    r"interpreter|volunteer|contractor|driver|crew|cadet|pilot|clock|time ?card|timesheet|union|local|guild|club|team|hr|uniform|employer|empleado|trabajador)"
+    r"(?:emp(?:loyee|l)?|ee|staff|personnel|worker|workforce|associate|provider|nurse|officer|ofc\.?|deputy|"
+    r"firefighter|payroll|operator|"
+    r"interpreter|volunteer|contractor|driver|crew|cadet|pilot|clock|time ?card|timesheet|union|local|guild|club|"
+    r"team|hr|uniform|employer|empleado|trabajador)"
 )
 
 
@@ -37,10 +39,26 @@ recognizer = PatternRecognizer(
     entity="EMPLOYEE_ID",
     patterns=(
         labelled(rf"{_WHO}(?:'?s)?(?: (?:id )?(?:badge|card|member(?:ship)?))?", _CODE, alone=0.90, gap=NUMBERED),
-        labelled(r"(?:id[ _]?)?badges?(?:[ _]?(?:number|no|id|num))?|swipe card|access card|proximity card|prox card|key ?card|(?:union|guild|club) (?:card|member(?:ship)?)|shield|gafete", _CODE, alone=0.90, gap=WIDE_GAP),
-        labelled(r"(?:employee|emp|staff|personnel|payroll|worker|associate|badge)[ _-]?(?:id|no|num|number|nbr|code|#)|(?:num(?:ero)?|no|id)\.? de (?:empleado|trabajador|gafete)|empid|empno|employeeid", _CODE, alone=0.93, gap=WIDE_GAP),
+        labelled(
+            r"(?:id[ _]?)?badges?(?:[ _]?(?:number|no|id|num))?|swipe card|access card|proximity card|prox card|"
+            r"key ?card|(?:union|guild|club) (?:card|member(?:ship)?)|shield|gafete",
+            _CODE,
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"(?:employee|emp|staff|personnel|payroll|worker|associate|badge)[ _-]?(?:id|no|num|number|nbr|code|"
+            r"#)|(?:num(?:ero)?|no|id)\.? de (?:empleado|trabajador|gafete)|empid|empno|employeeid",
+            _CODE,
+            alone=0.93,
+            gap=WIDE_GAP,
+        ),
         labelled(r"employee|staff id", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
-        Pattern(r"(?P<value>[A-Z]{0,4}-?\d{3,9}) ?[(\[] ?(?:employee|emp|staff|badge) ?(?:id|no|number|#)?", alone=0.85, names_itself=True),
+        Pattern(
+            r"(?P<value>[A-Z]{0,4}-?\d{3,9}) ?[(\[] ?(?:employee|emp|staff|badge) ?(?:id|no|number|#)?",
+            alone=0.85,
+            names_itself=True,
+        ),
     ),
     check=check,
     positives=(

@@ -20,14 +20,30 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(rf"{_CALL}(?:[;,.|\n\t ]{{1,3}}{_CALL}){{1,24}}", alone=0.93),
         Pattern(_CALL, alone=0.30, labelled=0.80),
-        Pattern(rf"rs\d{{3,10}}[ \t,]{{1,4}}{_POSITION}[ \t,]{{1,4}}(?:[ACGTDI-]{{1,2}}|[ACGT][ /,|\t][ACGT])", alone=0.90),
-        Pattern(rf"{_POSITION}[ \t]{{1,4}}rs\d{{3,10}}[ \t]{{1,4}}[ACGT]{{1,20}}[ \t]{{1,4}}[ACGT,]{{1,20}}", alone=0.90),
+        Pattern(
+            rf"rs\d{{3,10}}[ \t,]{{1,4}}{_POSITION}[ \t,]{{1,4}}(?:[ACGTDI-]{{1,2}}|[ACGT][ /,|\t][ACGT])", alone=0.90
+        ),
+        Pattern(
+            rf"{_POSITION}[ \t]{{1,4}}rs\d{{3,10}}[ \t]{{1,4}}[ACGT]{{1,20}}[ \t]{{1,4}}[ACGT,]{{1,20}}", alone=0.90
+        ),
         Pattern(r"\d{4,9}[ \t]{1,4}rs\d{3,10}[ \t]{1,4}[ACGT]{1,20}[ \t]{1,4}[ACGT,]{1,20}", alone=0.88),
         Pattern(rf"{_HLA}(?:[,;/ \n]{{1,3}}{_HLA}){{2,15}}", alone=0.88),
         Pattern(r"HV(?:R|S)?-?[12I]{1,2}:?(?:[ ,]{1,2}\d{2,5}(?:\.\d)?[ACGT](?:del)?){2,20}", alone=0.88),
         Pattern(r"[01][/|][01](?::\d{1,4}){1,4}", alone=0.10, labelled=0.60),
-        labelled(r"##SAMPLE=\<ID|FORMAT", r"[A-Z]{1,6}-?[A-Z0-9]{0,8}-?\d{3,8}", alone=0.88, gap=r"[=\t ]{1,3}", caseless=False),
-        labelled(r"(?:dna|saliva|buccal|genetic|genomic|exome|genome|ancestry(?:dna)?|23 ?(?:and|&) ?me)(?:-like)? (?:kit|sample|specimen|barcode|swab)s?", r"[A-Z]{0,4}-?\d{2,8}(?:-\d{2,8}){0,2}", alone=0.88, gap=r"(?: ?(?:id|no\.?|number|#|code))?[ \t:=#]{1,3}"),
+        labelled(
+            r"##SAMPLE=\<ID|FORMAT",
+            r"[A-Z]{1,6}-?[A-Z0-9]{0,8}-?\d{3,8}",
+            alone=0.88,
+            gap=r"[=\t ]{1,3}",
+            caseless=False,
+        ),
+        labelled(
+            r"(?:dna|saliva|buccal|genetic|genomic|exome|genome|ancestry(?:dna)?|23 ?(?:and|"
+            r"&) ?me)(?:-like)? (?:kit|sample|specimen|barcode|swab)s?",
+            r"[A-Z]{0,4}-?\d{2,8}(?:-\d{2,8}){0,2}",
+            alone=0.88,
+            gap=r"(?: ?(?:id|no\.?|number|#|code))?[ \t:=#]{1,3}",
+        ),
     ),
     labels=("str", "str profile", "identity str", "dna", "codis", "profile", "loci"),
     context=("allele", "locus", "forensic", "buccal", "identity"),
@@ -54,7 +70,8 @@ recognizer = PatternRecognizer(
         "FGA 38 weeks",
     ),
     sources=(
-        "https://www.fbi.gov/how-we-can-help-you/dna-fingerprint-act-of-2005-expungement-policy/codis-and-ndis-fact-sheet",
+        "https://www.fbi.gov/how-we-can-help-you/dna-fingerprint-act-of-2005-expungement-policy/codis-and-ndis-fa"
+        "ct-sheet",
         "https://hla.alleles.org/pages/nomenclature/naming_alleles/",
         "https://samtools.github.io/hts-specs/VCFv4.3.pdf",
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(P)",

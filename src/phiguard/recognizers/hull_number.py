@@ -10,11 +10,18 @@ from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("a year, or fewer than three digits", -30)
 
-_SERIAL = r"#?(?:[A-Z]{0,2} ?\d{3,5} \d{4,6}|[A-Z]{1,4}\d?-?\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,2}|\d[A-Z0-9-]{3,17}|[A-Z]{1,4}\d?[A-Z]{0,6}\d[A-Z0-9-]{2,12})"
-_GAP = (
-    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|#)){0,2}(?: (?:on|for) (?:the|her|his|my|their) [a-z]{3,12})?(?:[ \t:,]{1,2}(?:is|was|reads?|of))?[ \t:=#|,.\-\"'(\n]{1,8}"
+_SERIAL = (
+    r"#?(?:[A-Z]{0,2} ?\d{3,5} \d{4,6}|[A-Z]{1,4}\d?-?\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,2}|\d[A-Z0-9-]{3,17}|"
+    r"[A-Z]{1,4}\d?[A-Z]{0,6}\d[A-Z0-9-]{2,12})"
 )
-_THING = r"(?:atv|quad|utv|trailer|trl|motorcycle|moped|e-?bike|e-?scooter|scooter|snowmobile|rv|camper|golf cart|bike|bicycle|tractor|jet ?ski|outboard|boat|vessel|mower)"
+_GAP = (
+    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|#)){0,2}(?: (?:on|for) (?:the|her|his|my|"
+    r"their) [a-z]{3,12})?(?:[ \t:,]{1,2}(?:is|was|reads?|of))?[ \t:=#|,.\-\"'(\n]{1,8}"
+)
+_THING = (
+    r"(?:atv|quad|utv|trailer|trl|motorcycle|moped|e-?bike|e-?scooter|scooter|snowmobile|rv|camper|golf cart|bike|"
+    r"bicycle|tractor|jet ?ski|outboard|boat|vessel|mower)"
+)
 
 
 def check(number: str) -> Verdict:
@@ -31,17 +38,39 @@ recognizer = PatternRecognizer(
     entity="VEHICLE_SERIAL",
     patterns=(
         Pattern(r"[A-Z]{3}[A-Z0-9]{5}[A-L]\d{3}", alone=0.08, labelled=0.92),
-        labelled(r"hin|hull(?: (?:id(?:entification)?|serial))?", r"[A-Z]{3}-?[A-Z0-9]{5}-?[A-L]\d{3}|[A-Z]{2,3}[A-Z0-9]{5,9}\d{2,4}", alone=0.92, gap=_GAP),
-        labelled(r"tail(?: (?:no\.?|number|#))?|aircraft(?: reg(?:istration)?)?|helicopter|n-?number|registration mark|plane|cessna|piper", r"N\d{1,5}[A-Z]{0,2}", alone=0.90, gap=_GAP),
         labelled(
-            r"(?:handicap(?:ped)?|disabled|disability|parking|accessible|ada|hc|temp(?:orary)?|dmv|hang(?:ing)?)? ?placards?|(?:parking|garage|resident|hang) (?:permit|pass|tag|decal|stub|ticket|sticker|spot permit)s?|"
-            r"(?:toll|e-?z-?pass|ez ?pass|fastrak|sunpass|i-?pass|txtag|ezpass)(?: tag| transponder| pass| account)?|transponder|boat reg(?:istration)?|"
-            r"vehicle (?:registration|serial|decal|permit|id|identifier)|registration (?:no\.?|number|#)|auto insurance card|fleet(?: (?:no\.?|number|unit|id))?|usdot|dot(?: (?:no\.?|number|#|trailer))?|medallion|cab no\.?",
+            r"hin|hull(?: (?:id(?:entification)?|serial))?",
+            r"[A-Z]{3}-?[A-Z0-9]{5}-?[A-L]\d{3}|[A-Z]{2,3}[A-Z0-9]{5,9}\d{2,4}",
+            alone=0.92,
+            gap=_GAP,
+        ),
+        labelled(
+            r"tail(?: (?:no\.?|number|#))?|aircraft(?: reg(?:istration)?)?|helicopter|n-?number|"
+            r"registration mark|plane|cessna|piper",
+            r"N\d{1,5}[A-Z]{0,2}",
+            alone=0.90,
+            gap=_GAP,
+        ),
+        labelled(
+            r"(?:handicap(?:ped)?|disabled|disability|parking|accessible|ada|hc|temp(?:orary)?|dmv|"
+            r"hang(?:ing)?)? ?placards?|(?:parking|garage|resident|hang) (?:permit|pass|tag|decal|stub|ticket|"
+            r"sticker|spot permit)s?|"
+            r"(?:toll|e-?z-?pass|ez ?pass|fastrak|sunpass|i-?pass|txtag|ezpass)(?: tag| transponder| pass|"
+            r" account)?|transponder|boat reg(?:istration)?|"
+            r"vehicle (?:registration|serial|decal|permit|id|identifier)|registration (?:no\.?|number|#)|"
+            r"auto insurance card|fleet(?: (?:no\.?|number|unit|id))?|usdot|dot(?: (?:no\.?|number|#|trailer))?|"
+            r"medallion|cab no\.?",
             _SERIAL,
             alone=0.85,
             gap=_GAP,
         ),
-        labelled(rf"{_THING} (?:serial|frame|engine|chassis|id|unit|unit id|reg(?:istration)?|ser\.?|s/n|sn|hull|vin|tag|decal|#|no\.?)|(?:engine|frame|chassis|motor) (?:no\.?|number|serial|#)|unit id", _SERIAL, alone=0.85, gap=_GAP),
+        labelled(
+            rf"{_THING} (?:serial|frame|engine|chassis|id|unit|unit id|reg(?:istration)?|ser\.?|s/n|sn|hull|vin|"
+            rf"tag|decal|#|no\.?)|(?:engine|frame|chassis|motor) (?:no\.?|number|serial|#)|unit id",
+            rf"{_SERIAL}|[A-Z]{{1,3}} \d{{3,6}}",
+            alone=0.85,
+            gap=_GAP,
+        ),
     ),
     labels=("hin", "hull", "hull id", "boat"),
     context=("vessel", "marine", "trailer"),

@@ -34,7 +34,8 @@ recognizer = PatternRecognizer(
         Pattern(r"89\d{30}", alone=0.85, labelled=0.97),
         Pattern(r"31[0-6]\d{12}", alone=0.08, labelled=0.93),
         labelled(
-            r"icc[ _-]?id|iccid[12]|(?:e|u)?sim(?:[ _-]?(?:card|serial|iccid))?(?: ?(?:slot )?[12])?|usim|tarjeta sim|eid|euicc(?:[ _-]?id)?",
+            r"icc[ _-]?id|iccid[12]|(?:e|u)?sim(?:[ _-]?(?:card|serial|iccid))?(?: ?(?:slot )?[12])?|usim|"
+            r"tarjeta sim|eid|euicc(?:[ _-]?id)?",
             r"\d{17,22}F?|\d{4,6}(?:[ -]\d{3,5}){3,5}F?|\d(?:[ -]?\d){30,31}",
             alone=0.95,
             gap=WIDE_GAP,

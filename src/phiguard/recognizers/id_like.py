@@ -18,10 +18,19 @@ A_CODE = Verdict("reads as a code of a classification or a quantity", -20)
 
 _LEAST_DIGITS = 3
 _LEAST = 5
-_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d-(?:19|20)?\d\d")
-_CODE = re.compile(r"[A-TV-Z]\d{2}(?:\.[\dA-Z]{1,4})?|\d{1,3}\.\d{1,2}|\d+(?:mg|mcg|ml|mm|cm|kg|hrs?|min|days?|wks?|units?|x\d+)|\d{5}-\d{1,2}|[A-Z]\d{4}", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d-(?:19|20)?\d\d"
+)
+_CODE = re.compile(
+    r"[A-TV-Z]\d{2}(?:\.[\dA-Z]{1,4})?|\d{1,3}\.\d{1,2}|\d+(?:mg|mcg|ml|mm|cm|kg|hrs?|min|days?|wks?|units?|"
+    r"x\d+)|\d{5}-\d{1,2}|[A-Z]\d{4}",
+    re.IGNORECASE,
+)
 
-_NOUN = r"(?:no\.?|num(?:ber)?\.?|nbr\.?|#|ids?|identifier|ref(?:erence)?\.?(?: no\.?| number| #)?|key|token|record|record locator|numero|nro\.?|folio|codigo)"
+_NOUN = (
+    r"(?:no\.?|num(?:ber)?\.?|nbr\.?|#|ids?|identifier|ref(?:erence)?\.?(?: no\.?| number| #)?|key|token|record|"
+    r"record locator|numero|nro\.?|folio|codigo)"
+)
 _VALUE = r"[A-Z]{0,6}[-_/.]?\d[A-Z0-9]{0,16}(?:[-_/.][A-Z0-9]{1,12}){0,3}"
 
 
@@ -41,17 +50,119 @@ recognizer = PatternRecognizer(
     entity="ID_LIKE",
     patterns=(
         Pattern(rf"{_NOUN}[ \t:=#\"'(]{{1,4}}(?P<value>{_VALUE})", alone=0.60, labelled=0.60),
-        Pattern(rf"(?:[a-z](?:Number|Num|No|Id|ID|Ref|Key|Identifier)|_(?:no|num|number|id|ref|key))\"?[ \t:=\"']{{1,4}}(?P<value>{_VALUE})", alone=0.60, labelled=0.60, left="any", caseless=False),
-        Pattern(r"<id [^<>\n\0]{0,60}extension ?= ?\"(?P<value>[A-Z0-9][A-Z0-9.-]{4,40})\"", alone=0.75, left="any", right="any"),
-        Pattern(r"#(?P<value>[A-Z]{1,4}-?\d{3,8}(?:-\d{1,8})?|\d{4,10}(?:-\d{2,8})?)", alone=0.60, labelled=0.60, left="any"),
+        Pattern(
+            rf"(?:[a-z](?:Number|Num|No|Id|ID|Ref|Key|Identifier)|_(?:no|num|number|id|ref|"
+            rf"key))\"?[ \t:=\"']{{1,4}}(?P<value>{_VALUE})",
+            alone=0.60,
+            labelled=0.60,
+            left="any",
+            caseless=False,
+        ),
+        Pattern(
+            r"<id [^<>\n\0]{0,60}extension ?= ?\"(?P<value>[A-Z0-9][A-Z0-9.-]{4,40})\"",
+            alone=0.75,
+            left="any",
+            right="any",
+        ),
+        Pattern(
+            r"#(?P<value>[A-Z]{1,4}-?\d{3,8}(?:-\d{1,8})?|\d{4,10}(?:-\d{2,8})?)", alone=0.60, labelled=0.60, left="any"
+        ),
         Pattern(r"[A-Z]{2,4}-\d{2,4}-\d{3,8}(?:-[A-Z0-9]{1,4})?", alone=0.55, labelled=0.60, caseless=False),
-        Pattern(r"[A-Z]{1,4}-\d{5,8}(?:-[A-Z0-9]{1,4})?|[A-Z]{1,3}\d{2,6}-\d{4,8}", alone=0.50, labelled=0.60, caseless=False),
+        Pattern(
+            r"[A-Z]{1,4}-\d{5,8}(?:-[A-Z0-9]{1,4})?|[A-Z]{1,3}\d{2,6}-\d{4,8}",
+            alone=0.50,
+            labelled=0.60,
+            caseless=False,
+        ),
     ),
     contrary=(
-        *("icd", "icd-10", "icd10", "cpt", "hcpcs", "drg", "ndc", "loinc", "snomed", "rxnorm", "rxcui", "atc", "model", "part", "catalog", "cat", "lot", "mfr", "apc"),
-        *("version", "build", "port", "revision", "page", "room", "rm", "bed", "floor", "step", "stage", "grade", "type", "rule", "section", "chapter", "table", "figure"),
-        *("protocol", "nct", "doi", "pmid", "isbn", "upc", "omim", "clinvar", "gene", "modifier", "condition", "revenue", "taxonomy", "disposition", "diagnosis", "dx", "template"),
-        *("iso", "iec", "ansi", "rfc", "error", "status", "software", "firmware", "gpi", "procedure", "place", "unii", "pod", "policy", "form", "sku", "reorder", "ref", "item", "modelnumber", "partnumber", "model_number", "part_number", "versionid", "code_id"),
+        *(
+            "icd",
+            "icd-10",
+            "icd10",
+            "cpt",
+            "hcpcs",
+            "drg",
+            "ndc",
+            "loinc",
+            "snomed",
+            "rxnorm",
+            "rxcui",
+            "atc",
+            "model",
+            "part",
+            "catalog",
+            "cat",
+            "lot",
+            "mfr",
+            "apc",
+        ),
+        *(
+            "version",
+            "build",
+            "port",
+            "revision",
+            "page",
+            "room",
+            "rm",
+            "bed",
+            "floor",
+            "step",
+            "stage",
+            "grade",
+            "type",
+            "rule",
+            "section",
+            "chapter",
+            "table",
+            "figure",
+        ),
+        *(
+            "protocol",
+            "nct",
+            "doi",
+            "pmid",
+            "isbn",
+            "upc",
+            "omim",
+            "clinvar",
+            "gene",
+            "modifier",
+            "condition",
+            "revenue",
+            "taxonomy",
+            "disposition",
+            "diagnosis",
+            "dx",
+            "template",
+        ),
+        *(
+            "iso",
+            "iec",
+            "ansi",
+            "rfc",
+            "error",
+            "status",
+            "software",
+            "firmware",
+            "gpi",
+            "procedure",
+            "place",
+            "unii",
+            "pod",
+            "policy",
+            "form",
+            "sku",
+            "reorder",
+            "ref",
+            "item",
+            "modelnumber",
+            "partnumber",
+            "model_number",
+            "part_number",
+            "versionid",
+            "code_id",
+        ),
     ),
     check=check,
     positives=(

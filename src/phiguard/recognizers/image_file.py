@@ -17,10 +17,16 @@ DECORATION = Verdict("a logo or another ornament", -20)
 
 SPEECH = Verdict("starts with a word of speech", -20)
 
-_SPEECH = re.compile(r"(?:see|and|or|please|the|an?|my|our|here|is|are|attached|find|of|for|from|in|to|with|sent|i|we|you|open|saved|as|named|called|file|it|re) ", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"(?:see|and|or|please|the|an?|my|our|here|is|are|attached|find|of|for|from|in|to|with|sent|i|we|you|open|"
+    r"saved|as|named|called|file|it|re) ",
+    re.IGNORECASE,
+)
 _ORNAMENT = re.compile(
-    r"(?:^|[/\\_-])(?:logo|icons?|favicon|banner|spacer|pixel|sprite|bullet|button|background|bg|header|footer|placeholder|blank|"
-    r"facebook|twitter|linkedin|instagram|youtube|arrow|divider|tracking|avatar-default|emoji|badge-hipaa)s?(?:[-_@.]|$)",
+    r"(?:^|[/\\_-])(?:logo|icons?|favicon|banner|spacer|pixel|sprite|bullet|button|background|bg|header|footer|"
+    r"placeholder|blank|"
+    r"facebook|twitter|linkedin|instagram|youtube|arrow|divider|tracking|avatar-default|emoji|"
+    r"badge-hipaa)s?(?:[-_@.]|$)",
     re.IGNORECASE,
 )
 
@@ -28,9 +34,12 @@ _STILL = "jpe?g|jpe|jfif|png|gif|hei[cf]s?|webp|bmp|tiff?|dcm|dicom|dng|raw|cr[2
 _MOVING = "mp4|mov|avi|m4v|mkv|wmv|webm|mpe?g|3gpp?|flv|mts|m2ts"
 _KINDS = rf"(?:{_STILL}|{_MOVING})"
 _WORD = r"[A-Z0-9\xaa\xba_$~@&'+()-]{1,40}"
-_STEM = rf"[A-Z0-9\xaa\xba_][A-Z0-9\xaa\xba_.$~@&'+()%-]{{0,80}}"
+_STEM = r"[A-Z0-9\xaa\xba_][A-Z0-9\xaa\xba_.$~@&'+()%-]{0,80}"
 _CAMERA = r"(?:IMG|DSCN?F?|PXL|MVIMG|VID|MOV|GOPR|DJI|DCIM|SAM|SNAP|CAM)"
-_SAID = r"(?:photo|foto|picture|pic|screen ?shot|screenshot|captura de pantalla|whatsapp (?:image|video)|scan|image|imagen|video|snapchat|capture|selfie|camera roll)"
+_SAID = (
+    r"(?:photo|foto|picture|pic|screen ?shot|screenshot|captura de pantalla|whatsapp (?:image|video)|scan|image|"
+    r"imagen|video|snapchat|capture|selfie|camera roll)"
+)
 
 
 def check(name: str) -> Verdict:
@@ -55,13 +64,37 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(rf"{_SAID}(?:[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}", alone=0.88, labelled=0.95),
-        Pattern(rf"(?P<value>{_WORD}(?: {_WORD}){{0,5}}\.{_KINDS})", alone=0.80, left="line", right="line", names_itself=True),
-        Pattern(rf"(?:[A-Z]:|~|\.{{1,2}})?[/\\](?:[A-Z0-9_.$ -]{{1,30}}[/\\]){{0,6}}{_STEM}\.{_KINDS}", alone=0.88, left="any"),
+        Pattern(
+            rf"(?P<value>{_WORD}(?: {_WORD}){{0,5}}\.{_KINDS})",
+            alone=0.80,
+            left="line",
+            right="line",
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:[A-Z]:|~|\.{{1,2}})?[/\\](?:[A-Z0-9_.$ -]{{1,30}}[/\\]){{0,6}}{_STEM}\.{_KINDS}",
+            alone=0.88,
+            left="any",
+        ),
         Pattern(rf"DCIM(?:[/\\][A-Z0-9_]{{1,20}}){{1,3}}(?:\.{_KINDS})?", alone=0.90),
         Pattern(rf"{_CAMERA}[_-]?\d{{4,8}}(?:[_-]\d{{4,9}})?(?:[_-][A-Z0-9]{{1,8}}){{0,2}}", alone=0.75, labelled=0.93),
         Pattern(r"DICM file(?: series \d{1,4})?", alone=0.80),
     ),
-    labels=("photo", "photos", "picture", "pictures", "pic", "pics", "image", "images", "video", "attachment", "attachments", "attached", "upload"),
+    labels=(
+        "photo",
+        "photos",
+        "picture",
+        "pictures",
+        "pic",
+        "pics",
+        "image",
+        "images",
+        "video",
+        "attachment",
+        "attachments",
+        "attached",
+        "upload",
+    ),
     context=("selfie", "camera", "file", "see", "scan"),
     check=check,
     positives=(

@@ -8,8 +8,10 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
 from phiguard.safe_harbor import SafeHarbor
 
 _PICTURE = (
-    r"(?:selfies?|head ?shots?|mug ?shots?|face (?:photo|picture|pic)s?|full[- ]face (?:photo|photograph|picture|image)s?|"
-    r"(?:photo|photograph|picture|pic|scan|copy|image)s? of (?:my|her|his|their|the|your|mom's|dad's) (?:face|id|i\.d\.|passport|driver'?s? ?licen[cs]e|licen[cs]e|face and neck))"
+    r"(?:selfies?|head ?shots?|mug ?shots?|face (?:photo|picture|pic)s?|full[- ]face (?:photo|photograph|picture|"
+    r"image)s?|"
+    r"(?:photo|photograph|picture|pic|scan|copy|image)s? of (?:my|her|his|their|the|your|mom's|dad's) (?:face|id|"
+    r"i\.d\.|passport|driver'?s? ?licen[cs]e|licen[cs]e|face and neck))"
 )
 _SENT = r"(?:attached|enclosed|uploaded|included|below)"
 
@@ -19,9 +21,15 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.PHOTO,
     entity="IMAGE_MENTION",
     patterns=(
-        Pattern(rf"(?P<value>{_PICTURE})(?: of [a-z\xba' -]{{1,30}})?(?:,? (?:is|are|was|i|were|here|just|now)){{0,3}} {_SENT}", alone=0.60, names_itself=True),
         Pattern(
-            rf"{_SENT}(?: (?:is|are|please|find|you|will|here|a|my|the|her|his|our|another|new|two|\d)){{0,4}} (?P<value>{_PICTURE})",
+            rf"(?P<value>{_PICTURE})(?: of [a-z\xba' -]{{1,30}})?(?:,? (?:is|are|was|i|were|here|just|"
+            rf"now)){{0,3}} {_SENT}",
+            alone=0.60,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"{_SENT}(?: (?:is|are|please|find|you|will|here|a|my|the|her|his|our|another|new|two|"
+            rf"\d)){{0,4}} (?P<value>{_PICTURE})",
             alone=0.60,
             names_itself=True,
         ),

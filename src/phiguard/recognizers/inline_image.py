@@ -13,10 +13,15 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.PHOTO,
     entity="INLINE_IMAGE",
     patterns=(
-        Pattern(r"data:(?:image|video|audio)/[a-z0-9.+-]{2,20}(?:;[a-z0-9=-]{1,20}){0,3},[A-Z0-9+/=%_.-]{0,500}", alone=0.99, right="any"),
+        Pattern(
+            r"data:(?:image|video|audio)/[a-z0-9.+-]{2,20}(?:;[a-z0-9=-]{1,20}){0,3},[A-Z0-9+/=%_.-]{0,500}",
+            alone=0.99,
+            right="any",
+        ),
         # a payload known by the first bytes of its format: JPEG, PNG, GIF, TIFF, WebP, HEIC
         Pattern(
-            r"(?:/9j/|iVBORw0KGgo|R0lGOD[dl]h|SUkqA|TU0AK|UklGR[A-Za-z0-9+/]{6,12}XRUJQ|AAAA[A-Za-z0-9+/]{2,4}Z0eXBo)[A-Za-z0-9+/]{12,500}={0,2}",
+            r"(?:/9j/|iVBORw0KGgo|R0lGOD[dl]h|SUkqA|TU0AK|UklGR[A-Za-z0-9+/]{6,12}XRUJQ|"
+            r"AAAA[A-Za-z0-9+/]{2,4}Z0eXBo)[A-Za-z0-9+/]{12,500}={0,2}",
             alone=0.97,
             left="any",
             right="any",
@@ -29,7 +34,8 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_CODED}{{20,75}}={{1,2}}", alone=0.60, left="line", right="line"),
         Pattern(r"cid:(?:[A-Z0-9._+-]{1,64}@)?[A-Z0-9._-]{3,64}", alone=0.90, left="any"),
         Pattern(
-            r"alt ?= ?[\"'](?P<value>[A-Z0-9\xba ,.'-]{0,50}(?:selfie|photo|picture|portrait|headshot|face|pic|snapshot)[A-Z0-9\xba ,.-]{0,40})[\"']",
+            r"alt ?= ?[\"'](?P<value>[A-Z0-9\xba ,.'-]{0,50}(?:selfie|photo|picture|portrait|headshot|face|pic|"
+            r"snapshot)[A-Z0-9\xba ,.-]{0,40})[\"']",
             alone=0.85,
             right="any",
             names_itself=True,

@@ -27,15 +27,22 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"\d{5}-\d{3}", alone=0.05, labelled=0.90),
         labelled(
-            r"(?:inmate|prisoner|offender|detainee|booking|bkg|jail|prison|cdcr|tdcj|ndoc|fdoc|odoc|idoc|doc|bop|parole(?:e)?|probation(?:er)?|juvenile|recluso|pid)s?",
+            r"(?:inmate|prisoner|offender|detainee|booking|bkg|jail|prison|cdcr|tdcj|ndoc|fdoc|odoc|idoc|doc|bop|"
+            r"parole(?:e)?|probation(?:er)?|juvenile|recluso|pid)s?",
             CODE,
             alone=0.90,
             gap=NUMBERED,
         ),
-        labelled(r"inmate|prisoner|offender|booking|cdcr|tdcj|bop(?: reg)?|register", r"[A-Z]{1,3}-?\d{4,7}|\d{5}-\d{3}|\d{6,10}", alone=0.85, gap=WIDE_GAP),
         labelled(
-            r"(?:military|service|army|navy|usmc|marine|air force|dog ?tag|serial|soldier|veteran|vet|va|dod|cac|rank)s?(?: service)?(?: id)?",
-            rf"[A-Z]{{1,2}} ?\d{{2,3}} \d{{3}} \d{{3}}|[A-Z]{{0,2}}-?\d{{7,10}}|\d{{2}} \d{{3}} \d{{3}}",
+            r"inmate|prisoner|offender|booking|cdcr|tdcj|bop(?: reg)?|register",
+            r"[A-Z]{1,3}-?\d{4,7}[A-Z]{0,2}|\d{5}-\d{3}|\d{6,10}",
+            alone=0.85,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"(?:military|service|army|navy|usmc|marine|air force|dog ?tag|serial|soldier|veteran|vet|va|dod|cac|"
+            r"rank)s?(?: service)?(?: id)?",
+            r"[A-Z]{1,2} ?\d{2,3} \d{3} \d{3}|[A-Z]{0,2}[ -]?\d{7,10}|\d{2} \d{3} \d{3}",
             alone=0.88,
             gap=NUMBERED,
         ),

@@ -21,7 +21,8 @@ A_QUANTITY = Verdict("reads as a quantity, a date or a code", -20)
 
 _LEAST = 4
 _QUANTITY = re.compile(
-    r"(?:.*\d(?:mm|cm|mg|ml|mcg|kg|hrs?|min|days?|wks?|yrs?|am|pm|nm|th|nd|rd|st)|(?:.*[ -])?(?:size|type|with|plus|for|was|the|and|holes?|hole|no|in|on|at|of|to|x|or) ?\d+)|\d{3,4} or|"
+    r"(?:.*\d(?:mm|cm|mg|ml|mcg|kg|hrs?|min|days?|wks?|yrs?|am|pm|nm|th|nd|rd|st)|(?:.*[ -])?(?:size|type|with|"
+    r"plus|for|was|the|and|holes?|hole|no|in|on|at|of|to|x|or) ?\d+)|\d{3,4} or|"
     r"\d{1,3} ?(?:mm|cm|mg|ml|hole|holes|screws?)|(?:19|20)\d\d|\d{1,2}[-.]\d{1,2}",
     re.IGNORECASE,
 )
@@ -31,19 +32,29 @@ _CODES = "|".join(sorted(STATES))
 _SHORT = r"Calif|Ore|Wash|Mich|Penn|Tex|Fla|Ariz|Colo|Conn|Ga|Ill|Ind|Mass|Minn|Miss|Mont|Neb|Nev|Okla|Tenn|Va|Wis|Wyo"
 _STATE = rf"(?:{_CODES}|{_NAMES}|(?:{_SHORT})\.?)"
 _VEHICLE = (
-    r"(?:truck|van|car|vehicle|auto|sedan|suv|pickup|trailer|motorcycle|bike|bus|taxi|cab|uber|lyft|minivan|coupe|jeep|ambulance|honda|toyota|ford|subaru|chevy|nissan|kia|hyundai|tesla|ride)"
+    r"(?:truck|van|car|vehicle|auto|sedan|suv|pickup|trailer|motorcycle|bike|bus|taxi|cab|uber|lyft|minivan|coupe|"
+    r"jeep|ambulance|honda|toyota|ford|subaru|chevy|nissan|kia|hyundai|tesla|ride)"
 )
 _LABEL = (
-    r"(?:partial |vanity |temp(?:orary)? |rear |front |dealer |gov(?:ernment)? )?(?:licen[cs]e|lic\.?|number|vehicle|car|reg(?:istration)?|auto) ?[-_]?(?:plates?|tags?|plt)|plates?(?: on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?|"
-    r"(?:partial|vanity|temp(?:orary)?) (?:plates?|tags?)|tags?|plt|vehicle reg(?:istration)?\.?|lpn|placas?(?: del? (?:carro|auto|coche|vehiculo))?|matricula(?: del? (?:carro|auto|coche|vehiculo))|"
+    r"(?:partial |vanity |temp(?:orary)? |rear |front |dealer |gov(?:ernment)? )?(?:licen[cs]e|lic\.?|number|"
+    r"vehicle|car|reg(?:istration)?|auto) ?[-_]?(?:plates?|tags?)|plates?(?: on (?:it|the [a-z]{2,8}|"
+    r"his [a-z]{2,8}|her [a-z]{2,8}))?|"
+    r"(?:partial|vanity|temp(?:orary)?) (?:plates?|tags?)|tags?|vehicle reg(?:istration)?\.?|lpn|"
+    r"placas?(?: del? (?:carro|auto|coche|vehiculo))?|matricula(?: del? (?:carro|auto|coche|vehiculo))|"
     rf"{_VEHICLE}(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
 _PART = "[A-Z0-9]"
 _SERIAL = rf"{_PART}{{1,4}}[ -]{_PART}{{1,6}}(?:-{_PART}{{1,4}})?|{_PART}{{3,8}}"
 #: Serials that mix letters and digits so that hardly anything else looks alike.
-_STRICT = r"\d{3}[ -][A-Z]{3}|[A-Z]{3}[ -]\d{3,4}|\d[A-Z]{3}\d{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[ -]\d{4,5}|[A-Z]{3}[ -][A-Z]\d{2}|\d{3}[A-Z]{2,3}|\d[A-Z]{2}[ -]\d{3}|[A-Z]\d{2}[ -][A-Z0-9]{3}|\d[A-Z]{2}[ -][A-Z]\d{2}|\d[A-Z]\d{5}|\d-\d{5}[A-Z]?|[A-Z]{2}\d[ -][A-Z]\d[A-Z]|\d{4} [A-Z]{2}|[A-Z]{3}\d{3,4}"
+_STRICT = (
+    r"\d{3}[ -][A-Z]{3}|[A-Z]{3}[ -]\d{3,4}|\d[A-Z]{3}\d{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[ -]\d{4,5}|"
+    r"[A-Z]{3}[ -][A-Z]\d{2}|\d{3}[A-Z]{2,3}|\d[A-Z]{2}[ -]\d{3}|[A-Z]\d{2}[ -][A-Z0-9]{3}|"
+    r"\d[A-Z]{2}[ -][A-Z]\d{2}|\d[A-Z]\d{5}|\d-\d{5}[A-Z]?|[A-Z]{2}\d[ -][A-Z]\d[A-Z]|\d{4} [A-Z]{2}|"
+    r"[A-Z]{3}\d{3,4}"
+)
 _GAP = (
-    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|#)){0,2}(?:[ \t]?\([A-Za-z. ]{2,14}\))?(?:[ \t:,]{1,2}(?:is|was|reads?|reading|of|saw|shows?|number|es))?"
+    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|"
+    r"#)){0,2}(?:[ \t]?\([A-Za-z. ]{2,14}\))?(?:[ \t:,]{1,2}(?:is|was|reads?|reading|of|saw|shows?|number|es))?"
     r"[ \t:=#|,.\-\"'(\n]{1,8}"
 )
 
@@ -72,16 +83,44 @@ recognizer = PatternRecognizer(
         labelled(f"(?i:{_LABEL})", _SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
         labelled(rf"(?i:{_STATE}[ .]{{1,2}}(?:{_LABEL}))", _SERIAL, alone=0.88, gap=f"(?i:{_GAP})", caseless=False),
         labelled(r"(?:partial|vanity) (?:plates?|tags?)", r"[A-Z0-9]{2,8}", alone=0.97, gap=_GAP),
-        labelled(rf"(?:{_LABEL})(?: number| no\.?)?(?:,? (?:is|was|reads?|reading|of|that says|saying|says|marked))?", r"[A-Z0-9][A-Z0-9 -]{1,7}", alone=0.985, gap="[ :,]{1,2}[\"']"),
-        Pattern(r"[\"'](?P<value>[A-Z0-9][A-Z0-9 -]{1,7})[\"'] (?:on )?(?:(?:a|the|her|his|their|my) )?(?:vanity |license |rear |front )?(?:plates?|tags?)", alone=0.975, left="any", names_itself=True),
-        Pattern(r"vanity[^\"\n\0]{0,30}\"(?P<value>[A-Z0-9][A-Z0-9 -]{1,7})\"", alone=0.975, right="any", names_itself=True),
+        labelled(
+            rf"(?:{_LABEL})(?: number| no\.?)?(?:,? (?:is|was|reads?|reading|of|that says|saying|says|marked))?",
+            r"[A-Z0-9][A-Z0-9 -]{1,7}",
+            alone=0.985,
+            gap="[ :,]{1,2}[\"']",
+        ),
+        Pattern(
+            r"[\"'](?P<value>[A-Z0-9][A-Z0-9 -]{1,7})[\"'] (?:on )?(?:(?:a|the|her|his|their|my) )?(?:vanity |"
+            r"license |rear |front )?(?:plates?|tags?)",
+            alone=0.975,
+            left="any",
+            names_itself=True,
+        ),
+        Pattern(
+            r"vanity[^\"\n\0]{0,30}\"(?P<value>[A-Z0-9][A-Z0-9 -]{1,7})\"", alone=0.975, right="any", names_itself=True
+        ),
         # a state's name and the serial; "plate" stands further away, or behind
         Pattern(rf"{_STATE}[ :|]{{1,3}}(?P<value>{_STRICT})", alone=0.25, labelled=0.92, caseless=False),
-        Pattern(rf"(?:{_CODES})[ :]{{1,3}}(?P<value>\d{{3}}-[A-Z]{{3}}|[A-Z]{{3}}-\d{{3,4}}|\d[A-Z]{{3}}\d{{3}}|\d[A-Z]{{2}}\d{{4}})", alone=0.45, labelled=0.93, caseless=False),
+        Pattern(
+            rf"(?:{_CODES})[ :]{{1,3}}(?P<value>\d{{3}}-[A-Z]{{3}}|[A-Z]{{3}}-\d{{3,4}}|\d[A-Z]{{3}}\d{{3}}|"
+            rf"\d[A-Z]{{2}}\d{{4}})",
+            alone=0.45,
+            labelled=0.93,
+            caseless=False,
+        ),
         Pattern(rf"(?P<value>{_STRICT})(?:,? | ?\(){_STATE}", alone=0.20, labelled=0.92, caseless=False),
         # a second reading: GHX 4471 or GNX 4471
-        Pattern(rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}),?(?: \(?[A-Z][a-z]{{0,3}}\.?\)?)?(?: or | vs\.? |, | / |\.{{3}} sorry, )(?P<value>{_STRICT})", alone=0.80, names_itself=True),
-        Pattern(rf"{_VEHICLE}(?: \([^()\n\0]{{2,20}}\))?[ ,(:#]{{1,3}}(?P<value>{_STRICT}|[A-Z] \d{{3}} \d{{3}})", alone=0.50, labelled=0.90),
+        Pattern(
+            rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}),?(?: \(?[A-Z][a-z]{{0,3}}\.?\)?)?(?: or |"
+            rf" vs\.? |, | / |\.{{3}} sorry, )(?P<value>{_STRICT})",
+            alone=0.80,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"{_VEHICLE}(?: \([^()\n\0]{{2,20}}\))?[ ,(:#]{{1,3}}(?P<value>{_STRICT}|[A-Z] \d{{3}} \d{{3}})",
+            alone=0.50,
+            labelled=0.90,
+        ),
         labelled(
             rf"(?:parked|driving|drives|drove|registered|{_VEHICLE})[ ,(]{{1,3}}(?:with )?(?:{_CODES}|{_NAMES})",
             rf"{_STRICT}|{_SERIAL}",
@@ -89,7 +128,31 @@ recognizer = PatternRecognizer(
             gap=r"[ :]{1,2}(?:plates? |tag |reg )?",
         ),
     ),
-    labels=("plate", "plates", "tag", "tags", "license", "registration", "reg", "parked", "parking", "towed", "tow", "lic"),
+    labels=(
+        "plate",
+        "plates",
+        "tag",
+        "tags",
+        "license",
+        "registration",
+        "reg",
+        "parked",
+        "parking",
+        "towed",
+        "tow",
+        "lic",
+        "ford",
+        "honda",
+        "toyota",
+        "chevy",
+        "subaru",
+        "sedan",
+        "truck",
+        "suv",
+        "van",
+        "pickup",
+        "jeep",
+    ),
     context=("car", "vehicle", "driver", "truck", "sedan"),
     contrary=("room", "lot", "ct", "bed", "model", "flight", "hwy", "route", "ndc", "extension", "ext"),
     check=check,

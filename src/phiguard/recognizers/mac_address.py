@@ -17,8 +17,10 @@ ALL_ALIKE = Verdict("one digit throughout", -16)
 
 _BYTE = "[0-9A-F]{2}"
 _LABELS = (
-    r"(?:[a-z]{2,9}[ _-])?mac(?:[ _-]?(?:addr(?:ess)?|id))?|hw ?addr(?:ess)?|(?:hardware|physical|ethernet|wlan|radio) addr(?:ess)?|"
-    r"bd_?addr|(?:bt|ble|bluetooth|wi-?fi)(?:[ _-]?(?:addr(?:ess)?|id|mac))?|direccion mac|eui(?:-?(?:48|64))?|bssid|addr(?:ess)?"
+    r"(?:[a-z]{2,9}[ _-])?mac(?:[ _-]?(?:addr(?:ess)?|id))?|hw ?addr(?:ess)?|(?:hardware|physical|ethernet|wlan|"
+    r"radio) addr(?:ess)?|"
+    r"bd_?addr|(?:bt|ble|bluetooth|wi-?fi)(?:[ _-]?(?:addr(?:ess)?|id|mac))?|direccion mac|eui(?:-?(?:48|64))?|"
+    r"bssid|addr(?:ess)?"
 )
 
 
@@ -41,7 +43,8 @@ recognizer = PatternRecognizer(
         Pattern(r"[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4}", alone=0.80, labelled=0.97),
         labelled(
             _LABELS,
-            rf"[0-9A-F]{{12}}|(?:{_BYTE} ){{5}}{_BYTE}|(?:{_BYTE}[._]){{5}}{_BYTE}|(?:[0-9A-F]{{4}}[ :._-]){{2}}[0-9A-F]{{4}}|[0-9A-F]{{6}}[:-][0-9A-F]{{6}}|[0-9A-F]{{16}}",
+            rf"[0-9A-F]{{12}}|(?:{_BYTE} ){{5}}{_BYTE}|(?:{_BYTE}[._]){{5}}{_BYTE}|"
+            rf"(?:[0-9A-F]{{4}}[ :._-]){{2}}[0-9A-F]{{4}}|[0-9A-F]{{6}}[:-][0-9A-F]{{6}}|[0-9A-F]{{16}}",
             alone=0.95,
         ),
     ),

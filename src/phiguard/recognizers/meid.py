@@ -32,14 +32,22 @@ recognizer = PatternRecognizer(
         Pattern(r"A\d{7}[0-9A-F]{6}[0-9A-F]?", alone=0.40, labelled=0.95),
         Pattern(r"[A-F][0-9A-F]{13,14}", alone=0.08, labelled=0.93),
         Pattern(r"\d{18}", alone=0.05, labelled=0.92),
-        labelled(r"p?esn(?: ?\([a-z]{3,9}\))?|electronic serial", r"[0-9A-F]{8}|\d{11}|\d{3}[- ]\d{8}", alone=0.92, gap=WIDE_GAP),
+        labelled(
+            r"p?esn(?: ?\([a-z]{3,9}\))?|electronic serial",
+            r"[0-9A-F]{8}|\d{11}|\d{3}[- ]\d{8}",
+            alone=0.92,
+            gap=WIDE_GAP,
+        ),
         labelled(
             r"meid(?:[ _-]?(?:hex|dec(?:imal)?))?(?: ?\([a-z]{3,9}\))?",
-            r"[A-F][0-9A-F]{13,14}|[A-F][0-9A-F](?:[ -]?[0-9A-F]){12,13}|\d{18}|\d{5}(?:[ -]\d{5}){2}[ -]\d{3}|\d{14,15}",
+            r"[A-F][0-9A-F]{13,14}|[A-F][0-9A-F](?:[ -]?[0-9A-F]){12,13}|\d{18}|\d{5}(?:[ -]\d{5}){2}[ -]\d{3}|"
+            r"\d{14,15}",
             alone=0.95,
             gap=WIDE_GAP,
         ),
-        Pattern(r"meid[ :#]{1,3}[A-F][0-9A-F]{13,14} ?\((?:dec(?:imal)?) ?(?P<value>\d{18})", alone=0.95, names_itself=True),
+        Pattern(
+            r"meid[ :#]{1,3}[A-F][0-9A-F]{13,14} ?\((?:dec(?:imal)?) ?(?P<value>\d{18})", alone=0.95, names_itself=True
+        ),
     ),
     labels=("meid", "meid hex", "meid dec", "phone", "handset", "device"),
     context=("flip", "cdma", "cell", "esn"),

@@ -16,13 +16,35 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.OTHER_ID,
     entity="MESSAGE_ID",
     patterns=(
-        labelled(r"(?:resent-)?message-id|in-reply-to|references|content-id|x-[a-z-]{1,30}-id|uid|thread-(?:index|topic)|msgid", _ID, alone=0.96, gap=r":[ \t\n]{0,3}<?"),
-        labelled(r"thread-index|x-[a-z-]{1,30}(?:message|tracking|track|request|session|correlation|tenant|network)-?id|queued as|postfix/[a-z]{2,10}(?:\[\d{1,7}\])?|esmtps? id|smtp id|with [a-z]{4,6} id", r"[A-Z0-9+/=_-]{8,80}", alone=0.85, gap=r"[: \t]{1,3}<?"),
-        Pattern(r"<(?P<value>[A-Z0-9._%+/=$!#-]{6,80}@[A-Z0-9.-]{4,60})>[ \t\n]{0,3}<[A-Z0-9._%+/=$!#-]{6,80}@", alone=0.55, left="any", right="any", names_itself=True),
-        Pattern(r"MSH\|\^~\\?&?#?\|(?:[^|\n\0]{0,60}\|){7}(?P<value>[A-Z0-9][A-Z0-9._-]{3,30})", alone=0.97, names_itself=True),
+        labelled(
+            r"(?:resent-)?message-id|in-reply-to|references|content-id|x-[a-z-]{1,30}-id|uid|thread-(?:index|"
+            r"topic)|msgid",
+            _ID,
+            alone=0.96,
+            gap=r":[ \t\n]{0,3}<?",
+        ),
+        labelled(
+            r"thread-index|x-[a-z-]{1,30}(?:message|tracking|track|request|session|correlation|tenant|"
+            r"network)-?id|queued as|postfix/[a-z]{2,10}(?:\[\d{1,7}\])?|esmtps? id|smtp id|with [a-z]{4,6} id",
+            r"[A-Z0-9+/=_-]{8,80}",
+            alone=0.85,
+            gap=r"[: \t]{1,3}<?",
+        ),
+        Pattern(
+            r"<(?P<value>[A-Z0-9._%+/=$!#-]{6,80}@[A-Z0-9.-]{4,60})>[ \t\n]{0,3}<[A-Z0-9._%+/=$!#-]{6,80}@",
+            alone=0.55,
+            left="any",
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(
+            r"MSH\|\^~\\?&?#?\|(?:[^|\n\0]{0,60}\|){7}(?P<value>[A-Z0-9][A-Z0-9._-]{3,30})",
+            alone=0.97,
+            names_itself=True,
+        ),
         Pattern(r"MSA\|[A-Z]{2}\|(?P<value>[A-Z0-9][A-Z0-9._-]{3,30})", alone=0.97, names_itself=True),
         Pattern(r"\*\d{5}\*(?P<value>\d{9})\*[01]\*[PT]", alone=0.97, left="any", names_itself=True),
-        Pattern(rf"IEA\*\d{{1,5}}\*(?P<value>\d{{9}})", alone=0.97, names_itself=True),
+        Pattern(r"IEA\*\d{1,5}\*(?P<value>\d{9})", alone=0.97, names_itself=True),
     ),
     positives=(
         "Message-ID: \\<<20250715.4471.k9@mail.example.net>\\>",

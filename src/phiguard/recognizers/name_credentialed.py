@@ -7,12 +7,10 @@ from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
 _CREDENTIALS = (
-    r",? {1,2}(?:M\.?D|D\.?O|R\.?N|BSN|MSN|DNP|NP|A?CNP|FNP|ARNP|APRN|AGNP|PNP|WHNP|PMHNP|CRNA|CNM|CNS|PA-?C|P\.A\.|"
-    r"Pharm\.?D|"
-    r"RPh|Ph\.?D|Psy\.?D|Ed\.?D|DDS|DMD|DPM|LCSW|LICSW|LMSW|MSW|LMFT|LPC|LMHC|DPT|MPT|PTA|OTR|OTD|COTA|SLP|CCC-SLP|"
-    r"RDN?|RRT|"
-    r"CRT|CNA|LVN|LPN|RMA|CMA|EMT|EMT-?P|MBBS|MBBCh|FACS|FACP|FACC|FAAP|FACOG|MPH|CPhT|RT\(R\)|RDMS|AuD|BCBA|CDCES|"
-    r"Esq|PGY-?\d|MS[34]|J\.?D)"
+    r",? {1,2}(?:M\.?D|D\.?O|R\.?N|BSN|MSN|DNP|NP|A?CNP|FNP|ARNP|APRN|AGNP|PNP|WHNP|PMHNP|CRNA|CNM|CNS|PA-?C|"
+    r"P\.A\.|Pharm\.?D|RPh|Ph\.?D|Psy\.?D|Ed\.?D|DDS|DMD|DPM|LCSW|LICSW|LMSW|MSW|LMFT|LPC|LMHC|DPT|MPT|PTA|OTR|OTD|"
+    r"COTA|SLP|CCC-SLP|RDN?|RRT|CRT|CNA|LVN|LPN|RMA|CMA|EMT|EMT-?P|MBBS|MBBCh|FACS|FACP|FACC|FAAP|FACOG|MPH|CPhT|"
+    r"RT\(R\)|RDMS|AuD|BCBA|CDCES|Esq|PGY-?\d|MS[34]|J\.?D)"
 )
 
 

@@ -8,9 +8,8 @@ from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _GREETING = (
-    r"(?i:hi|hello|hey|hiya|howdy|dear|dearest|good (?:morning|afternoon|evening|day)|greetings|"
-    r"hola|buenos dias|buenas tardes|estimad[oa]|querid[oa]|welcome(?: back)?|congratulations|congrats|"
-    r"happy birthday|thanks|"
+    r"(?i:hi|hello|hey|hiya|howdy|dear|dearest|good (?:morning|afternoon|evening|day)|greetings|hola|buenos dias|"
+    r"buenas tardes|estimad[oa]|querid[oa]|welcome(?: back)?|congratulations|congrats|happy birthday|thanks|"
     r"thank you|attn|attention|goodbye|bye),? (?:again,? |to |there,? )?(?:<[a-z]{1,6}>)?"
 )
 _GIVEN = frozenset(("given", "given place", "listed given", "listed place"))
@@ -41,6 +40,21 @@ recognizer = PatternRecognizer(
             for form in (forms.ONE, forms.TWO, forms.THREE)
         ),
         Pattern(
+            f"(?:{_GREETING})(?P<value>{forms.ONE}) (?:and|&|y) [A-Z]",
+            0.75,
+            caseless=False,
+            names_itself=True,
+            right="any",
+        ),
+        Pattern(
+            f"(?:{_GREETING}){forms.WORD} (?:and|&|y) (?P<value>{forms.ONE}) ?[,!:.;\n-]",
+            0.75,
+            caseless=False,
+            names_itself=True,
+            right="any",
+            lead=_GREETING,
+        ),
+        Pattern(
             r"(?:hi|hello|hey|dear|hola|thanks|thank you|good morning|good afternoon|"
             r"good evening) ?,? (?P<value>[a-z]{3,15})",
             alone=0.60,
@@ -53,6 +67,7 @@ recognizer = PatternRecognizer(
     needs_words=True,
     positives=(
         "Hi <Thessaly>,",
+        "Dear <Zephyrine> and <Corbin>,",
         "Dear <Odessa Quill>:",
         "Good morning <Emeka>!",
         "Hola <Altagracia>, su cita",

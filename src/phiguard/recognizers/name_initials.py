@@ -18,9 +18,8 @@ _ABBREVIATIONS = frozenset(
 )
 _WHO = (
     r"(?i:pt|patient|client|resident|member|subject|participant|child|student|initials?|mother|father|mom|dad|wife|"
-    r"husband|"
-    r"son|daughter|brother|sister|mr|mrs|ms|dr|caregiver|guardian|spouse|partner|staff|by|nurse|author)"
-    r"(?:'s)?\.?(?:[ :(=\-]{1,3}|\.? ?initials?[ :]{1,3})"
+    r"husband|son|daughter|brother|sister|mr|mrs|ms|dr|caregiver|guardian|spouse|partner|staff|by|nurse|"
+    r"author)(?:'s)?\.?(?:[ :(=\-]{1,3}|\.? ?initials?[ :]{1,3})"
 )
 
 

@@ -13,46 +13,42 @@ from phiguard.safe_harbor import SafeHarbor
 
 _PEOPLE = (
     r"patients?|pt|client|member|resident|subject|participant|guarantor|insured|subscriber|(?:policy|account|"
-    r"card) ?holder|"
-    r"beneficiary|dependent|enrollee|decedent|victim|claimant|applicant|employee|student|donor|recipient|caller|"
-    r"visitor|"
-    r"emergency contact|next of kin|nok|responsible party|contact(?: person)?|legal guardian|guardian|caregiver|proxy|"
-    r"spouse|witness|paciente|nombre|contacto|asegurado|titular|dependents?|driver|crew|rep|abstractor|shipper|"
-    r"secretary|teacher|screener"
+    r"card) ?holder|beneficiary|dependent|enrollee|decedent|victim|claimant|applicant|employee|student|donor|"
+    r"recipient|caller|visitor|emergency contact|next of kin|nok|responsible party|contact(?: person)?|"
+    r"legal guardian|guardian|caregiver|proxy|spouse|witness|paciente|nombre|contacto|asegurado|titular|"
+    r"dependents?|driver|crew|rep|abstractor|shipper|secretary|teacher|screener"
 )
 _STAFF = (
-    r"attending|resident|physician|provider|doctor|pcp|surgeon|anesthesiologist|assistant|nurse|rn|technologist|tech|"
-    r"technician|therapist|counsel(?:l)?or|case ?(?:manager|mgr)|cm|social worker|sw|interpreter|author|radiologist|"
-    r"pathologist|cardiologist|pharmacist|pharmd|phlebotomist|midwife|doula|consultant|dentist|hygienist|optometrist|"
-    r"practitioner|prescriber|clinician|adjuster|attorney|agent|coordinator|scribe|medic|(?:ordering|referring|"
-    r"requesting|"
-    r"primary care|treating|rendering|admitting|consulting|authorizing|supervising|performing|billing|family|sending|"
-    r"receiving|primary)(?: (?:md|physician|provider|doctor|dr|clinician|nurse|surgeon))?"
+    r"attending|resident|physician|provider|doctor|pcp|surgeon|anesthesiologist|assistant|nurse|rn|technologist|"
+    r"tech|technician|therapist|counsel(?:l)?or|case ?(?:manager|mgr)|cm|social worker|sw|interpreter|author|"
+    r"radiologist|pathologist|cardiologist|pharmacist|pharmd|phlebotomist|midwife|doula|consultant|dentist|"
+    r"hygienist|optometrist|practitioner|prescriber|clinician|adjuster|attorney|agent|coordinator|scribe|medic|"
+    r"(?:ordering|referring|requesting|primary care|treating|rendering|admitting|consulting|authorizing|"
+    r"supervising|performing|billing|family|sending|receiving|primary)(?: (?:md|physician|provider|doctor|dr|"
+    r"clinician|nurse|surgeon))?"
 )
 _BY = (
     r"(?:(?:e-?|electronically |digitally )?(?:co-?)?signed|dictated|transcribed|reviewed|verified|witnessed|performed|"
     r"prepared|completed|entered|ordered|collected|drawn|read|interpreted|approved|attested|authenticated|requested|"
     r"submitted|filled|administered|given|obtained|recorded|documented|taken|authorized|sent|received|accepted|printed|"
-    r"created|updated|modified|referred|reported)[ _]?by"
+    r"created|updated|modified|referred|reported)"
 )
 _FIELDS = (
     r"(?:patient|pt|member|subscriber|guarantor|provider|client|employee|contact|account|legal|preferred|maiden|"
-    r"birth|full|"
-    r"display|print(?:ed)?|customer|cardholder|user|dba|insured|guardian|parent|mother|father|spouse|emergency contact|"
-    r"physician|doctor|nok)?[ _\-]?(?:first|last|middle|given|family|sur|fore|full|maiden|preferred|legal|nick|display|"
-    r"former|previous|birth|print)?[ _\-]?name|surname|given|family|alias(?:es)?|a\.?k\.?a\.?|attn|attention|c/o|"
-    r"care of|"
-    r"apellidos?|nombres?(?: y apellidos?)?|nombre completo|signature|sig|sign|signed|deliver to|ship to|bill to|"
-    r"sold to|mail to|re"
+    r"birth|full|display|print(?:ed)?|customer|cardholder|user|dba|insured|guardian|parent|mother|father|spouse|"
+    r"emergency contact|physician|doctor|nok)?[ _\-]?(?:first|last|middle|given|family|sur|fore|full|maiden|"
+    r"preferred|legal|nick|display|former|previous|birth|print)?[ _\-]?name|surname|given|family|alias(?:es)?|"
+    r"a\.?k\.?a\.?|attn|attention|c/o|care of|apellidos?|nombres?(?: y apellidos?)?|nombre completo|signature|sig|"
+    r"sign|signed|deliver to|ship to|bill to|sold to|mail to|re"
 )
-_STRONG = r"(?:\(s\))?(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])[ \t\"'\[|>]{0,8}"
+_STRONG = r"(?:\(s\))?(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])(?:[ \t\"'\[|>]{0,8}| ?_{2,30} ?)"
 _BELOW = r"(?:\(s\))?:?[ \t]{0,3}\n[ \t]{0,8}"
-_LABELS = f"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s)?(?:[ _]?(?:full |legal )?name)?|{_BY}|{_FIELDS})"
+_LABELS = f"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s)?(?:[ _]?(?:full |legal )?name)?|{_BY}(?:[ _]?by)?|{_FIELDS})"
 _FIELD = _LABELS + _STRONG
 _HEADING = _LABELS + _BELOW
 _TYPED = r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)(?:[ _]?name)?)" + _STRONG
 _BARE = (
-    f"(?:(?i:{_PEOPLE}|{_BY}|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|"
+    f"(?:(?i:{_PEOPLE}|{_BY} by|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|"
     f"case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech)(?:'s)? (?:is )?)"
 )
 _DISPLAY = r"\"display\" ?: ?\""

@@ -11,13 +11,13 @@ DISEASE = Verdict("an eponym alone, as in a history of the family", -12)
 
 _RELATION = (
     r"(?:(?:step|grand|god|half-|foster |ex-|great-?|late )?(?:wife|husband|spouse|partner|mother|father|mom|mum|"
-    r"mommy|dad|"
-    r"daddy|son|daughter|brother|sister|aunt|auntie|uncle|niece|nephew|cousin|child|children|parents?|sibling|twin|"
-    r"grandma|grandpa|granny|granddaughter|grandson|fiancee?|boyfriend|girlfriend|roommate|housemate|neighbou?r|friend|"
-    r"caregiver|carer|caretaker|guardian|surrogate|sponsor|dtr|dau|bro|sis|hubby|gf|bf|kids?|mama|papa|nana|boss|"
-    r"coworker|co-worker|colleague|supervisor|landlord|landlady|pastor|teacher|coach|babysitter|nanny|aide|hha|cna|"
-    r"poa|dpoa|hcpoa|hcp|proxy|nok|next of kin|emergency contact|significant other|esposa|esposo|hija|hijo|hermana|"
-    r"hermano|madre|padre|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|vecina|vecino)(?:-in-law)?)"
+    r"mommy|dad|daddy|son|daughter|brother|sister|aunt|auntie|uncle|niece|nephew|cousin|child|children|parents?|"
+    r"sibling|twin|grandma|grandpa|granny|granddaughter|grandson|fiancee?|boyfriend|girlfriend|roommate|housemate|"
+    r"neighbou?r|friend|caregiver|carer|caretaker|guardian|surrogate|sponsor|dtr|dau|bro|sis|hubby|gf|bf|kids?|"
+    r"mama|papa|nana|boss|coworker|co-worker|colleague|supervisor|landlord|landlady|pastor|teacher|coach|"
+    r"babysitter|nanny|aide|hha|cna|poa|dpoa|hcpoa|hcp|proxy|nok|next of kin|emergency contact|significant other|"
+    r"esposa|esposo|hija|hijo|hermana|hermano|madre|padre|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|vecina|"
+    r"vecino|fob|mob)(?:-in-law)?)"
 )
 _LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|,? named|,? called|,| -|:|'s name is|/)?[ (]{{1,3}}\"?"
 

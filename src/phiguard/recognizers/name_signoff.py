@@ -8,12 +8,10 @@ from phiguard.safe_harbor import SafeHarbor
 
 _CLOSING = (
     r"(?i:(?:many |with |warm(?:est)? |kind(?:est)? |best |all |my )?(?:thanks|thank you|regards|wishes|best|"
-    r"sincerely|warmly|"
-    r"cheers|love|respectfully|respectfully yours|yours|yours truly|yours sincerely|sincerely yours|cordially|"
-    r"gratefully|"
-    r"gracias|saludos|atentamente|un abrazo|take care|talk soon|see you soon|blessings|v/r|ty|thx|xoxo|xo|hugs|"
-    r"thanks (?:again|so much|a lot)|thank you (?:so|very) much|sent by))"
-    r"[,!. ]{0,3}[ \t]{0,4}\n{1,3}[ \t>]{0,8}(?:(?:- ?){1,2}|~ ?)?"
+    r"sincerely|warmly|cheers|love|respectfully|respectfully yours|yours|yours truly|yours sincerely|"
+    r"sincerely yours|cordially|gratefully|gracias|saludos|atentamente|un abrazo|take care|talk soon|see you soon|"
+    r"blessings|v/r|ty|thx|xoxo|xo|hugs|thanks (?:again|so much|a lot)|thank you (?:so|very) much|"
+    r"sent by))[,!. ]{0,3}[ \t]{0,4}\n{1,3}[ \t>]{0,8}(?:(?:- ?){1,2}|~ ?)?"
 )
 _SHORT = r"(?:--? {0,2}|~ ?|/s/ {0,2}|(?i:thx|thanks|ty),? (?:from )?)"
 

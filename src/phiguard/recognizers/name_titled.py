@@ -11,13 +11,12 @@ from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _TITLES = (
-    r"(?:Mrs?|Ms|Mx|Miss|MRS?|MS|MISS|Drs?|DR|Dra|Prof|Professor|PROF|Rev|Reverend|Fr\.|Father|Sra?|Srta|SRA?|Sister|"
-    r"Rabbi|"
-    r"Imam|Hon|Judge|Officer|Ofc|Sgt|Sergeant|Capt|Captain|Lt|Lieutenant|Col|Colonel|Maj|Major|Cpl|Pvt|Det|Detective|"
-    r"Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|Nurse(?: Practitioner| Manager)?|"
-    r"Physician Assistant|Doctor|DOCTOR|Don|Dona|Mme|"
-    r"Mlle|Madame|Sir|Dame|Lady|Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|"
-    r"Herr|Frau|Senor|Senora|LTC|LTCOL|CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
+    r"(?:Mrs?|Ms|Mx|Miss|MRS?|MS|MISS|Drs?|DR|Dra|Prof|Professor|PROF|Rev|Reverend|Fr\.|Father|Sra?|Srta|SRA?|"
+    r"Sister|Rabbi|Imam|Hon|Judge|Officer|Ofc|Sgt|Sergeant|Capt|Captain|Lt|Lieutenant|Col|Colonel|Maj|Major|Cpl|"
+    r"Pvt|Det|Detective|Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|"
+    r"Nurse(?: Practitioner| Manager)?|Physician Assistant|Doctor|DOCTOR|Don|Dona|Mme|Mlle|Madame|Sir|Dame|Lady|"
+    r"Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|Herr|Frau|Senor|Senora|"
+    r"LTC|LTCOL|CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
 )
 
 _LISTED = frozenset(

@@ -12,13 +12,11 @@ from phiguard.safe_harbor import SafeHarbor
 _DOES = (
     r" (?:said|says|reports|reported|denies|denied|states|stated|complains|endorses|endorsed|tells|told|asks|asked|"
     r"called|phoned|texted|emailed|wrote|wants|agrees|agreed|refused|refuses|declined|declines|consented|requests|"
-    r"requested|"
-    r"tolerated|arrived|lives|works|presents|presented|underwent|ambulated|weighs|was born|was admitted|was discharged|"
-    r"was seen|was referred|has been|had been|is an? (?:very )?(?:[a-z]{1,12} )?\d|is \d{1,3}|"
-    r", \d{1,3}[ ,-]?(?:y[/o. -]|[FM][ ,.;)])|"
-    r"\(\d{1,3}[ ]?(?:y[/o. -]|[FM]\))|who|whose|and (?:his|her)|'s (?:mother|father|wife|husband|mom|dad|son|"
-    r"daughter|sister|"
-    r"brother|chart|appointment|appt|results|labs|family|parents|insurance|visit))"
+    r"requested|tolerated|arrived|lives|works|presents|presented|underwent|ambulated|weighs|was born|was admitted|"
+    r"was discharged|was seen|was referred|has been|had been|is an? (?:very )?(?:[a-z]{1,12} )?\d|is \d{1,3}|"
+    r", \d{1,3}[ ,-]?(?:y[/o. -]|[FM][ ,.;)])|\(\d{1,3}[ ]?(?:y[/o. -]|[FM]\))|who|whose|and (?:his|her)|"
+    r"'s (?:mother|father|wife|husband|mom|dad|son|daughter|sister|brother|chart|appointment|appt|results|labs|"
+    r"family|parents|insurance|visit))"
 )
 _CALLED = (
     r"(?i:named|name(?:'s| is)|call(?:ed)? (?:me|him|her)|goes by|go by|prefers(?: to be called)?|a\.?k\.?a\.?|nee|"
@@ -57,7 +55,7 @@ recognizer = PatternRecognizer(
     patterns=(
         *(
             Pattern(f"(?P<value>{form}){_DOES}", 0.70, caseless=False, names_itself=True, right="any", anchor=_DOES)
-            for form in (forms.TWO, forms.THREE)
+            for form in (forms.TWO, forms.THREE, forms.INVERTED)
         ),
         Pattern(
             f"(?P<value>{forms.PLAIN}(?:-{forms.PLAIN})?){_DOES}",
@@ -88,8 +86,9 @@ recognizer = PatternRecognizer(
             right="any",
             anchor=r" is an? \d",
         ),
+        Pattern(rf"\d{{1,3}} ?(?:y/?o |yr old )?[MF] (?P<value>{forms.TWO})", 0.60, caseless=False, names_itself=True),
         Pattern(
-            rf"{forms.PLAIN} (?P<value>[\"'(]{forms.PLAIN}[\"')]) {forms.PLAIN}",
+            rf"{forms.PLAIN} [\"'(](?P<value>{forms.PLAIN})[\"')] {forms.PLAIN}",
             0.60,
             caseless=False,
             names_itself=True,

@@ -12,18 +12,24 @@ WORD = Verdict("a word about secrets, not a secret", -30)
 SHORT = Verdict("shorter than a secret", -30)
 
 _WORDS = frozenset(
-    "reset resets expired expires required protected link change changed is was will has and or the a to for in on not number policy manager hint hints "
-    "field same below above see please call me your my his her unknown none n/a forgotten forgot given sent incorrect wrong invalid failed attempts blue "
-    "status full team sheet red gray black stroke here there with by from enter entered needed must should may can again today new old site sites removal "
+    "reset resets expired expires required protected link change changed is was will has and or the a to for in "
+    "on not number policy manager hint hints "
+    "field same below above see please call me your my his her unknown none n/a forgotten forgot given sent "
+    "incorrect wrong invalid failed attempts blue "
+    "status full team sheet red gray black stroke here there with by from enter entered needed must should may "
+    "can again today new old site sites removal "
     "recovery assistance protect update updated temporary ok it this that if when".split()
 )
 _SECRET = r"[A-Z0-9!#$%&*+?@^_~./=-]{2,38}[A-Z0-9!#$%&*+?@^_~/=*#-]"
 _MIXED = r"[A-Z!@#$%&*_.-]{0,20}\d[A-Z0-9!#$%&*+?@^_~-]{2,28}|[A-Z0-9_]{2,20}[!@#$%&*^?][A-Z0-9!#$%&*+?@^_~-]{1,20}"
 _DIGITS = r"\#?\d{3,10}[*#]?|\d(?:-\d){3,7}|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|[A-Z]\d{3,8}"
 _DOOR = (
-    r"(?:gate|door|garage|alarm|access|entry|entrance|lock ?box|lock|building|elevator|key ?pad|key ?box|key|security|apartment|apt|house|call ?box|buzzer|safe|locker|parking garage|"
-    r"med ?room|omnicell|pyxis|verification|verify|confirmation|one[- ]time|authenti?cation|2fa|mfa|sms|otp|login|unlock|tablet|phone|interp(?:reter)? line|interpreter|pair(?:ing)?|bt pair|"
-    r"activation|enrollment|proxy|mychart|portal|patient portal|meeting|voicemail|conference|host|participant|sensor|pharmacy) ?(?:code|pin|combo|combination|passcode|no\.?)"
+    r"(?:gate|door|garage|alarm|access|entry|entrance|lock ?box|lock|building|elevator|key ?pad|key ?box|key|"
+    r"security|apartment|apt|house|call ?box|buzzer|safe|locker|parking garage|"
+    r"med ?room|omnicell|pyxis|verification|verify|confirmation|one[- ]time|authenti?cation|2fa|mfa|sms|otp|"
+    r"login|unlock|tablet|phone|interp(?:reter)? line|interpreter|pair(?:ing)?|bt pair|"
+    r"activation|enrollment|proxy|mychart|portal|patient portal|meeting|voicemail|conference|host|participant|"
+    r"sensor|pharmacy) ?(?:code|pin|combo|combination|passcode|no\.?)"
 )
 
 
@@ -42,27 +48,83 @@ recognizer = PatternRecognizer(
     entity="PASSWORD",
     patterns=(
         labelled(
-            r"pass ?words?|passwd|pwd?|pass ?codes?|pass ?phrases?|contrasena|clave(?: de acceso)?|wi-?fi(?: (?:key|pw|pass(?:word)?|code))?|wpa2?(?: key)?|network key|api[ _-]?key|client[ _-]?secret|secret(?: key)?|"
-            r"security (?:question )?answer|secret answer|answer to (?:the |my )?security question|ssid|credentials|temp(?:orary)? pw|patron pin",
+            r"pass ?words?|passwd|pwd?|pass ?codes?|pass ?phrases?|contrasena|clave(?: de acceso)?|"
+            r"wi-?fi(?: (?:key|pw|pass(?:word)?|code))?|wpa2?(?: key)?|network key|api[ _-]?key|"
+            r"client[ _-]?secret|secret(?: key)?|"
+            r"security (?:question )?answer|secret answer|answer to (?:the |my )?security question|ssid|"
+            r"credentials|temp(?:orary)? pw|patron pin",
             _SECRET,
             alone=0.90,
-            gap=r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=))[ \t]{0,2}[\"'(]?|\"[ \t]?:[ \t]?\"|\n)",
+            gap=(
+                r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=))[ \t]{0,2}[\"'(]?|"
+                r"\"[ \t]?:[ \t]?\"|\n)"
+            ),
         ),
-        labelled(r"pass ?words?|passwd|pwd?|pass ?codes?|contrasena|clave|security answer", _MIXED, alone=0.88, gap=r"(?: for [^\n\0]{2,24} (?:changed to|is|now|was))?[ \t:=\"'(/]{1,4}"),
-        labelled(r"wi-?fi(?: (?:for|at|in|network|name|ssid)[^\n\0:/]{0,20})?", _MIXED, alone=0.85, gap=r"[ \t:=\"']{1,3}(?:[A-Z0-9_-]{3,24} ?/ ?)?(?:pw |pass |key )?"),
         labelled(
-            r"(?:portal |survey |patient |user |atm |debit |card |phone |mychart |tablet |voicemail |sim |unlock |account |four[- ]digit |4[- ]digit |6[- ]digit )?p\.?i\.?n\.?(?: code| number| no\.?| #)?|nip|codigo(?: de (?:acceso|verificacion))?|clave",
+            r"pass ?words?|passwd|pwd?|pass ?codes?|contrasena|clave|security answer",
+            _MIXED,
+            alone=0.88,
+            gap=r"(?: for [^\n\0]{2,24} (?:changed to|is|now|was))?[ \t:=\"'(/]{1,4}",
+        ),
+        labelled(
+            r"wi-?fi(?: (?:for|at|in|network|name|ssid)[^\n\0:/]{0,20})?",
+            _MIXED,
+            alone=0.85,
+            gap=r"[ \t:=\"']{1,3}(?:[A-Z0-9_-]{3,24} ?/ ?)?(?:pw |pass |key )?",
+        ),
+        labelled(
+            r"(?:portal |survey |patient |user |atm |debit |card |phone |mychart |tablet |voicemail |sim |"
+            r"unlock |account |four[- ]digit |4[- ]digit |6[- ]digit )?p\.?i\.?n\.?(?: code| number| no\.?| #)?|"
+            r"nip|codigo(?: de (?:acceso|verificacion))?|clave",
             _DIGITS,
             alone=0.85,
-            gap=r"(?: (?:is|was|changed to|set to|reset(?: for| to)?(?: [a-z\xba]{2,14}){0,2}))?[ \t:=#\">'\xa4(-]{1,4}",
+            gap=(
+                r"(?: (?:is|was|changed to|set to|reset(?: for|"
+                r" to)?(?: [a-z\xba]{2,14}){0,2}))?[ \t:=#\">'\xa4(-]{1,4}"
+            ),
         ),
-        labelled(_DOOR, rf"{_DIGITS}|{_MIXED}", alone=0.85, gap=r"(?: (?:is|was|changed to|now|to|for [a-z ]{2,16} is))?[ \t:=#\">'(-]{1,4}\n?"),
-        labelled(r"gate|lock ?box|garage|alarm|keypad|door", r"\#\d{3,8}\#?|\d{3,8}[#*]|\*\d{3,8}", alone=0.85, gap=r"(?: (?:is|code))?[ \t:=]{1,3}"),
-        Pattern(r"(?:use|enter|dial|your|temporary|temp) (?:access |verification |security |one-time )?(?:code|passcode|pin)(?: is|:)? (?P<value>\d{4,8})", alone=0.88, names_itself=True),
-        Pattern(r"(?:line|dial|phone|call|door|gate|room)[^\n\0]{0,30} code:? (?P<value>\d{4,8}[#*]?)", alone=0.70, names_itself=True),
-        Pattern(r"(?P<value>\d{4,8}) is your (?:[a-z]{2,16} ){0,3}(?:code|passcode|pin)", alone=0.93, names_itself=True),
+        labelled(
+            _DOOR,
+            rf"{_DIGITS}|{_MIXED}",
+            alone=0.85,
+            gap=r"(?: (?:is|was|changed to|now|to|for [a-z ]{2,16} is))?[ \t:=#\">'(-]{1,4}\n?",
+        ),
+        labelled(
+            r"gate|(?:building|front|side|back) (?:entry|door|entrance)|lock ?box|garage|alarm|key ?pad|door|key ?safe",
+            r"\#\d{3,8}\#?|\d{3,8}[#*]|\*\d{3,8}",
+            alone=0.85,
+            gap=r"(?: (?:is|code))?[ \t:=]{1,3}",
+        ),
+        labelled(
+            r"lock ?box|(?:garage |gate |door )?key ?pad|key ?safe|key ?box|otp|one[- ]time (?:code|password)|"
+            r"(?:verification|confirmation|security|access) (?:code|pin)",
+            r"\d{4,8}[#*]?",
+            alone=0.80,
+            gap=r"(?: is| was| for [a-z]{2,12} is)?[ \t:=#]{1,3}",
+        ),
+        Pattern(
+            r"(?:sk|pk|rk|ghp|gho|xox[abp]|AKIA|ASIA|AIza)[_-]?(?:test_|live_)?[A-Za-z0-9_-]{12,80}",
+            alone=0.90,
+            caseless=False,
+        ),
+        Pattern(
+            r"(?:use|enter|dial|your|temporary|temp) (?:access |verification |security |one-time )?(?:code|"
+            r"passcode|pin)(?: is|:)? (?P<value>\d{4,8})",
+            alone=0.88,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:line|dial|phone|call|door|gate|room)[^\n\0]{0,30} code:? (?P<value>\d{4,8}[#*]?)",
+            alone=0.70,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?P<value>\d{4,8}) is your (?:[a-z]{2,16} ){0,3}(?:code|passcode|pin)", alone=0.93, names_itself=True
+        ),
         Pattern(r"(?:code|pin)(?: is|:|=) ?(?P<value>\d{4,8}[#*]?)", alone=0.55, names_itself=True),
-        Pattern(r"://[A-Z0-9._-]{2,30}:(?P<value>[^@\s/\0]{3,40})@", alone=0.95, left="any", right="any", names_itself=True),
+        Pattern(
+            r"://[A-Z0-9._-]{2,30}:(?P<value>[^@\s/\0]{3,40})@", alone=0.95, left="any", right="any", names_itself=True
+        ),
     ),
     check=check,
     positives=(

@@ -5,7 +5,7 @@
 """
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.detect.pattern import PatternRecognizer, labelled
 from phiguard.recognizers.medical_record_number import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
@@ -25,7 +25,12 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.BIOMETRIC,
     entity="BIOMETRIC_ID",
     patterns=(
-        labelled(r"fbi|ucn|fbi ?/ ?ucn|universal control", r"\d{5,9}[A-Z]{1,2}\d{0,2}|[A-Z0-9]{1,2}\d{6,8}", alone=0.92, gap=WIDE_GAP),
+        labelled(
+            r"fbi|ucn|fbi ?/ ?ucn|universal control",
+            r"\d{5,9}[A-Z]{1,2}\d{0,2}|[A-Z0-9]{1,2}\d{6,8}",
+            alone=0.92,
+            gap=WIDE_GAP,
+        ),
         labelled(
             r"sid|state (?:id(?:entification)?|bureau)(?: no\.?| number| #)? ?\(?sid\)?|(?:[a-z]{2} )?sid",
             r"[A-Z]{2}-?\d{5,9}|\d{7,9}",
@@ -33,14 +38,30 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled(
-            r"(?:af|ab|ia|ng)is(?: (?:match|hit|candidate|record|id|search|no|tcn|result))?|tcn|livescan|ori|idenisis|iafis|ngi|latent",
+            r"(?:af|ab|ia|ng)is(?: (?:match|hit|candidate|record|id|search|no|tcn|result))?|tcn|livescan|ori|"
+            r"idenisis|iafis|ngi|latent",
             r"[A-Z]{0,4}-?\d{5,12}[A-Z]{0,3}\d{0,3}(?:-[A-Z0-9]{1,4})?",
             alone=0.90,
             gap=WIDE_GAP,
         ),
-        labelled(r"ncic(?: fpc)?|fpc|fingerprint class(?:ification)?", r"(?:\d{2}|[A-Z]{2})[A-Z0-9]{18}", alone=0.93, gap=WIDE_GAP),
-        labelled(r"(?:tsa )?(?:ktn|known travell?er|pre-?check|passid|global entry|nexus|redress)", r"[A-Z]{2}\d{6,9}[A-Z]?|\d{8,10}", alone=0.88, gap=r"[^\d\n\0]{0,40}[ :#]"),
-        labelled(r"(?:obim|ident) (?:fin|no|id)|fins?|aadhaar|uidai", r"\d{4} ?\d{4} ?\d{4}|\d{8,12}", alone=0.85, gap=WIDE_GAP),
+        labelled(
+            r"ncic(?: fpc)?|fpc|fingerprint class(?:ification)?",
+            r"(?:\d{2}|[A-Z]{2})[A-Z0-9]{18}",
+            alone=0.93,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"(?:tsa )?(?:ktn|known travell?er|pre-?check|passid|global entry|nexus|redress)",
+            r"[A-Z]{2}\d{6,9}[A-Z]?|\d{8,10}",
+            alone=0.88,
+            gap=r"[^\d\n\0]{0,40}[ :#]",
+        ),
+        labelled(
+            r"(?:obim|ident) (?:fin|no|id)|fins?|aadhaar|uidai",
+            r"\d{4} ?\d{4} ?\d{4}|\d{8,12}",
+            alone=0.85,
+            gap=WIDE_GAP,
+        ),
     ),
     check=check,
     positives=(

@@ -17,11 +17,17 @@ from phiguard.safe_harbor import SafeHarbor
 TOO_FEW = Verdict("fewer than four digits", -30)
 A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 4
-_DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d")
+_DATE = re.compile(
+    r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d(?:0\d|"
+    r"1[0-2])[0-3]\d"
+)
 
 _NUMBER = r"[A-Z]{0,3}-?\d{5,13}(?:-\d{1,5}){0,2}|\d{2,4}-\d{4,8}(?:-\d{1,4})?|\d{3,4} \d{3,4}(?: \d{3,4})?"
 _ANY = r"[A-Z]{0,3}-?\d{4,13}(?:[-/]\d{1,6}){0,2}|\d{2,4}-\d{3,8}"
-_SAID = r"(?:rx|prescription|prescrip|script|scrip|refill|receta|pharmacy|presc|medication order|med order|erx|dispense|fill)"
+_SAID = (
+    r"(?:rx|prescription|prescrip|script|scrip|refill|receta|pharmacy|presc|medication order|med order|erx|"
+    r"dispense|fill)"
+)
 
 
 def check(number: str) -> Verdict:
@@ -38,19 +44,43 @@ recognizer = PatternRecognizer(
     entity="PRESCRIPTION_NUMBER",
     patterns=(
         labelled(
-            rf"(?:old |new |transfer(?:red)? )?{_SAID}s?[ _-]?(?:#s?|numbers?|nums?|nos?\.?|nbr|ids?|ref(?:erence)?|order)|rxnum|rx_?no|(?:numero|num\.?|no\.?) de (?:la )?receta",
+            rf"(?:old |new |transfer(?:red)? )?{_SAID}s?[ _-]?(?:#s?|numbers?|nums?|nos?\.?|nbr|ids?|"
+            rf"ref(?:erence)?|order)|rxnum|rx_?no|(?:numero|num\.?|no\.?) de (?:la )?receta",
             _ANY,
             alone=0.95,
             gap=WIDE_GAP,
         ),
-        labelled(r"(?:rx|erx|script|prescription|receta)s?", _NUMBER, alone=0.90, gap=r"(?: for [a-z]{3,14}| was| is)?[ \t:=#.\"'(\n-]{1,5}"),
-        labelled("refill(?:s|ing)?|fill", r"\d{6,12}(?:-\d{2,5})?", alone=0.80, gap=r"(?: (?:for|of|request for|on|my))?[ \t:=#]{1,4}"),
+        labelled(
+            r"(?:rx|erx|script|prescription|receta)s?",
+            _NUMBER,
+            alone=0.90,
+            gap=r"(?: for [a-z]{3,14}| was| is)?[ \t:=#.\"'(\n-]{1,5}",
+        ),
+        labelled(
+            "refill(?:s|ing)?|fill",
+            r"\d{6,12}(?:-\d{2,5})?",
+            alone=0.80,
+            gap=r"(?: (?:for|of|request for|on|my))?[ \t:=#]{1,4}",
+        ),
         Pattern(r"(?:RX|Rx|ERX)-?\d{6,12}(?:-\d{1,5})?", alone=0.88, caseless=False),
         Pattern(r"(?P<value>\d{6,12}(?:-\d{2,5})?) ?[(\[] ?(?:rx|refill)", alone=0.88, names_itself=True),
         # a list of numbers behind one label: Rx# 7741200, 7741201 and 7741202
-        Pattern(rf"{_SAID}s?[ _-]?#?s?[ :]{{0,3}}\d{{5,12}}(?:, ?| and | & | / |; ?)(?P<value>\d{{5,12}})", alone=0.85, names_itself=True),
-        Pattern(rf"{_SAID}s?[ _-]?#?s?[ :]{{0,3}}\d{{5,12}}, ?\d{{5,12}},?(?: and | & | )(?P<value>\d{{5,12}})", alone=0.85, names_itself=True),
-        labelled(r"pdmp(?: report| query| request| reference)?(?: id| no\.?| #)?|cures report|narx(?:care)? report", r"[A-Z]{0,4}-?\d{5,12}", alone=0.90, gap=WIDE_GAP),
+        Pattern(
+            rf"{_SAID}s?[ _-]?#?s?[ :]{{0,3}}\d{{5,12}}(?:, ?| and | & | / |; ?)(?P<value>\d{{5,12}})",
+            alone=0.85,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"{_SAID}s?[ _-]?#?s?[ :]{{0,3}}\d{{5,12}}, ?\d{{5,12}},?(?: and | & | )(?P<value>\d{{5,12}})",
+            alone=0.85,
+            names_itself=True,
+        ),
+        labelled(
+            r"pdmp(?: report| query| request| reference)?(?: id| no\.?| #)?|cures report|narx(?:care)? report",
+            r"[A-Z]{0,4}-?\d{5,12}",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
     ),
     check=check,
     positives=(

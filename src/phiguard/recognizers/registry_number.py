@@ -14,12 +14,17 @@ from phiguard.safe_harbor import SafeHarbor
 TOO_FEW = Verdict("fewer than three digits", -30)
 A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 3
-_DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|(?:19|20)\d\d-(?:19|20)?\d\d|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
+_DATE = re.compile(
+    r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|(?:19|20)\d\d-(?:19|20)?\d\d|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d"
+)
 
 _BODY = (
-    r"(?:[a-z-]{3,12} )?(?:registry|register|biobank|cohort|consortium|esrd(?: net(?:work)?)?|iis|immunization(?: registry)?|unos|optn|srtr|nmdp|"
-    r"donor|recipient|proband|pedigree|kindred|tribal|tribe|enrollment|census|cdib|citizenship|irb|protocol|grant|abstract|transplant|waitlist|listing|"
-    r"(?:tribal )?roll|voter|library|patron|foster|adoption|baby|household|family|victim|witness|survivor|parolee|refugee|alien|client|consumer|resident|caller|contact)"
+    r"(?:[a-z-]{3,12} )?(?:registry|register|biobank|cohort|consortium|esrd(?: net(?:work)?)?|iis|"
+    r"immunization(?: registry)?|unos|optn|srtr|nmdp|"
+    r"donor|recipient|proband|pedigree|kindred|tribal|tribe|enrollment|census|cdib|citizenship|irb|protocol|"
+    r"grant|abstract|transplant|waitlist|listing|"
+    r"(?:tribal )?roll|voter|library|patron|foster|adoption|baby|household|family|victim|witness|survivor|"
+    r"parolee|refugee|alien|client|consumer|resident|caller|contact)"
 )
 
 
@@ -36,9 +41,25 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.OTHER_ID,
     entity="REGISTRY_NUMBER",
     patterns=(
-        labelled(_BODY, CODE, alone=0.88, gap=r"(?: (?:pt|patient|case|abstract|record|member|enrollment|subject|study|donor))?" + NUMBERED),
-        labelled(r"unos|optn|nmdp|dmid|donor|recipient", r"[A-Z]{3,4}\d{3,4}|\d{4}-\d{4}-\d", alone=0.85, gap=r"[ \t:=#(]{1,3}"),
-        labelled(r"irb|fop-?link|iis|wir|mpi|empi|tribal enrollment|enrollment|cdib|biobank|redcap|registry(?: [a-z-]{2,12}){0,2} id|(?:cancer )?registry abstract", rf"[A-Z]{{1,6}}-?\d{{3,10}}(?:-\d{{1,6}})?|\d{{2,4}}-\d{{3,7}}|\d{{5,10}}(?:-\d{{2}})?", alone=0.85, gap=WIDE_GAP),
+        labelled(
+            _BODY,
+            CODE,
+            alone=0.88,
+            gap=r"(?: (?:pt|patient|case|abstract|record|member|enrollment|subject|study|donor))?" + NUMBERED,
+        ),
+        labelled(
+            r"unos|optn|nmdp|dmid|donor|recipient",
+            r"[A-Z]{3,4}\d{3,4}|\d{4}-\d{4}-\d",
+            alone=0.85,
+            gap=r"[ \t:=#(]{1,3}",
+        ),
+        labelled(
+            r"irb|fop-?link|iis|wir|mpi|empi|tribal enrollment|enrollment|cdib|biobank|redcap|"
+            r"registry(?: [a-z-]{2,12}){0,2} id|(?:cancer )?registry abstract",
+            r"[A-Z]{1,6}-?\d{3,10}(?:-\d{1,6})?|\d{2,4}-\d{3,7}|\d{5,10}(?:-\d{2})?",
+            alone=0.85,
+            gap=WIDE_GAP,
+        ),
         Pattern(r"MPI\d{6,10}", alone=0.80, caseless=False),
     ),
     check=check,

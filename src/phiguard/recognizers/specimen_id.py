@@ -7,7 +7,7 @@
 import re
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.detect.pattern import PatternRecognizer, labelled
 from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
@@ -17,10 +17,15 @@ _LEAST = 3
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
 
 _THING = (
-    r"(?:(?:lab|blood|urine|tissue|biobank|dna|saliva|pcr|swab|tumou?r|control|newborn screen(?:ing)?|screening|test|collection|oncotype|cologuard|fit|sleep|cord blood|milk|bone) )?"
-    r"(?:specimen|spec|sample|slide|block|tube|vial|aliquot|kit|swab|container|cassette|biobank(?: tube)?|probe|requisition|muestra|espe?cimen|barcode)s?"
+    r"(?:(?:lab|blood|urine|tissue|biobank|dna|saliva|pcr|swab|tumou?r|control|newborn screen(?:ing)?|screening|"
+    r"test|collection|oncotype|cologuard|fit|sleep|cord blood|milk|bone) )?"
+    r"(?:specimen|spec|sample|slide|block|tube|vial|aliquot|kit|swab|container|cassette|biobank(?: tube)?|probe|"
+    r"requisition|muestra|espe?cimen|barcode)s?"
 )
-_PLAIN = r"(?:[A-Z]{1,5}[-_]?)\d{4,12}(?:-[A-Z0-9]{1,6}){0,3}|\d{7,14}|\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,4})?|[A-Z]{2,4} \d{2}-\d{4,8}|[A-Z]{1,3}\d{2,6}-\d{4,8}(?:-[A-Z0-9]{1,3})?"
+_PLAIN = (
+    r"(?:[A-Z]{1,5}[-_]?)\d{4,12}(?:-[A-Z0-9]{1,6}){0,3}|\d{7,14}|\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,4})?|"
+    r"[A-Z]{2,4} \d{2}-\d{4,8}|[A-Z]{1,3}\d{2,6}-\d{4,8}(?:-[A-Z0-9]{1,3})?"
+)
 
 
 def check(number: str) -> Verdict:
@@ -38,7 +43,13 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_THING, CODE, alone=0.88, gap=NUMBERED),
         labelled(_THING, _PLAIN, alone=0.85, gap=r"[ \t:=#,\"']{1,4}\n?"),
-        labelled(r"spec(?:imen)?_?id|sample_?id|kit_?id|tube_?id|slide_?id|muestra no\.?|(?:newborn )?(?:screen|nbs)(?: kit| form)?(?: no\.?| #| id)?", _PLAIN, alone=0.88, gap=WIDE_GAP),
+        labelled(
+            r"spec(?:imen)?_?id|sample_?id|kit_?id|tube_?id|slide_?id|muestra no\.?|(?:newborn )?(?:screen|"
+            r"nbs)(?: kit| form)?(?: no\.?| #| id)?",
+            _PLAIN,
+            alone=0.88,
+            gap=WIDE_GAP,
+        ),
         labelled(r"NBS|ODX|oncotype", r"\d{2}-\d{5,8}|ODX-\d{5,8}", alone=0.80, gap="[ -]?"),
     ),
     check=check,

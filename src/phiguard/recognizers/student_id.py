@@ -25,8 +25,20 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.OTHER_ID,
     entity="STUDENT_ID",
     patterns=(
-        labelled(r"(?:student|pupil|school|learner|camper|university|campus|college|lunch|library(?: card)?|estudiante|alumno|iep)s?(?: (?:id )?card)?", CODE, alone=0.90, gap=NUMBERED),
-        labelled(r"student|pupil|sis id|studentid|student_id|ssid|matricula|(?:num(?:ero)?|no|id)\.? de(?:l)? (?:estudiante|alumno)|[a-z]{1,4} ?card id", r"[A-Z]{0,3}-?\d{5,10}", alone=0.85, gap=WIDE_GAP),
+        labelled(
+            r"(?:student|pupil|school|learner|camper|university|campus|college|lunch|library(?: card)?|"
+            r"estudiante|alumno|iep)s?(?: (?:id )?card)?",
+            CODE,
+            alone=0.90,
+            gap=NUMBERED,
+        ),
+        labelled(
+            r"student|pupil|sis id|uin|studentid|student_id|ssid|matricula|(?:num(?:ero)?|no|"
+            r"id)\.? de(?:l)? (?:estudiante|alumno)|[a-z]{1,4} ?card id",
+            r"[A-Z]{0,3}-?\d{5,10}",
+            alone=0.85,
+            gap=WIDE_GAP,
+        ),
     ),
     check=check,
     positives=(

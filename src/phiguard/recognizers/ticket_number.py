@@ -17,12 +17,15 @@ _LEAST = 3
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
 
 _THING = (
-    r"(?:help ?desk|support|it|service|work|property|belongings|valuables|luggage|parking|claim|coat|locker|shipment|return|trouble|portal|fax|print|marathon|race|queue|appointment|appt|"
+    r"(?:help ?desk|support|it|service|work|property|belongings|valuables|luggage|parking|claim|coat|locker|"
+    r"shipment|return|trouble|portal|fax|print|marathon|race|queue|appointment|appt|"
     r"confirmation|reservation|booking) ?"
 )
 _NOUN = (
-    r"(?:ticket|request|incident|work order|task|bag|bib|shipment|package|parcel|manifest|flight|tail|locker|pager|confirmation|reservation|booking|appointment|appt|message|msg|thread|"
-    r"transaction|trans|job|receipt|voucher|coupon|envelope|box|socket|cart|certificate|diploma|invite|invitation|member|session|meeting|webinar|conference|form|packet|survey|token|tag)s?"
+    r"(?:ticket|request|incident|work order|task|bag|bib|shipment|package|parcel|manifest|flight|tail|locker|"
+    r"pager|confirmation|reservation|booking|appointment|appt|message|msg|thread|"
+    r"transaction|trans|job|receipt|voucher|coupon|envelope|box|socket|cart|certificate|diploma|invite|"
+    r"invitation|member|session|meeting|webinar|conference|form|packet|survey|token|tag)s?"
 )
 
 
@@ -43,14 +46,37 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"(?:INC|RITM|CHG|PRB|REQ|SCTASK|TASK|CS|TKT|HD|SR)-?\d{6,10}", alone=0.85, caseless=False),
         labelled(rf"(?:{_THING})?{_NOUN}", CODE, alone=0.80, gap=NUMBERED),
-        labelled(r"ticket|helpdesk|shipment|manifest|confirmation|reservation|flight|job|bag|(?:marathon |race )?bib|locker|appointment id", r"#?[A-Z]{1,5}-?\d{2,4}(?:-\d{3,8})?\d{0,6}|#?[A-Z]{2,5}-\d{4,9}|\d{5,12}", alone=0.75, gap=r"[ \t:=#]{1,3}"),
-        labelled(r"(?:confirmation|reservation|booking|record)(?: (?:code|number|no\.?|#|locator|id))?|pnr", r"[A-Z0-9]{6}|[A-Z]{2,5}-?\d{4,9}|\d{6,12}", alone=0.80, gap=r"(?: is)?[ \t:=#]{1,4}"),
+        labelled(
+            r"ticket|helpdesk|shipment|manifest|confirmation|reservation|flight|job|bag|(?:marathon |race )?bib|"
+            r"locker|appointment id",
+            r"#?[A-Z]{1,5}-?\d{2,4}(?:-\d{3,8})?\d{0,6}|#?[A-Z]{2,5}-\d{4,9}|\d{5,12}",
+            alone=0.75,
+            gap=r"[ \t:=#]{1,3}",
+        ),
+        labelled(
+            r"(?:confirmation|reservation|booking|record)(?: (?:code|number|no\.?|#|locator|id))?|pnr",
+            r"[A-Z0-9]{6}|[A-Z]{2,5}-?\d{4,9}|\d{6,12}",
+            alone=0.80,
+            gap=r"(?: is)?[ \t:=#]{1,4}",
+        ),
         # carriers: UPS 1Z, FedEx, the Postal Service, Amazon
         Pattern(r"1Z ?[A-Z0-9]{3} ?[A-Z0-9]{3} ?[A-Z0-9]{2} ?\d{4} ?\d{4}|1Z[ A-Z0-9]{16,24}", alone=0.90),
         Pattern(r"9[2-5]\d{2}(?: ?\d{4}){4}(?: ?\d{2})?", alone=0.60, labelled=0.95),
         Pattern(r"TBA\d{12}", alone=0.90),
-        labelled(r"track(?:ing)?(?: (?:no\.?|number|id|#))?|(?:marathon |race )?bib|fed ?ex|ups|usps|dhl|airbill|awb|waybill|rastreo|pro no\.?", r"(?:[A-Z]{2}\d{9}US)|\d{4} \d{4} \d{4}(?: \d{2,4}){0,3}|\d{10,22}|[A-Z0-9]{2}\d{8,18}", alone=0.88, gap=WIDE_GAP),
-        labelled(r"zoom(?:\.us)?(?:/j)?|webex|teams|meeting|join|conf(?:erence)?(?: line)?|interp(?:reter)?(?: line)?[^\n\0]{0,20}", r"\d{3,4} \d{3,4} \d{4}|\d{9,11}", alone=0.70, gap=r"(?: ?(?:id|no\.?|number|code|#))?[ \t:#/=]{1,3}"),
+        labelled(
+            r"track(?:ing)?(?: (?:no\.?|number|id|#))?|(?:marathon |race )?bib|fed ?ex|ups|usps|dhl|airbill|awb|"
+            r"waybill|rastreo|pro no\.?",
+            r"(?:[A-Z]{2}\d{9}US)|\d{4} \d{4} \d{4}(?: \d{2,4}){0,3}|\d{10,22}|[A-Z0-9]{2}\d{8,18}",
+            alone=0.88,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"zoom(?:\.us)?(?:/j)?|webex|teams|meeting|join|conf(?:erence)?(?: line)?|"
+            r"interp(?:reter)?(?: line)?[^\n\0]{0,20}",
+            r"\d{3,4} \d{3,4} \d{4}|\d{9,11}",
+            alone=0.70,
+            gap=r"(?: ?(?:id|no\.?|number|code|#))?[ \t:#/=]{1,3}",
+        ),
     ),
     labels=("tracking", "usps", "shipped", "mailed", "package", "parcel", "ship"),
     contrary=("lot", "part", "ndc", "catalog", "model"),

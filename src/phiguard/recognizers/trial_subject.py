@@ -18,13 +18,24 @@ TOO_FEW = Verdict("fewer than three digits", -30)
 YEARS = Verdict("reads as years or a date", -20)
 A_WORD = Verdict("holds a word or a unit", -20)
 _LEAST = 3
-_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d)(?:[-/]\d\d)?)?|\d{1,2}/(?:19|20)\d\d|(?:0?[1-9]|1[0-2])-(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d")
-_UNIT = re.compile(r"\d(?:mg|mcg|ml|kg|days?|years?|yrs?|yo|mo|hrs?|min|wks?|weeks?|months?)$|-(?:year|month|day|week)", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d)(?:[-/]\d\d)?)?|\d{1,2}/(?:19|20)\d\d|(?:0?[1-9]|1[0-2])-(?:19|"
+    r"20)\d\d|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d"
+)
+_UNIT = re.compile(
+    r"\d(?:mg|mcg|ml|kg|days?|years?|yrs?|yo|mo|hrs?|min|wks?|weeks?|months?)$|-(?:year|month|day|week)", re.IGNORECASE
+)
 
-_SITE = r"[A-Z]{0,4}-?\d{2,5}[-/]\d{2,5}(?:[-/][A-Z][A-Z-]{1,3})?"
+_SITE = r"[A-Z]{0,4}-?\d{2,5}[-/]\d{2,5}(?:-\d{3,5})?(?:[-/][A-Z][A-Z-]{1,3})?"
 _PLAIN = r"(?:[A-Z]{1,6}-){0,2}[A-Z]{0,4}\d{3,8}(?:[-/][A-Z0-9]{1,6}){0,3}"
-_PERSON = r"(?:study |trial |research |screened |enrolled )?(?:subject|subj|participant|enrollee|volunteer|proband|respondent|screening|screen|rand(?:omi[sz]ation|omi[sz]ed)?|enrol?lment|sujeto|participante)s?"
-_KEYS = r"u?subj(?:ect)?[ _]?id|usubjid|rand(?:omi[sz]ation)?[ _]?(?:no|num|number|id|#)|record_id|redcap (?:record|id)|participant_?id|study[ _]?id|iwrs|ixrs|irt(?: no| #)?|screening_?(?:no|number)"
+_PERSON = (
+    r"(?:study |trial |research |screened |enrolled )?(?:subject|subj|participant|enrollee|volunteer|proband|"
+    r"respondent|screening|screen|rand(?:omi[sz]ation|omi[sz]ed)?|enrol?lment|sujeto|participante)s?"
+)
+_KEYS = (
+    r"u?subj(?:ect)?[ _]?id|usubjid|rand(?:omi[sz]ation)?[ _]?(?:no|num|number|id|#)|record_id|redcap (?:record|"
+    r"id)|participant_?id|study[ _]?id|iwrs|ixrs|irt(?: no| #)?|screening_?(?:no|number)"
+)
 
 
 def check(number: str) -> Verdict:
@@ -42,22 +53,74 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.OTHER_ID,
     entity="TRIAL_SUBJECT",
     patterns=(
-        Pattern(r"\d{2,4}-\d{3,5}-[A-Z](?:[A-Z]{1,2}|-[A-Z]|[A-Z]-)", alone=0.80, labelled=0.96, caseless=False, right="any"),
+        Pattern(
+            r"\d{2,4}-\d{3,5}-[A-Z](?:[A-Z]{1,2}|-[A-Z]|[A-Z]-)", alone=0.80, labelled=0.96, caseless=False, right="any"
+        ),
         Pattern(_SITE, alone=0.02, labelled=0.88),
         labelled(_PERSON, rf"{_SITE}|{_PLAIN}", alone=0.93, gap=NUMBERED),
-        labelled(_PERSON, rf"{_SITE}|[A-Z]{{1,4}}-?\d{{3,6}}|\d{{5,8}}", alone=0.90, gap=r"(?:'s)?(?: as| to| under)?[ \t:=#\"'(]{1,4}\n?"),
+        labelled(
+            _PERSON,
+            rf"{_SITE}|[A-Z]{{1,4}}-?\d{{3,6}}|\d{{5,8}}",
+            alone=0.90,
+            gap=r"(?:'s)?(?: as| to| under)?[ \t:=#\"'(]{1,4}\n?",
+        ),
         labelled(_KEYS, rf"{_SITE}|{_PLAIN}|\d{{3,10}}", alone=0.93, gap=WIDE_GAP),
-        labelled(r"(?:study |imp |drug |medication |med |treatment )?(?:kit|bottle|vial)s?", r"(?:[A-Z]{1,4}-)?\d{2,6}-\d{3,6}|[A-Z]{0,3}-?\d{4,9}", alone=0.80, gap=NUMBERED),
-        labelled(r"(?:study|imp|drug|medication|treatment) kits?", r"[A-Z]{0,3}-?\d{4,9}", alone=0.85, gap=r"[ \t:#]{1,3}"),
-        labelled(r"sae|susar|adverse event(?: report)?|mfr report|medwatch|aer|query", r"(?:[A-Z]{1,4}-?)?\d{4}[A-Z]{0,3}-?\d{3,8}|[A-Z]{1,3}-\d{4,8}", alone=0.88, gap=WIDE_GAP),
-        labelled(r"(?:pt|patient|site|init(?:ials)?)(?: no\.?| id| #)?", r"\d{2,4}-\d{3,5}-[A-Z]{2,3}", alone=0.93, gap=WIDE_GAP),
+        labelled(
+            r"(?:study |imp |drug |medication |med |treatment )?(?:kit|bottle|vial)s?",
+            r"(?:[A-Z]{1,4}-)?\d{2,6}-\d{3,6}|[A-Z]{0,3}-?\d{4,9}",
+            alone=0.80,
+            gap=NUMBERED,
+        ),
+        labelled(
+            r"(?:study|imp|drug|medication|treatment) kits?", r"[A-Z]{0,3}-?\d{4,9}", alone=0.85, gap=r"[ \t:#]{1,3}"
+        ),
+        labelled(
+            r"sae|susar|adverse event(?: report)?|mfr report|medwatch|aer|query",
+            r"(?:[A-Z]{1,4}-?)?\d{4}[A-Z]{0,3}-?\d{3,8}|[A-Z]{1,3}-\d{4,8}",
+            alone=0.88,
+            gap=WIDE_GAP,
+        ),
+        labelled(
+            r"(?:pt|patient|site|init(?:ials)?)(?: no\.?| id| #)?",
+            r"\d{2,4}-\d{3,5}-[A-Z]{2,3}",
+            alone=0.93,
+            gap=WIDE_GAP,
+        ),
     ),
     labels=(
-        *("subject", "subj", "participant", "enrollee", "randomization", "randomisation", "randomized", "screening", "screen", "site"),
+        *(
+            "subject",
+            "subj",
+            "participant",
+            "enrollee",
+            "randomization",
+            "randomisation",
+            "randomized",
+            "screening",
+            "screen",
+            "site",
+        ),
         *("subject id", "proband", "sujeto", "cohort", "trial", "ecrf", "query", "study id"),
     ),
     context=("consent", "arm", "visit", "protocol", "ecrf", "sponsor"),
-    contrary=("phone", "call", "fax", "tel", "mrn", "acct", "account", "lot", "ndc", "re", "page", "room", "zip", "age", "bp", "cell"),
+    contrary=(
+        "phone",
+        "call",
+        "fax",
+        "tel",
+        "mrn",
+        "acct",
+        "account",
+        "lot",
+        "ndc",
+        "re",
+        "page",
+        "room",
+        "zip",
+        "age",
+        "bp",
+        "cell",
+    ),
     check=check,
     positives=(
         "Subject <012-0043>",

@@ -24,7 +24,10 @@ _TEXT = r"[A-Z0-9](?:[A-Z0-9._/+-]{0,18}[A-Z0-9])?"
 _FIXED = r"\( ?1[1-7] ?\) ?\d{6}"
 _OPEN = rf"\( ?(?:10|20|21|22|24[01]|25[01]|30|37|71\d|8012) ?\) ?{_TEXT}"
 _PARTS = rf"(?:[ \n,;]{{0,2}}(?:{_FIXED}|{_OPEN})){{1,6}}"
-_BARE = rf"01 ?\d{{14}} ?(?:1[1-7] ?\d{{6}} ?){{1,2}}(?:(?:1 ?0|2 ?1)[A-Z0-9/.-]{{1,20}}(?:{_END}(?:10|21) ?[A-Z0-9/.-]{{1,20}})?)?"
+_BARE = (
+    rf"01 ?\d{{14}} ?(?:1[1-7] ?\d{{6}} ?){{1,2}}(?:(?:1 ?0|2 ?1)[A-Z0-9/.-]{{1,20}}(?:{_END}(?:10|"
+    rf"21) ?[A-Z0-9/.-]{{1,20}})?)?"
+)
 _SYMBOLOGY = r"(?:\](?:C1|d2|Q3|e0))?"
 
 
@@ -46,19 +49,36 @@ recognizer = PatternRecognizer(
         Pattern(r"\( ?01 ?\) ?\d{14}", alone=0.35, labelled=0.85),
         Pattern(rf"{_FIXED}{_PARTS}", alone=0.88, labelled=0.97),
         Pattern(rf"\( ?(?:10|21) ?\) ?{_TEXT}[ \n]?\( ?(?:10|21) ?\) ?{_TEXT}", alone=0.88, labelled=0.97),
-        Pattern(rf"\( ?21 ?\)(?:[A-Z]{{1,6}}-?\d{{2,12}}[A-Z0-9-]{{0,6}}|\d[A-Z0-9-]{{4,18}})", alone=0.55, labelled=0.95),
+        Pattern(r"\( ?21 ?\)(?:[A-Z]{1,6}-?\d{2,12}[A-Z0-9-]{0,6}|\d[A-Z0-9-]{4,18})", alone=0.55, labelled=0.95),
         Pattern(rf"{_SYMBOLOGY}{_BARE}", alone=0.70, labelled=0.97),
-        Pattern(rf"{_SYMBOLOGY}01\d{{14}}(?:10|21)[A-Z0-9/.-]{{1,20}}(?:{_END}(?:10|21)[A-Z0-9/.-]{{1,20}})?", alone=0.35, labelled=0.95),
+        Pattern(
+            rf"{_SYMBOLOGY}01\d{{14}}(?:10|21)[A-Z0-9/.-]{{1,20}}(?:{_END}(?:10|21)[A-Z0-9/.-]{{1,20}})?",
+            alone=0.35,
+            labelled=0.95,
+        ),
         Pattern(r"/01/\d{14}(?:/(?:10|11|17|21|22)/[A-Z0-9._-]{1,20}){1,4}", alone=0.93, left="any"),
-        Pattern(rf"\](?:C1|d2|Q3|e0)(?:01|02|21|10)[A-Z0-9\x1d(){{}}.-]{{6,60}}", alone=0.90, left="any"),
+        Pattern(r"\](?:C1|d2|Q3|e0)(?:01|02|21|10)[A-Z0-9\x1d(){}.-]{6,60}", alone=0.90, left="any"),
         labelled(
-            r"udi(?:[ _-]?(?:[dp]i|carrier|string|code|hrf))?|carrierhrf|(?:device|production) identifier(?: \(u?[dp]i\))?|"
+            r"udi(?:[ _-]?(?:[dp]i|carrier|string|code|hrf))?|carrierhrf|(?:device|"
+            r"production) identifier(?: \(u?[dp]i\))?|"
             r"unique device id(?:entifier|entification)?(?: \(udi\))?",
             r"\d{14}(?:[ /,]{1,3}[A-Z0-9-]{4,20})?|\d{16,60}[A-Z0-9-]{0,20}|[A-Z0-9]{2,6}-?\d{4,16}[A-Z0-9-]{0,8}",
             alone=0.90,
         ),
     ),
-    labels=("udi", "udi-di", "udi-pi", "device", "implant", "scan", "scanned", "barcode", "bar code", "carrierhrf", "datamatrix"),
+    labels=(
+        "udi",
+        "udi-di",
+        "udi-pi",
+        "device",
+        "implant",
+        "scan",
+        "scanned",
+        "barcode",
+        "bar code",
+        "carrierhrf",
+        "datamatrix",
+    ),
     context=("lot", "ref", "serial", "mfg", "sterile"),
     contrary=("grocery", "upc", "case pack", "citation", "figure"),
     check=check,

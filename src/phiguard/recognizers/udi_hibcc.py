@@ -33,7 +33,9 @@ recognizer = PatternRecognizer(
         Pattern(r"\+[A-Z][A-Z0-9]{3}[A-Z0-9.-]{1,18}\d[A-Z0-9]", alone=0.25, labelled=0.90, caseless=False),
         Pattern(r"\+\${1,2}[A-Z0-9+.-]{5,30}(?:/S[A-Z0-9-]{3,20})?", alone=0.85, labelled=0.97, caseless=False),
         Pattern(r"\+/[A-Z0-9]{2}[A-Z0-9.-]{3,20}(?:/[A-Z0-9.-]{2,20}){0,4}", alone=0.80, labelled=0.97, caseless=False),
-        Pattern(r"/\$\$\d{5,10}[A-Z0-9-]{2,20}(?:/S[A-Z0-9-]{3,20})?", alone=0.85, labelled=0.97, left="any", caseless=False),
+        Pattern(
+            r"/\$\$\d{5,10}[A-Z0-9-]{2,20}(?:/S[A-Z0-9-]{3,20})?", alone=0.85, labelled=0.97, left="any", caseless=False
+        ),
     ),
     labels=("udi", "hibc", "hibcc", "scan", "scanned", "barcode", "implant", "ref", "label"),
     context=("lot", "device", "pump", "insert", "serial"),

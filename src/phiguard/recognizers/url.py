@@ -21,14 +21,15 @@ _REST = rf"(?:{_CHARACTER}{{0,250}}{_LAST})"
 _PATH = rf"(?::\d{{2,5}})?(?:[/?#]{_REST}?)?"
 _LABEL = r"[a-z0-9\xba](?:[a-z0-9\xba\-]{0,40}[a-z0-9\xba])?"
 _HOST = rf"(?:{_LABEL}\.){{0,4}}{_LABEL}"
+#: A label that starts with a letter, as a missing blank after a number does not make one.
+_LETTERED = r"[a-z](?:[a-z0-9\xba\-]{0,40}[a-z0-9\xba])?"
 _METHOD = "GET|POST|PUT|DELETE|PATCH|HEAD"
 _UNC = r"\\{2,4}[A-Za-z0-9][A-Za-z0-9._\-]{1,40}\\{1,2}[^\s\"'<>|*?,;\0]{1,200}"
 _NAME = r"[a-z0-9\-]{2,40}"
 _STOP = r"(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\})"
 _SHORT = (
     r"(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|lnkd\.in|aka\.ms|t\.me|wa\.me|youtu\.be|fb\.me|ow\.ly|is\.gd|rb\.gy|"
-    r"buff\.ly|"
-    r"discord\.gg|m\.me|cutt\.ly|qr\.co|redd\.it|ig\.me|amzn\.to|spoti\.fi|snap\.chat)"
+    r"buff\.ly|discord\.gg|m\.me|cutt\.ly|qr\.co|redd\.it|ig\.me|amzn\.to|spoti\.fi|snap\.chat)"
 )
 _HANDLE = r"[@$][A-Za-z_](?:[A-Za-z0-9_.\-]{0,28}[A-Za-z0-9_])"
 _NETWORK = (
@@ -39,9 +40,8 @@ _SAID = (
     r"(?:[ \-]{0,3}(?:handle|user ?name|user|name|page|account|acct|id|profile|is|as|at|on|@|:|=|\()){0,3}[ :=(]{1,3}"
 )
 _MEETING = (
-    r"(?:zoom|webex|teams|goto ?meeting|bluejeans|google meet|meet|video)?[ :]{0,2}(?:meeting|mtg|conference|webinar|"
-    r"room)"
-    r"(?: id| number| code| no\.?)|zoom(?: id| mtg| meeting| link| call)?|webex(?: id)?|teams(?: id)?"
+    r"(?:zoom|webex|teams|goto ?meeting|bluejeans|google meet|meet|video)?[ :]{0,2}(?:meeting|mtg|conference|"
+    r"webinar|room)(?: id| number| code| no\.?)|zoom(?: id| mtg| meeting| link| call)?|webex(?: id)?|teams(?: id)?"
 )
 
 
@@ -62,7 +62,7 @@ recognizer = PatternRecognizer(
         hinged("", r"www\d?\.", rf"(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}{_PATH}", 0.95, 0.97, right="any"),
         hinged("", _SHORT + "/", r"[A-Za-z0-9+_\-/?=&.%#]{1,80}", 0.97, 0.98, right="any"),
         hinged(_HOST, rf"\.{COMMON}", rf"(?::\d{{2,5}})?[/?#]{_REST}?", 0.85, right="any"),
-        hinged(rf"{_LABEL}\.{_HOST}", rf"\.{COMMON}", r"(?::\d{2,5})?", 0.80),
+        hinged(rf"{_HOST}\.{_LETTERED}", rf"\.{COMMON}", r"(?::\d{2,5})?", 0.80),
         hinged(r"[a-z][a-z0-9\-]{1,40}", rf"\.{CERTAIN}", r"(?::\d{2,5})?", 0.65, 0.90),
         Pattern(
             rf"(?:h[x*t]{{2}}ps?(?:://|\[:\]//))?(?:{_NAME}{_STOP}){{1,4}}[a-z]{{2,12}}{_PATH}",
@@ -129,8 +129,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             r"(?:Patient|Practitioner|PractitionerRole|RelatedPerson|Person|Encounter|Coverage|Observation|Account|"
-            r"Claim|"
-            r"DocumentReference|DiagnosticReport|Organization|Device|Media|Binary|"
+            r"Claim|DocumentReference|DiagnosticReport|Organization|Device|Media|Binary|"
             r"Bundle)/[A-Za-z\-]{0,20}\d[A-Za-z0-9.\-]{0,43}",
             alone=0.85,
             caseless=False,

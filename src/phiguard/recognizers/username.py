@@ -11,13 +11,20 @@ from phiguard.safe_harbor import SafeHarbor
 WORD = Verdict("an ordinary word", -30)
 
 _WORDS = frozenset(
-    "required reported failed failure ok success successful successfully error errors agent guide manual name names login logout id ids admin administrator "
-    "root guest user users system anonymous none null unknown n/a na yes no not is was and or the a with for has had can will may must your my his her their "
-    "password email e-mail mail address same below above see type types group role account accounts page screen portal info information only access "
-    "expired locked disabled active inactive reset forgot prompt credentials denied required. needed invalid valid test true false here there new".split()
+    "required reported failed failure ok success successful successfully error errors agent guide manual name "
+    "names login logout id ids admin administrator "
+    "root guest user users system anonymous none null unknown n/a na yes no not is was and or the a with for has "
+    "had can will may must your my his her their "
+    "password email e-mail mail address same below above see type types group role account accounts page screen "
+    "portal info information only access "
+    "expired locked disabled active inactive reset forgot prompt credentials denied required. needed invalid "
+    "valid test true false here there new".split()
 )
 _NAME = r"[A-Z][A-Z0-9._\\-]{1,30}[A-Z0-9_]|[A-Z0-9._-]{2,20}\\[A-Z0-9._-]{2,20}|\d{5,9}"
-_MIXED = r"[A-Z]{1,20}[._-]?[A-Z]{0,16}\d{1,6}[A-Z0-9_]{0,6}|[A-Z]{1,12}[._][A-Z0-9._]{2,20}[A-Z0-9]|[A-Z]{1,10}_[A-Z0-9_]{2,20}"
+_MIXED = (
+    r"[A-Z]{1,20}[._-]?[A-Z]{0,16}\d{1,6}[A-Z0-9_]{0,6}|[A-Z]{1,12}[._][A-Z0-9._]{2,20}[A-Z0-9]|"
+    r"[A-Z]{1,10}_[A-Z0-9_]{2,20}"
+)
 
 
 def check(name: str) -> Verdict:
@@ -32,17 +39,47 @@ recognizer = PatternRecognizer(
     entity="USERNAME",
     patterns=(
         labelled(
-            r"user[ _-]?(?:name|id)|usr|login[ _-]?(?:name|id)|log ?on(?:[ _-]?(?:name|id))?|screen ?name|account name|sam ?account ?name|userprincipalname|uname|net ?id|"
-            r"nombre de usuario|usuario|portal (?:login|id|user(?:name)?)|mychart (?:login|id|user(?:name)?)|windows id|epic id|handle|gamertag|skype|discord|signal id",
+            r"user[ _-]?(?:name|id)|usr|login[ _-]?(?:name|id)|log ?on(?:[ _-]?(?:name|id))?|screen ?name|"
+            r"account name|sam ?account ?name|userprincipalname|uname|net ?id|"
+            r"nombre de usuario|usuario|portal (?:login|id|user(?:name)?)|mychart (?:login|id|user(?:name)?)|"
+            r"windows id|epic id|handle|gamertag|skype|discord|signal id",
             _NAME,
             alone=0.88,
             gap=r"(?:(?: (?:is|was|=)|[ \t]?(?::|=|->))[ \t]?[\"']?|\"?[ \t]?:[ \t]?\")",
         ),
-        labelled(r"user|login|logged in as|log in as|signed in as|sign in as|logged on as|login is|username is|user is|uid|acct user", _MIXED, alone=0.88, gap=r"[ \t:=\"'(]{1,4}"),
-        labelled(r"user|uid|usr|nurse|operator|author|enteredby|entered_by|modified_by|created_by|updated_by|verifiedby", _NAME, alone=0.80, gap=r"(?:\"?=\"?|\"[ \t]?:[ \t]?\")"),
-        labelled(r"my (?:user ?name|login|user ?id|screen name)|(?:logged|signed|log) in(?:to [a-z]{2,12})? as|login|user ?name", _NAME, alone=0.70, gap=r"(?: (?:is|was) [\"']?| [\"'])"),
-        Pattern(r"ORC\|(?:[^|\n\0]{0,80}\|){9}(?P<value>[A-Z][A-Z0-9_.]{2,20})\^", alone=0.90, names_itself=True, right="any"),
-        Pattern(r"(?:/home/|/Users/|\\Users\\)(?P<value>[A-Za-z][A-Za-z0-9._-]{2,30})", alone=0.85, left="any", names_itself=True, caseless=False),
+        labelled(
+            r"user|login|logged in as|log in as|signed in as|sign in as|logged on as|login is|username is|"
+            r"user is|uid|acct user",
+            _MIXED,
+            alone=0.88,
+            gap=r"[ \t:=\"'(]{1,4}",
+        ),
+        labelled(
+            r"user|uid|usr|nurse|operator|author|enteredby|entered_by|modified_by|created_by|updated_by|verifiedby",
+            _NAME,
+            alone=0.80,
+            gap=r"(?:\"?=\"?|\"[ \t]?:[ \t]?\")",
+        ),
+        labelled(
+            r"my (?:user ?name|login|user ?id|screen name)|(?:logged|signed|log) in(?:to [a-z]{2,12})? as|login|"
+            r"user ?name",
+            _NAME,
+            alone=0.70,
+            gap=r"(?: (?:is|was) [\"']?| [\"'])",
+        ),
+        Pattern(
+            r"ORC\|(?:[^|\n\0]{0,80}\|){9}(?P<value>[A-Z][A-Z0-9_.]{2,20})\^",
+            alone=0.90,
+            names_itself=True,
+            right="any",
+        ),
+        Pattern(
+            r"(?:/home/|/Users/|\\Users\\)(?P<value>[A-Za-z][A-Za-z0-9._-]{2,30})",
+            alone=0.85,
+            left="any",
+            names_itself=True,
+            caseless=False,
+        ),
         Pattern(r"by user (?P<value>[A-Z0-9._-]{3,20})", alone=0.55, names_itself=True),
     ),
     check=check,

@@ -31,8 +31,17 @@ recognizer = PatternRecognizer(
     entity="UUID",
     patterns=(
         Pattern(_FORM, alone=0.75, labelled=0.95),
-        labelled(r"uuid|guid|record[ _]?id|object[ _]?id|sys_id|trace[ _-]?id|request[ _-]?id", r"[0-9A-F]{32}|[0-9A-F]{24}", alone=0.90, gap=r"[ \t:=#\"'{(]{1,5}"),
-        Pattern(r"(?:patient|person|member|encounter|user|record|document)s?/(?P<value>[0-9A-F]{24,32})", alone=0.85, names_itself=True),
+        labelled(
+            r"uuid|guid|record[ _]?id|object[ _]?id|sys_id|trace[ _-]?id|request[ _-]?id",
+            r"[0-9A-F]{32}|[0-9A-F]{24}",
+            alone=0.90,
+            gap=r"[ \t:=#\"'{(]{1,5}",
+        ),
+        Pattern(
+            r"(?:patient|person|member|encounter|user|record|document)s?/(?P<value>[0-9A-F]{24,32})",
+            alone=0.85,
+            names_itself=True,
+        ),
     ),
     labels=("id", "uuid", "guid", "urn", "root", "patient", "session", "request"),
     contrary=("service uuid", "characteristic", "namespace", "class id", "clsid"),

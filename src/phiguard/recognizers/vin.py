@@ -16,9 +16,13 @@ HOLDS = Verdict("check digit holds", 11)
 NO_MIX = Verdict("letters alone or digits alone", -20)
 
 _BODY = r"[A-HJ-NPR-Z0-9]{13}\d{4}"
-_VIN = r"v\.?i\.?n\.?(?: ?(?:no\.?|number|#))?|vehicle[ _]?(?:id(?:entification)?|serial)(?: (?:no\.?|number|#|code))?|chassis(?: no\.?| number)|numero de (?:serie del vehiculo|bastidor)"
+_VIN = (
+    r"v\.?i\.?n\.?(?: ?(?:no\.?|number|#))?|vehicle[ _]?(?:id(?:entification)?|serial)(?: (?:no\.?|number|#|"
+    r"code))?|chassis(?: no\.?| number)|numero de (?:serie del vehiculo|bastidor)"
+)
 _GAP = (
-    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|ids?|#)){0,2}(?: (?:on|from|off|of|per) [a-z ]{3,24})?(?: (?:is|was|reads?|shows|now|1))?[ \t:=#|,.\-\"'(\n]{1,8}"
+    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|ids?|#)){0,2}(?: ?\([a-z0-9 ]{3,16}\))?(?: (?:on|from|off|of|"
+    r"per) [a-z ]{3,24})?(?: (?:is|was|reads?|shows|now|1))?[ \t:=#|,.\-\"'(\n]{1,8}"
 )
 
 
@@ -40,20 +44,43 @@ recognizer = PatternRecognizer(
     entity="VEHICLE_IDENTIFICATION_NUMBER",
     patterns=(
         Pattern(_BODY, alone=0.45, labelled=0.95),
-        labelled(_VIN, rf"{_BODY}|[A-HJ-NPR-Z0-9]{{11,17}}|(?:[A-HJ-NPR-Z0-9]{{3,6}}[ -]){{2,4}}[A-HJ-NPR-Z0-9]{{3,8}}", alone=0.93, gap=_GAP),
+        labelled(
+            _VIN,
+            rf"{_BODY}|[A-HJ-NPR-Z0-9]{{11,17}}|(?:[A-HJ-NPR-Z0-9]{{3,6}}[ -]){{2,4}}[A-HJ-NPR-Z0-9]{{3,8}}",
+            alone=0.93,
+            gap=_GAP,
+        ),
         # older than 1981, or cut short
         labelled(_VIN, r"[A-HJ-NPR-Z0-9]{0,6}\d{3}[A-HJ-NPR-Z0-9]{2,8}", alone=0.80, gap=_GAP),
         labelled(
-            rf"(?:last|final) (?:four|six|eight|4|6|7|8)(?: digits| characters| chars| nos\.?)? (?:of |on )?(?:the |her |his |their |my )?(?:{_VIN})",
+            rf"(?:last|final) (?:four|six|eight|4|6|7|8)(?: digits| characters| chars| nos\.?)? (?:of |"
+            rf"on )?(?:the |her |his |their |my )?(?:{_VIN})",
             r"[A-HJ-NPR-Z0-9]{0,4}\d{4,8}",
             alone=0.92,
             gap=r"(?: [a-z]{2,8}){0,5}[ \t:=#,.\"'(-]{1,4}",
         ),
-        labelled(rf"(?:{_VIN}) (?:last|ends?|ending)(?: in| with)?(?: [4678])?", r"[A-HJ-NPR-Z0-9]{4,8}", alone=0.88, gap=r"[ \t:=#\"'(-]{1,4}"),
+        labelled(
+            rf"(?:{_VIN}) (?:last|ends?|ending)(?: in| with)?(?: [4678])?",
+            r"[A-HJ-NPR-Z0-9]{4,8}",
+            alone=0.88,
+            gap=r"[ \t:=#\"'(-]{1,4}",
+        ),
     ),
     labels=("vin", "vehicle", "vehicle id", "vehicle identification number", "vin #", "vin#", "chassis"),
     context=("car", "truck", "sedan", "suv", "registration", "insurance", "title", "tow", "mva", "mvc"),
-    contrary=("lot", "catalog", "catalogue", "part number", "part no", "uuid", "guid", "ref", "serial", "udi", "commit"),
+    contrary=(
+        "lot",
+        "catalog",
+        "catalogue",
+        "part number",
+        "part no",
+        "uuid",
+        "guid",
+        "ref",
+        "serial",
+        "udi",
+        "commit",
+    ),
     check=check,
     positives=(
         "VIN <1ZZZZ99Z8XZ000123>",
@@ -71,7 +98,14 @@ recognizer = PatternRecognizer(
         "Vehicle Identification Number (VIN): <1ZZZZ99Z8XZ000123>",
         "vin <1ZZ ZZ99 Z8XZ 000123>",
     ),
-    negatives=("VIN 3 on biopsy", "HPV+ VIN II", "lot 1ZZZZ99Z8", "12345678901234567", "vulvar VIN 2-3, clear margins", "BRCA1 c.68_69delAG"),
+    negatives=(
+        "VIN 3 on biopsy",
+        "HPV+ VIN II",
+        "lot 1ZZZZ99Z8",
+        "12345678901234567",
+        "vulvar VIN 2-3, clear margins",
+        "BRCA1 c.68_69delAG",
+    ),
     sources=(
         "https://www.ecfr.gov/current/title-49/section-565.15",
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(L)",

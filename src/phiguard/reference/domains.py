@@ -11,12 +11,11 @@ CERTAIN = (
 
 #: Endings that name a host with three labels, or two labels and a path.
 COMMON = (
-    r"(?:com|org|net|edu|gov|mil|info|biz|io|example|invalid|test|local|internal|lan|int|name|pro|health|care|clinic|"
-    r"hospital|"
-    r"doctor|dental|dentist|med|app|dev|cloud|online|site|website|web|tech|store|shop|blog|page|link|live|chat|news|"
-    r"email|today|life|xyz|club|family|support|help|video|social|academy|agency|center|company|fund|gives?|group|works|"
-    r"ai|at|au|be|br|ca|cc|ch|cl|cn|co|cz|de|dk|es|eu|fi|fm|fr|gd|gg|gl|gr|hk|hu|ie|il|im|jp|kr|li|ly|me|ms|mx|my|nl|"
-    r"nz|pe|ph|pl|pr|pt|ru|se|sg|sh|st|tk|tv|tw|uk|us|va|vc|vn|ws|za)"
+    r"(?:com|org|net|edu|gov|mil|info|biz|io|example|invalid|test|local|internal|lan|int|name|pro|health|care|"
+    r"clinic|hospital|doctor|dental|dentist|med|app|dev|cloud|online|site|website|web|tech|store|shop|blog|page|"
+    r"link|live|chat|news|email|today|life|xyz|club|family|support|help|video|social|academy|agency|center|company|"
+    r"fund|gives?|group|works|ai|at|au|be|br|ca|cc|ch|cl|cn|co|cz|de|dk|es|eu|fi|fm|fr|gd|gg|gl|gr|hk|hu|ie|il|im|"
+    r"jp|kr|li|ly|me|ms|mx|my|nl|nz|pe|ph|pl|pr|pt|ru|se|sg|sh|st|tk|tv|tw|uk|us|va|vc|vn|ws|za)"
 )
 
 #: Hosts whose addresses name a vocabulary or a format and lead to nobody.

@@ -10,8 +10,7 @@ Every repeat is bounded and there is no look-around, so that hyperscan and ``reg
 _LETTER = r"[A-Za-z\xaa\xba]"
 _SMALL = (
     r"(?:van(?: de[rn]?)?|von(?: der)?|de(?: la| los| las)?|del|della|der|den|da|do|dos|das|di|du|la|le|el|al|bin|"
-    r"ibn|bint|"
-    r"ben|abu|ter|ten|zu|y|san|VAN(?: DER)?|VON|DE(?: LA)?|DEL|St\.)[ \-]"
+    r"ibn|bint|ben|abu|ter|ten|zu|y|san|VAN(?: DER)?|VON|DE(?: LA)?|DEL|St\.)[ \-]"
 )
 _SUFFIX = r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd)\.?)?"
 

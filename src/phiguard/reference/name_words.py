@@ -21,35 +21,29 @@ _ABBREVIATION = 4  #: capitals up to this many letters are rather an abbreviatio
 
 #: Words that are no names wherever they stand. Source: own reading of notes and messages.
 _PRONOUNS = frozenset(
-    "i he she they we you it me him her them us my his its our your their this that these those there here who what "
-    "when "
-    "where why how which the a an and or but if as at by for from in into of on onto to with no not yes is are was "
-    "were "
-    "be been do does did has have had can could would might shall should must all any each every some none both "
-    "mr mrs ms dr sir madam hi hello dear thanks thank please sincerely regards best unknown none self same other "
-    "n/a na "
-    "tbd null nil test sample example see seen per via about after before over under again also new old very contin "
-    "then than so just only more most much many well still ever never always often aren isn wasn weren didn doesn "
-    "hadn hasn haven "
-    "shouldn wouldn couldn ain".split()
+    "i he she they we you it me him her them us my his its our your their this that these those there here who "
+    "what when where why how which the a an and or but if as at by for from in into of on onto to with no not yes "
+    "is are was were be been do does did has have had can could would might shall should must all any each every "
+    "some none both thx ty tks tnx mr mrs ms dr sir madam hi hello dear thanks thank please sincerely regards best "
+    "unknown none self same other n/a na tbd null nil test sample example see seen per via about after before over "
+    "under again also new old very contin then than so just only more most much many well still ever never always "
+    "often prescriber cosigner transcriptionist hospitalist intensivist phlebotomist aren isn wasn weren didn "
+    "doesn hadn hasn haven shouldn wouldn couldn ain".split()
 )
 
 #: Words that end, or start, the name of a place or of an institution.
 _INSTITUTIONS = frozenset(
     "river brook creek lake hill hills park beach island islands valley road rd street st avenue ave lane blvd "
-    "county bay "
-    "bridge hotel hospital hospitals center centre clinic clinics university college school church museum airport "
-    "station "
-    "stadium inc llc corp corporation company co ltd plc group foundation association society club team show festival "
-    "convention award awards prize theorem law act system health medical healthcare pharmacy department dept unit ward "
-    "wing tower building hall house court plaza square mall theater theatre library institute laboratory "
-    "laboratories lab "
-    "labs bank insurance agency services service office partners associates syndrome disease sign score scale test "
-    "maneuver procedure position criteria classification stain catheter lymphoma sarcoma fracture reflex palsy ulcer "
-    "triad law method technique protocol tube drain clamp forceps retractor incision flap graft valve shunt line port "
-    "cathedral temple mosque synagogue forest mountain mountains falls springs heights ridge canyon desert ocean sea "
-    "times post tribune journal news cup league championship open series band orchestra dock grand prix fire "
-    "crush".split()
+    "county bay bridge hotel hospital hospitals center centre clinic clinics university college school church "
+    "museum airport station stadium inc llc corp corporation company co ltd plc group foundation association "
+    "society club team show festival convention award awards prize theorem law act system health medical "
+    "healthcare pharmacy department dept unit ward wing tower building hall house court plaza square mall theater "
+    "theatre library institute laboratory laboratories lab labs bank insurance agency services service office "
+    "partners associates syndrome disease sign score scale test maneuver procedure position criteria "
+    "classification stain catheter lymphoma sarcoma fracture reflex palsy ulcer triad law method technique "
+    "protocol tube drain clamp forceps retractor incision flap graft valve shunt line port cathedral temple mosque "
+    "synagogue forest mountain mountains falls springs heights ridge canyon desert ocean sea times post tribune "
+    "journal news cup league championship open series band orchestra dock grand prix fire crush".split()
 )
 #: Given names that stand in notes more often as something else: a valve, a pill, a walking aid, a motorcycle.
 _THINGS = frozenset("jude nora-be walker harley asa norm gene mark bill art pat".split())

@@ -1,0 +1,6 @@
+"""Figures on speed and quality: ``python -m benchmarks.speed`` and ``python -m benchmarks.quality``.
+
+Other detectors run in environments of their own, which the commands make in ``PHIGUARD_BENCH_DIR`` or
+``~/.cache/phiguard-bench``. All run as workers pinned to one core, in turn, and tell the processor time of the
+analysis alone. Linux only.
+"""

@@ -1,0 +1,87 @@
+"""Medians, ratios with their spread, and tables."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A figure measured several times.
+
+    Attributes:
+        middle: The median.
+        low: The least.
+        high: The greatest.
+    """
+
+    middle: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> Self:
+        """The spread of at least one value."""
+        return cls(median(values), min(values), max(values))
+
+    def __str__(self) -> str:
+        """The median, with the range in brackets."""
+        return f"{rounded(self.middle)} ({rounded(self.low)}-{rounded(self.high)})"
+
+
+def rounded(value: float) -> str:
+    """A number with three digits that count; nothing where there is no number."""
+    if math.isnan(value):
+        return ""
+    if value == 0:
+        return "0"
+    digits = max(0, 2 - math.floor(math.log10(abs(value))))
+    return f"{value:,.{digits}f}"
+
+
+def share(value: float) -> str:
+    """A share with three decimals; nothing where there is no number."""
+    return "" if math.isnan(value) else f"{value:.3f}".removeprefix("0")
+
+
+def speeds(characters: int, seconds: Sequence[float]) -> list[float]:
+    """Thousands of characters a second, round by round."""
+    return [characters / s / 1e3 for s in seconds]
+
+
+def ratios(ours: Sequence[float], theirs: Sequence[float]) -> list[float]:
+    """How many times as much, round by round: both of a round were measured close together."""
+    return [a / b for a, b in zip(ours, theirs, strict=True)]
+
+
+def percentile(values: Sequence[float], percent: float) -> float:
+    """The least value that at least *percent* of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(percent / 100 * len(ordered)) - 1)]
+
+
+def ratio_rows(speed: dict[str, list[float]], peers: Sequence[str]) -> list[list[str]]:
+    """A row for each system: its name, its speed, and how many times that of each peer it is."""
+    return [
+        [name, str(Spread.of(mine)), *("1" if name == p else str(Spread.of(ratios(mine, speed[p]))) for p in peers)]
+        for name, mine in speed.items()
+    ]
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; every column but the first is set to the right."""
+    marks = ["---", *["---:"] * (len(head) - 1)]
+    widths = [max(len(r[at]) for r in (head, marks, *rows)) for at in range(len(head))]
+    lines = [_line(head, widths), _line([_mark(m, w) for m, w in zip(marks, widths, strict=True)], widths)]
+    return "\n".join([*lines, *(_line(r, widths) for r in rows)])
+
+
+def _mark(mark: str, width: int) -> str:
+    return mark.rjust(width, "-")
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    first, *rest = zip(cells, widths, strict=True)
+    return "| " + " | ".join([first[0].ljust(first[1]), *(c.rjust(w) for c, w in rest)]) + " |"
