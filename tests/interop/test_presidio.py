@@ -11,6 +11,7 @@ from presidio_analyzer import AnalyzerEngine, EntityRecognizer, Pattern, Pattern
 from presidio_analyzer import predefined_recognizers as predefined
 from presidio_anonymizer import AnonymizerEngine
 from presidio_anonymizer.entities import OperatorConfig
+from presidio_anonymizer.operators import OperatorType
 
 import phiguard
 from phiguard.detect.detector import Detector
@@ -144,6 +145,7 @@ def test_an_operator_without_replacements_is_refused(anonymizer, analyzer):
 
 def test_the_operator_is_listed_by_its_name(anonymizer):
     assert "phiguard" in anonymizer.get_anonymizers()
+    assert OperatorType.Anonymize is anonymizer_operator()().operator_type()
 
 
 # --- Presidio's recognizers in phiguard ----------------------------------------------------------------------------

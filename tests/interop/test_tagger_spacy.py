@@ -99,6 +99,10 @@ def test_word_lists_speak_against_what_is_no_place_or_may_stand(place, weight):
     assert weight == doubt(SafeHarbor.GEOGRAPHY, place)
 
 
+def test_a_tag_of_marks_alone_is_nothing():
+    assert 0 == len(tagger_spacy.tagged(Corpus.of(" -- . "), [(1, 7, SafeHarbor.NAME)]).start)
+
+
 def test_a_text_longer_than_a_window_is_read_to_its_end(pipeline):
     filler = "word " * (tagger_spacy.WINDOW // 5)
     lines = f"{filler}\nThessaly\n{filler}Thessaly {'x' * (2 * tagger_spacy.WINDOW)} Thessaly"
@@ -145,6 +149,11 @@ def test_a_model_that_has_gone_is_refused_when_it_is_loaded():
 def test_a_folder_that_is_no_pipeline_is_refused(tmp_path):
     with pytest.raises(MissingModelError, match="cannot load it"):
         SpacyTagger(str(tmp_path))(Corpus.of("x"))
+
+
+def test_a_package_that_is_no_pipeline_is_refused():
+    with pytest.raises(MissingModelError, match="cannot load it"):
+        SpacyTagger("numpy")(Corpus.of("x"))
 
 
 def test_a_pipeline_that_finds_neither_persons_nor_places_is_refused(tmp_path):

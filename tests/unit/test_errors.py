@@ -32,7 +32,6 @@ def test_leftovers_are_told_by_text_and_class():
     assert "text 3: still found after de-identification: MRN, SSN; withhold the text" == str(error)
 
 
-@pytest.mark.xfail(strict=True, reason="an error with several arguments cannot be read from its pickle")
 @pytest.mark.parametrize(
     "error", [errors.UnreadableSourceError("part 2", "not text"), errors.LeftoverError(3, ("MRN",))], ids=["source", "leftover"]
 )

@@ -172,14 +172,12 @@ SLIPS = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="the line passes, or fails later with another error")
 @pytest.mark.parametrize("line", [c[1] for c in SLIPS], ids=[c[0] for c in SLIPS])
 def test_a_line_that_is_wrong_in_a_rarer_way_is_named_too(gold_file, line):
     with pytest.raises(GoldError, match="^line 1: "):
         list(read_gold(gold_file(line)))
 
 
-@pytest.mark.xfail(strict=True, raises=UnicodeDecodeError, reason="the error is Python's own and holds the bytes of the line")
 def test_a_gold_file_that_is_not_utf_8_is_an_error_of_the_gold(tmp_path):
     (tmp_path / "gold.jsonl").write_bytes(b'{"text": "Zo\xeb 219-09-9999", "spans": []}\n')
 

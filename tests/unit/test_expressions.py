@@ -35,7 +35,6 @@ def test_a_pattern_that_does_not_compile_is_named(regex):
         compiled(Pattern(regex, 0.9))
 
 
-@pytest.mark.xfail(strict=True, reason="the error is that of the standard library's parser")
 def test_the_reach_of_a_pattern_that_does_not_compile_is_a_pattern_error():
     with pytest.raises(PatternError):
         reach(Pattern("(", 0.9))

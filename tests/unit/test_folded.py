@@ -134,21 +134,18 @@ def test_texts_in_a_batch_fold_as_each_alone():
     assert [fold(Corpus.of(t)).text[1:-1] for t in texts] == fold(Corpus.of(texts)).text[1:-1].split("\0")
 
 
-@pytest.mark.xfail(strict=True, reason="one soft break anywhere in a batch makes all its texts quoted-printable")
 def test_a_soft_break_says_nothing_of_the_other_texts_of_a_batch():
     texts = ["one=\ntwo", "x=40y"]
 
     assert [fold(Corpus.of(t)).text[1:-1] for t in texts] == fold(Corpus.of(texts)).text[1:-1].split("\0")
 
 
-@pytest.mark.xfail(strict=True, reason="one soft break anywhere in a batch switches off unwrapping in all its texts")
 def test_a_soft_break_does_not_stop_the_unwrapping_of_other_texts():
     texts = ["one=\ntwo", "219-\n09-9999"]
 
     assert [fold(Corpus.of(t)).text[1:-1] for t in texts] == fold(Corpus.of(texts)).text[1:-1].split("\0")
 
 
-@pytest.mark.xfail(strict=True, reason="a soft break with blanks behind the sign is seen only beside one without")
 def test_a_soft_break_may_have_blanks_behind_its_sign():
     assert "onetwo" == fold(Corpus.of("one= \r\ntwo")).text[1:-1]
 

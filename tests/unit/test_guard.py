@@ -223,7 +223,6 @@ def test_chunks_of_edits_keep_their_stretches(monkeypatch, ticket):
     assert ["[OTHER_ID_1]", "TK-123456", "TK-[OTHER_ID_1]"] == [t for e in edits for t in e.written()]
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the position counts within the chunk of texts that was read together")
 def test_a_leftover_is_named_by_its_position_in_the_whole_batch(monkeypatch, make):
     monkeypatch.setattr(module, "CHUNK", 10)
     always = make(r"[^\x00a-z]", pattern={"left": "any", "right": "any", "caseless": False})

@@ -30,7 +30,7 @@ def test_a_labelled_form_leads_with_its_labels():
     pattern = labelled("mrn|chart", r"\d{4}")
 
     assert ("mrn|chart", True, 0.92, 0.92) == (pattern.lead, pattern.names_itself, pattern.alone, pattern.labelled)
-    assert rf"(?:mrn|chart){GAP}(?P<value>\d{{4}})" == pattern.regex
+    assert rf"(?:mrn|chart)(?:{GAP})(?P<value>\d{{4}})" == pattern.regex
 
 
 def test_a_long_form_with_its_own_label_is_looked_for_by_its_first_group():

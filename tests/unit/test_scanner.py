@@ -89,10 +89,6 @@ WORDS = [
 ]
 
 
-UNNAMED = pytest.param(
-    HyperscanScanner,
-    marks=pytest.mark.xfail(strict=True, raises=re.error, reason="the error is that of the standard library's parser"),
-)
 WORDLESS = "; " * 400  #: without digits, so that few places are near one
 
 
@@ -190,15 +186,7 @@ def test_a_scanner_without_expressions_works(engine, patterns, text):
     assert 0 == len(hits.word)
 
 
-CASE_MISSED = pytest.param(
-    HyperscanScanner,
-    marks=pytest.mark.xfail(
-        strict=True, reason="the first characters behind a lead are reckoned without the (?i:...) around them"
-    ),
-)
-
-
-@pytest.mark.parametrize("engine", [CASE_MISSED, RegexScanner])
+@pytest.mark.parametrize("engine", ENGINES)
 def test_a_caseless_group_behind_a_lead_matches_capitals(engine):
     (_, places), *_ = engine((LED_CASE,), ())(wrapped("idx12 idX12 IDx12")).patterns
 
@@ -206,7 +194,6 @@ def test_a_caseless_group_behind_a_lead_matches_capitals(engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.xfail(strict=True, reason="where no part is marked, the extent of a match leaves its lead out")
 def test_an_extent_does_not_depend_on_how_a_form_is_looked_for(engine):
     plain = Pattern(r"(?:id) \d{2}", 0.9, names_itself=True)
     led = Pattern(r"(?:id) \d{2}", 0.9, names_itself=True, lead="id")
@@ -215,7 +202,6 @@ def test_an_extent_does_not_depend_on_how_a_form_is_looked_for(engine):
     assert engine((plain,), ())(text).patterns == engine((led,), ())(text).patterns
 
 
-@pytest.mark.xfail(strict=True, reason="hyperscan's scanner reads an anchor of one character as itself, regex's as an expression")
 def test_a_hinge_of_one_sign_means_the_same_to_both_engines():
     pattern = hinged("[a-z]{1,4}", ".", "[a-z]{1,4}", 0.9)
     text = wrapped("ada.home ada home")
@@ -231,7 +217,7 @@ def test_a_scanner_gives_the_same_twice(engine):
     assert same(scan(text), scan(text))
 
 
-@pytest.mark.parametrize("engine", [UNNAMED, RegexScanner])
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("faulty", [Pattern("(", 0.9), Pattern(r"a(?P<value>", 0.9)])
 def test_a_pattern_that_does_not_compile_is_an_error(engine, faulty):
     with pytest.raises(PatternError):

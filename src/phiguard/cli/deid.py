@@ -66,7 +66,8 @@ def _rewrite(looking: Guard, work: list[Job], reference_date: datetime | None) -
         documents += done.documents
         for unread in done.withheld:
             withheld.append(Unread(f"file {number}", unread.part, unread.reason))
-            click.echo(f"phiguard: withheld {source}, {unread.part}: {unread.reason}", err=True)
+            # The original's name may hold an identifier, its copy's does not.
+            click.echo(f"phiguard: withheld {job.target}, {unread.part}: {unread.reason}", err=True)
     return Rewritten(counts, documents, withheld)
 
 

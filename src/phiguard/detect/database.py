@@ -23,7 +23,7 @@ from phiguard.errors import PatternError
 #: How far from a digit the patterns reach that are looked for around digits only, by block.
 NEAR = (40, 160)
 EDGE = 10  #: characters that the edges of a pattern consume at most
-FORMAT = "5"  #: of what is kept
+FORMAT = "6"  #: of what is kept
 
 
 @dataclass(frozen=True, slots=True, eq=False)

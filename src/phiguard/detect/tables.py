@@ -5,35 +5,51 @@ recognizer reads ``MRN: 00482913`` where the page shows a column. The copy's pos
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 import regex
 
-from phiguard.model.corpus import SEAM
+from phiguard.model.corpus import SEAM, Positions
 from phiguard.model.folded import Folded, spread
 
 LABEL = -2  #: the cell number of what is written around a copied cell
 TEXT = -1  #: the cell number of the text itself
 WIDEST = 400  #: longer lines are prose
+TITLES = 3  #: how many lines of a table may stand before its rows: titles, and the header
 
-_CELL = regex.compile(r"[^|\t\n\0]*")
+_CELLS = {kind: regex.compile(rf"(?<![^{kind}\n\0])[^{kind}\n\0]*") for kind in (r"|\t", ",")}
 _SPACED = regex.compile(r"[^ \n\0]+(?: [^ \n\0]+)*")
 _HEADING = regex.compile(r"[A-Za-z#][A-Za-z0-9 _/#.()'?*\-]{0,39}:?")
 _RULE = regex.compile(r"[\s|+:=\-]+")
+_FIELD = regex.compile(
+    r"(?i)name|dob|birth|date|mrn|chart|record|phone|tel|cell|fax|mail|\bid\b|\bno\b|number|#|addr|street|city|zip|ssn|"
+    r"social|acc(?:oun)?t|plan|member|policy|group|claim|licen|plate|vin|serial|device|employ|provider|status|sex|age|type|ticket|case|order|ref"
+)
+
+Cell = tuple[int, int]
+Mask = npt.NDArray[np.bool_]
 
 
-class Piece(NamedTuple):
-    """A stretch of a written-out row: its text, where it was copied from, and its cell."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a written-out row.
 
-    text: str
+    Attributes:
+        text: What it says.
+        start: Where it was copied from.
+        cell: The number of its cell.
+    """
+
+    text: str = field(repr=False)
     start: int
     cell: int
 
 
 def unrolled(view: Folded) -> Folded:
     """The view with the rows of its tables written out once more as labelled lines."""
-    pieces = [p for lines in _blocks(view.text) for p in _written(view.text, lines)]
+    pieces = [p for kind, lines in _blocks(view.text) for p in _written(view.text, kind, lines)]
     if not pieces:
         return view
     size = len(view.text)
@@ -46,59 +62,72 @@ def unrolled(view: Folded) -> Folded:
     return Folded(view.text + "".join(p.text for p in pieces), low, high, np.repeat(cell, length))
 
 
-def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Runs of two or more neighbouring lines that hold cell separators, as ``(start, end)`` of each line."""
+def _blocks(text: str) -> Iterator[tuple[str, list[Cell]]]:
+    """Runs of neighbouring lines that are divided in one way: how, and ``(start, end)`` of each line."""
     data = np.frombuffer(text.encode("latin-1"), np.uint8)
     blank = data == ord(" ")
-    separator = np.flatnonzero((data == ord("\t")) | (data == ord("|")) | np.append(blank[:-1] & blank[1:], np.False_))
-    if not len(separator):
-        return
     breaks = np.flatnonzero((data == ord("\n")) | (data == 0))
-    lines = np.unique(np.searchsorted(breaks, separator))
+    marks = {
+        r"|\t": ((data == ord("\t")) | (data == ord("|")), 1),
+        " ": (np.append(blank[:-1] & blank[1:], np.False_), 1),
+        ",": (data == ord(","), 2),
+    }
+    for kind, (mark, least) in marks.items():
+        for block in _runs(data, breaks, np.flatnonzero(mark), least):
+            yield kind, list(zip((breaks[block - 1] + 1).tolist(), breaks[block].tolist(), strict=True))
+
+
+def _runs(data: npt.NDArray[np.uint8], breaks: Positions, marks: Positions, least: int) -> Iterator[Positions]:
+    """Numbers of neighbouring lines of one text that hold at least so many marks, two lines or more."""
+    lines, counts = np.unique(np.searchsorted(breaks, marks), return_counts=True)
+    lines = lines[counts >= least]
     lines = lines[breaks[lines] - breaks[lines - 1] <= WIDEST]
-    seam = data[breaks[lines - 1]] == 0
-    cuts = np.flatnonzero((np.diff(lines) != 1) | seam[1:]) + 1
-    for block in np.split(lines, cuts):
-        if len(block) > 1:
-            yield list(zip((breaks[block - 1] + 1).tolist(), breaks[block].tolist(), strict=True))
-
-
-def _cells(text: str, start: int, end: int, *, spaced: bool) -> list[tuple[int, int]]:
-    """The cells of a line, without the blanks around them; empty ones stay."""
-    found = (_SPACED if spaced else _CELL).finditer(text, start, end)
-    spans = [m.span() for m in found]
-    if spaced:
-        return spans
-    tight = []
-    for a, b in spans:
-        cell = text[a:b]
-        inner = cell.strip(" ")
-        first = a + len(cell) - len(cell.lstrip(" ")) if inner else a
-        tight.append((first, first + len(inner)))
-    return _one_each(text, tight)
-
-
-def _one_each(text: str, cells: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Cells without the empty match that ends each of them."""
-    return [c for n, c in enumerate(cells) if c[0] < c[1] or n == 0 or text[c[0] - 1] in "|\t"]
-
-
-def _written(text: str, lines: list[tuple[int, int]]) -> Iterator[Piece]:
-    """The pieces that write a block out, if its first line is a header."""
-    start, end = lines[0]
-    spaced = not any(c in text[start:end] for c in "|\t")
-    heads = _cells(text, start, end, spaced=spaced)
-    named = [text[a:b] for a, b in heads if a < b]
-    if len(named) < 2 or not all(_HEADING.fullmatch(n) for n in named):  # noqa: PLR2004 - a table has columns
+    if len(lines) < 2:  # noqa: PLR2004 - a header and a row
         return
-    for low, high in lines[1:]:
-        if _RULE.fullmatch(text, low, high):
-            continue
-        cells = _cells(text, low, high, spaced=spaced)
-        if not spaced and len(cells) != len(heads):
+    seam = data[breaks[lines - 1]] == 0
+    for block in np.split(lines, np.flatnonzero((np.diff(lines) != 1) | seam[1:]) + 1):
+        if len(block) > 1:
+            yield block
+
+
+def _cells(text: str, line: Cell, kind: str) -> list[Cell]:
+    """The cells of a line, without the blanks around them; empty ones stay."""
+    if kind == " ":
+        return [m.span() for m in _SPACED.finditer(text, *line)]
+    start, end = line
+    spans = (m.span() for m in _CELLS[kind].finditer(text[start:end]))
+    return [_tight(text, start + a, start + b) for a, b in spans]
+
+
+def _tight(text: str, start: int, end: int) -> Cell:
+    inner = text[start:end].strip(' "')
+    first = text.index(inner, start) if inner else start
+    return first, first + len(inner)
+
+
+def _header(text: str, kind: str, lines: list[Cell]) -> tuple[int, list[Cell]] | None:
+    """The number of a block's header line and its cells, if one of the first lines is a header."""
+    for number, line in enumerate(lines[: min(TITLES, len(lines) - 1)]):
+        heads = _cells(text, line, kind)
+        named = [text[a:b] for a, b in heads if a < b]
+        sure = len(named) > (2 if kind == " " else 1) or (len(named) > 1 and all(map(_FIELD.search, named)))
+        if sure and all(map(_HEADING.fullmatch, named)):
+            return number, heads
+    return None
+
+
+def _written(text: str, kind: str, lines: list[Cell]) -> Iterator[Piece]:
+    """The pieces that write a block out, if it has a header."""
+    header = _header(text, kind, lines)
+    if header is None:
+        return
+    first, heads = header
+    for low, high in lines[first + 1 :]:
+        cells = _cells(text, (low, high), kind)
+        if _RULE.fullmatch(text[low:high]) or (kind != " " and len(cells) != len(heads)):
             continue
         for number, (a, b) in enumerate(cells):
-            head = _over(heads, (a - low, b - low), start) if spaced else heads[number]
+            head = _over(heads, (a - low, b - low), lines[first][0]) if kind == " " else heads[number]
             if head is not None and head[0] < head[1] and a < b:
                 yield Piece(text[head[0] : head[1]].rstrip(":") + ": ", head[0], LABEL)
                 yield Piece(text[a:b], a, a)
@@ -106,10 +135,8 @@ def _written(text: str, lines: list[tuple[int, int]]) -> Iterator[Piece]:
         yield Piece(SEAM, low, LABEL)
 
 
-def _over(heads: list[tuple[int, int]], cell: tuple[int, int], start: int) -> tuple[int, int] | None:
+def _over(heads: list[Cell], cell: Cell, start: int) -> Cell | None:
     """The header that stands above a cell of a table set with blanks."""
     above = [(min(b - start, cell[1]) - max(a - start, cell[0]), (a, b)) for a, b in heads]
     overlap, head = max(above)
     return head if overlap > 0 else None
-
-

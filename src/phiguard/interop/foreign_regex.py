@@ -106,9 +106,9 @@ def literal(words: Iterable[str], *, caseless: bool) -> Form:
 def _tree(expression: str) -> Any:  # noqa: ANN401 - the parser of the standard library has no public types
     try:
         return parsed(expression)
-    except (re.error, OverflowError, RecursionError) as error:
-        failure = type(error).__name__
-    raise PatternError(f"syntax that Python's re does not read ({failure})")
+    except (PatternError, re.error, OverflowError, RecursionError):
+        pass  # its message quotes the expression
+    raise PatternError("syntax that Python's re does not read")
 
 
 def _branches(items: Sequence[Any]) -> Iterator[list[Any]]:

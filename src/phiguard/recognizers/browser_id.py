@@ -4,7 +4,7 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
 _GAP = r"[ \t:=#\"'>]{1,5}"
-_TOKEN = r"[A-Z]{0,20}[0-9][A-Z0-9_.%+/~-]{6,120}|[A-Z]{1,6}\d[A-Z0-9_.%+/~-]{6,120}"
+_OPAQUE = r"[A-Z]{0,20}[0-9][A-Z0-9_.%+/~-]{6,120}|[A-Z]{1,6}\d[A-Z0-9_.%+/~-]{6,120}"
 
 recognizer = PatternRecognizer(
     name="browser_id",
@@ -32,7 +32,7 @@ recognizer = PatternRecognizer(
         labelled(
             r"(?:session|sess|sid|visitor|visit|browser|cookie|tracking|correlation|anonymous)[ _-]?(?:id|token|"
             r"key|cookie|uuid)|sessionid|sid|cookie|session",
-            _TOKEN,
+            _OPAQUE,
             alone=0.85,
             gap=_GAP,
         ),

@@ -35,7 +35,7 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             r"inmate|prisoner|offender|booking|cdcr|tdcj|bop(?: reg)?|register",
-            r"[A-Z]{1,3}-?\d{4,7}[A-Z]{0,2}|\d{5}-\d{3}|\d{6,10}",
+            r"[A-Z]{1,3}-?\d{4,7}[A-Z]{0,2}|\d{2,4}-\d{4,8}|\d{5}-\d{3}|\d{6,10}",
             alone=0.85,
             gap=WIDE_GAP,
         ),

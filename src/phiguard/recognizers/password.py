@@ -20,9 +20,9 @@ _WORDS = frozenset(
     "can again today new old site sites removal "
     "recovery assistance protect update updated temporary ok it this that if when".split()
 )
-_SECRET = r"[A-Z0-9!#$%&*+?@^_~./=-]{2,38}[A-Z0-9!#$%&*+?@^_~/=*#-]"
-_MIXED = r"[A-Z!@#$%&*_.-]{0,20}\d[A-Z0-9!#$%&*+?@^_~-]{2,28}|[A-Z0-9_]{2,20}[!@#$%&*^?][A-Z0-9!#$%&*+?@^_~-]{1,20}"
-_DIGITS = r"\#?\d{3,10}[*#]?|\d(?:-\d){3,7}|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|[A-Z]\d{3,8}"
+_VALUE = r"[A-Z0-9!#$%&*+?@^_~./=-]{2,38}[A-Z0-9!#$%&*+?@^_~/=*#-]"
+_MIXED = r"[A-Z!@#$%&*_.-]{0,20}\d[A-Z0-9!#$%&*+?@^_~-]{1,28}|[A-Z0-9_]{2,20}[!@#$%&*^?][A-Z0-9!#$%&*+?@^_~-]{1,20}"
+_DIGITS = r"\d{1,2}-\d{1,2}-\d{1,2}|\#?\d{3,10}[*#]?|\d(?:-\d){3,7}|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|[A-Z]\d{3,8}"
 _DOOR = (
     r"(?:gate|door|garage|alarm|access|entry|entrance|lock ?box|lock|building|elevator|key ?pad|key ?box|key|"
     r"security|apartment|apt|house|call ?box|buzzer|safe|locker|parking garage|"
@@ -53,7 +53,7 @@ recognizer = PatternRecognizer(
             r"client[ _-]?secret|secret(?: key)?|"
             r"security (?:question )?answer|secret answer|answer to (?:the |my )?security question|ssid|"
             r"credentials|temp(?:orary)? pw|patron pin",
-            _SECRET,
+            _VALUE,
             alone=0.90,
             gap=(
                 r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=))[ \t]{0,2}[\"'(]?|"
@@ -109,8 +109,9 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             r"(?:use|enter|dial|your|temporary|temp) (?:access |verification |security |one-time )?(?:code|"
-            r"passcode|pin)(?: is|:)? (?P<value>\d{4,8})",
+            r"passcode|pin)(?: is|:)? (?P<value>#?\d{4,8}[#*]?)",
             alone=0.88,
+            right="any",
             names_itself=True,
         ),
         Pattern(

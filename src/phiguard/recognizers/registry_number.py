@@ -19,7 +19,7 @@ _DATE = re.compile(
 )
 
 _BODY = (
-    r"(?:[a-z-]{3,12} )?(?:registry|register|biobank|cohort|consortium|esrd(?: net(?:work)?)?|iis|"
+    r"(?:registry|register|biobank|cohort|consortium|esrd(?: net(?:work)?)?|iis|"
     r"immunization(?: registry)?|unos|optn|srtr|nmdp|"
     r"donor|recipient|proband|pedigree|kindred|tribal|tribe|enrollment|census|cdib|citizenship|irb|protocol|"
     r"grant|abstract|transplant|waitlist|listing|"

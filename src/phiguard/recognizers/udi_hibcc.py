@@ -1,4 +1,4 @@
-r"""Unique device identifier of a HIBC bar code, and the provider's bar codes of the same standard (Safe Harbor class M).
+r"""Unique device identifier of a HIBC bar code, and the bar codes of a provider in the same standard (class M).
 
 A plus sign, the labeler's code, the product, and after a slash the lot, the dates and the serial number, the last
 character a check character of modulo 43. Provider labels (patient wristbands, specimens) start with ``+/``.

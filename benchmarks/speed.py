@@ -1,0 +1,103 @@
+"""Speed of phiguard and of others, on one core, in turn.
+
+Run as ``python -m benchmarks.speed [--data FOLDER] [--write]``. Times are processor times of the analysis alone, told
+by the worker that does it. A round measures every system once, so that a ratio compares what ran close together.
+"""
+
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+
+from benchmarks import costs
+from benchmarks.environments import PRESIDIO, python
+from benchmarks.figures import ratio_rows, speeds, table
+from benchmarks.page import heading, options, publish
+from benchmarks.texts import labelled, some, speed_sets
+from benchmarks.workers import (
+    ALL,
+    ALL_ONE,
+    PRESIDIO_BATCH,
+    PRESIDIO_MD,
+    PRESIDIO_NONE,
+    STRUCTURED,
+    STRUCTURED_ONE,
+    System,
+    Worker,
+    all_working,
+    pinned,
+)
+
+CONTESTS = {
+    "Structured identifiers only": (STRUCTURED, STRUCTURED_ONE, PRESIDIO_NONE),
+    "All classes": (ALL, ALL_ONE, PRESIDIO_MD, PRESIDIO_BATCH),
+}
+LEAST = 0.4
+
+
+def measured(systems: Sequence[System], workers: Mapping[str, Worker], texts: list[str], rounds: int) -> dict[str, list[float]]:
+    """Thousands of characters a second, by system and round."""
+    seconds: dict[str, list[float]] = {s.title: [] for s in systems}
+    for system in systems:
+        workers[system.kind].give(texts)
+    for _ in range(rounds):
+        for system in systems:
+            answer = workers[system.kind].ask("measure", {"way": system.way, "least": LEAST})
+            seconds[system.title].append(answer["seconds"])
+    return {title: speeds(sum(map(len, texts)), times) for title, times in seconds.items()}
+
+
+def contests(workers: Mapping[str, Worker], sets: Mapping[str, list[str]], rounds: int) -> list[str]:
+    """A heading and a table for each contest."""
+    parts = []
+    for title, everyone in CONTESTS.items():
+        systems = [s for s in everyone if s.kind in workers]
+        peers = [s.title for s in systems if s.environment is not None]
+        rows = []
+        for name, texts in sets.items():
+            print(f"{title}: {name}", file=sys.stderr)
+            rows += [[name, *row] for row in ratio_rows(measured(systems, workers, texts, rounds), peers)]
+        head = ("texts", "system", "kchars/s", *(f"x {p}" for p in peers))
+        parts += [f"### {title}", table(head, rows)]
+    return parts
+
+
+def run(asked: Namespace) -> str:
+    """All figures, as a section of the page."""
+    systems = [s for everyone in CONTESTS.values() for s in everyone if not (asked.alone and s.environment)]
+    kinds = {s.kind: s for s in reversed(systems)}
+    sets = speed_sets(asked.size * 1000, asked.data)
+    warm = some([r["text"] for r in labelled()], 5000)
+    versions: dict[str, str] = {}
+    with all_working(list(kinds.values())) as running:
+        workers = {w.system.kind: w for w in running}
+        first = costs.first_answers(running)
+        for worker in running:
+            versions |= worker.versions
+            worker.give(warm)
+            worker.ask("measure", {"way": worker.system.way, "least": LEAST})
+        parts = contests(workers, sets, asked.rounds)
+        memory = costs.memories(running, first)
+        print("latency", file=sys.stderr)
+        parts += ["### One message", costs.latencies([w for w in running if w.system != PRESIDIO_BATCH], asked.rounds)]
+    parts += ["### Memory and start", memory, costs.starts()]
+    print("growth", file=sys.stderr)
+    parts += ["### Growth with size", costs.growth(asked.rounds)]
+    sizes = ", ".join(f"{name} {len(texts)} texts of {sum(map(len, texts)):,} characters" for name, texts in sets.items())
+    return "\n\n".join([heading("speed", versions), f"{asked.rounds} rounds; {sizes}.", *parts])
+
+
+def main() -> None:
+    """Measure, print and perhaps write."""
+    parser = options("speed", __doc__)
+    parser.add_argument("--size", type=int, default=120, help="thousands of characters of each set of texts")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each system is measured")
+    parser.add_argument("--alone", action="store_true", help="measure phiguard without the others")
+    asked = parser.parse_args()
+    if not asked.alone:
+        python(PRESIDIO)
+    pinned()
+    publish("speed", run(asked), write=asked.write)
+
+
+if __name__ == "__main__":
+    main()
