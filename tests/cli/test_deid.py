@@ -199,7 +199,13 @@ def test_a_receipt_that_is_there_is_not_replaced(run, folder, out):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["deid"], ["deid", "in"], ["deid", "-o", "x"], ["deid", "nowhere", "-o", "x"], ["deid", "in", "-o", "x", "--reference-date", "5/2/1931"]],
+    [
+        ["deid"],
+        ["deid", "in"],
+        ["deid", "-o", "x"],
+        ["deid", "nowhere", "-o", "x"],
+        ["deid", "in", "-o", "x", "--reference-date", "5/2/1931"],
+    ],
     ids=["nothing", "no output", "no path", "no such path", "a date of another form"],
 )
 def test_wrong_usage_has_a_code_of_its_own_and_writes_nothing(run, folder, tmp_path, monkeypatch, arguments):
@@ -275,7 +281,9 @@ def always(sturdy):
 
     rest = {"check": sturdy[0].check, "labels": (), "context": (), "contrary": ()}
     form = Pattern(r"[^\x00\n]", 0.99, left="any", right="any")
-    return replace(sturdy[0], name="always", patterns=(form,), check=_silent, **{k: v for k, v in rest.items() if k != "check"})
+    return replace(
+        sturdy[0], name="always", patterns=(form,), check=_silent, **{k: v for k, v in rest.items() if k != "check"}
+    )
 
 
 def _silent(_value: str):

@@ -157,7 +157,9 @@ def test_an_unexpected_error_is_told_by_its_type_and_place_alone(main, failing, 
         BrokenPipeError(),
         pytest.param(
             BrokenPipeError(errno.EPIPE, "Broken pipe"),
-            marks=pytest.mark.xfail(strict=True, reason="click ends the program with 1, which says 'identifiers found'"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="click ends the program with 1, which says 'identifiers found'"
+            ),
         ),
     ],
     ids=["without its number", "as the system raises it"],

@@ -171,7 +171,8 @@ def test_a_folder_is_read_in_order(run, folder, rows):
     found = rows(run("scan", folder, "--format", "jsonl").stdout)
 
     assert [("note.txt", "SSN"), ("note.txt", "MRN"), ("table.csv", "EMAIL")] == [
-        (os.path.basename(row["source"]), row["label"]) for row in found  # noqa: PTH119 - a string
+        (os.path.basename(row["source"]), row["label"])
+        for row in found  # noqa: PTH119 - a string
     ]
 
 

@@ -159,7 +159,9 @@ def test_rewritten_files_read_as_the_library_writes(guard, tmp_path):
     assert guard.deidentify_batch(TEXTS) == written
 
 
-@pytest.mark.xfail(strict=True, reason="the label of a field stands on the first line of its value and hides a header there")
+@pytest.mark.xfail(
+    strict=True, reason="the label of a field stands on the first line of its value and hides a header there"
+)
 @pytest.mark.parametrize("name", ["table.csv", "notes.jsonl"])
 def test_a_table_on_the_first_line_of_a_field_is_read(tmp_path, name):
     text = "visit | MRN\n--- | ---\nfirst | 00482913"

@@ -9,7 +9,16 @@ from phiguard.detect.registry import Registry
 from phiguard.guard import Guard, builtin
 from phiguard.safe_harbor import SafeHarbor
 
-STURDY = {"us_ssn", "medical_record_number", "email_address", "date", "date_named", "age_over_89", "zip_code", "phone_number"}
+STURDY = {
+    "us_ssn",
+    "medical_record_number",
+    "email_address",
+    "date",
+    "date_named",
+    "age_over_89",
+    "zip_code",
+    "phone_number",
+}
 
 TICKET = PatternRecognizer(
     name="ticket",

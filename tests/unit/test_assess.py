@@ -32,13 +32,23 @@ CASES = [
     ("a person who pays", "Ada owes a copay", [(0, 3, NAME)], "phi"),
     ("a telephone beside a condition", "555-0143 asks about asthma", [(0, 8, PHONE)], "phi"),
     ("a telephone far from any condition", f"555-0143{FAR}asthma", [(0, 8, PHONE)], "phi_possible"),
-    ("a telephone far behind a condition", f"asthma{FAR}555-0143", [(len(FAR) + 6, len(FAR) + 14, PHONE)], "phi_possible"),
+    (
+        "a telephone far behind a condition",
+        f"asthma{FAR}555-0143",
+        [(len(FAR) + 6, len(FAR) + 14, PHONE)],
+        "phi_possible",
+    ),
     ("a telephone just near enough", f"555-0143{FAR[1:]}asthma", [(0, 8, PHONE)], "phi"),
     ("an address far from any condition", f"a@example.org{FAR}asthma", [(0, 13, EMAIL)], "phi_possible"),
     ("a person far from any condition", f"Ada{FAR}asthma", [(0, 3, NAME)], "phi"),
     ("a record number alone", "number 00482913", [(7, 15, MRN)], "phi"),
     ("a plan number alone", "number 00482913", [(7, 15, PLAN)], "phi"),
-    ("the nearest finding decides", f"a@example.org{FAR}asthma 555-0143", [(0, 13, EMAIL), (len(FAR) + 20, len(FAR) + 28, PHONE)], "phi"),
+    (
+        "the nearest finding decides",
+        f"a@example.org{FAR}asthma 555-0143",
+        [(0, 13, EMAIL), (len(FAR) + 20, len(FAR) + 28, PHONE)],
+        "phi",
+    ),
 ]
 
 

@@ -121,6 +121,8 @@ def test_words_of_one_recognizer_say_nothing_to_another(make):
     one = make(r"\d{6}", 0.5, labels=("ticket",))
     other = make(r"\d{6}", 0.5, name="lot", labels=("lot",), contrary=("ticket",))
     table = Detector(Registry((one, other))).weigh(Corpus.of("ticket 123456")).table
-    by_rule = {int(rule): (int(a) > 0, int(c) < 0) for rule, a, c in zip(table.rule, table.label, table.contrary, strict=True)}
+    by_rule = {
+        int(rule): (int(a) > 0, int(c) < 0) for rule, a, c in zip(table.rule, table.label, table.contrary, strict=True)
+    }
 
     assert {0: (True, False), 1: (False, True)} == by_rule

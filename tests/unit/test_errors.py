@@ -33,7 +33,9 @@ def test_leftovers_are_told_by_text_and_class():
 
 
 @pytest.mark.parametrize(
-    "error", [errors.UnreadableSourceError("part 2", "not text"), errors.LeftoverError(3, ("MRN",))], ids=["source", "leftover"]
+    "error",
+    [errors.UnreadableSourceError("part 2", "not text"), errors.LeftoverError(3, ("MRN",))],
+    ids=["source", "leftover"],
 )
 def test_errors_with_arguments_pickle(error):
     assert str(error) == str(pickle.loads(pickle.dumps(error)))  # noqa: S301 - our own bytes

@@ -21,17 +21,42 @@ def figures(gold: Gold, *found: tuple[int, int, str], scope=tuple(SafeHarbor)) -
 
 # spans, touched, full, characters, found, reported, right, false alarms
 CASES = [
-    ("all found", BOTH, [MRN, SSN], {"MRN": (1, 1, 1, 6, 6, 6, 6, 0), "SSN": (1, 1, 1, 6, 6, 6, 6, 0), "ALL": (2, 2, 2, 12, 12, 12, 12, 0)}),
-    ("nothing found", BOTH, [], {"MRN": (1, 0, 0, 6, 0, 0, 0, 0), "SSN": (1, 0, 0, 6, 0, 0, 0, 0), "ALL": (2, 0, 0, 12, 0, 0, 0, 0)}),
-    ("half of one found", Gold(TEXT, (MRN,), ()), [(4, 7, "MRN")], {"MRN": (1, 1, 0, 6, 3, 3, 3, 0), "ALL": (1, 1, 0, 6, 3, 3, 3, 0)}),
-    ("more than one found", Gold(TEXT, (MRN,), ()), [(0, 10, "MRN")], {"MRN": (1, 1, 1, 6, 6, 10, 6, 0), "ALL": (1, 1, 1, 6, 6, 10, 6, 0)}),
+    (
+        "all found",
+        BOTH,
+        [MRN, SSN],
+        {"MRN": (1, 1, 1, 6, 6, 6, 6, 0), "SSN": (1, 1, 1, 6, 6, 6, 6, 0), "ALL": (2, 2, 2, 12, 12, 12, 12, 0)},
+    ),
+    (
+        "nothing found",
+        BOTH,
+        [],
+        {"MRN": (1, 0, 0, 6, 0, 0, 0, 0), "SSN": (1, 0, 0, 6, 0, 0, 0, 0), "ALL": (2, 0, 0, 12, 0, 0, 0, 0)},
+    ),
+    (
+        "half of one found",
+        Gold(TEXT, (MRN,), ()),
+        [(4, 7, "MRN")],
+        {"MRN": (1, 1, 0, 6, 3, 3, 3, 0), "ALL": (1, 1, 0, 6, 3, 3, 3, 0)},
+    ),
+    (
+        "more than one found",
+        Gold(TEXT, (MRN,), ()),
+        [(0, 10, "MRN")],
+        {"MRN": (1, 1, 1, 6, 6, 10, 6, 0), "ALL": (1, 1, 1, 6, 6, 10, 6, 0)},
+    ),
     (
         "a wrong label is no leak",
         Gold(TEXT, (MRN,), ()),
         [(4, 10, "SSN")],
         {"MRN": (1, 1, 1, 6, 6, 0, 0, 0), "SSN": (0, 0, 0, 0, 0, 6, 6, 0), "ALL": (1, 1, 1, 6, 6, 6, 6, 0)},
     ),
-    ("a false alarm", Gold(TEXT, (), ()), [(12, 15, "SSN")], {"SSN": (0, 0, 0, 0, 0, 3, 0, 1), "ALL": (0, 0, 0, 0, 0, 3, 0, 1)}),
+    (
+        "a false alarm",
+        Gold(TEXT, (), ()),
+        [(12, 15, "SSN")],
+        {"SSN": (0, 0, 0, 0, 0, 3, 0, 1), "ALL": (0, 0, 0, 0, 0, 3, 0, 1)},
+    ),
     (
         "found in two pieces",
         Gold(TEXT, (MRN,), ()),
@@ -39,7 +64,12 @@ CASES = [
         {"MRN": (1, 1, 1, 6, 6, 6, 6, 0), "ALL": (1, 1, 1, 6, 6, 6, 6, 0)},
     ),
     ("neutral alone", Gold(TEXT, (), ((4, 10, ""),)), [MRN], {}),
-    ("neutral and more", Gold(TEXT, (), ((4, 7, ""),)), [MRN], {"MRN": (0, 0, 0, 0, 0, 3, 0, 0), "ALL": (0, 0, 0, 0, 0, 3, 0, 0)}),
+    (
+        "neutral and more",
+        Gold(TEXT, (), ((4, 7, ""),)),
+        [MRN],
+        {"MRN": (0, 0, 0, 0, 0, 3, 0, 0), "ALL": (0, 0, 0, 0, 0, 3, 0, 0)},
+    ),
     (
         "neutral over gold",
         Gold(TEXT, (MRN,), ((0, 10, ""),)),
@@ -127,7 +157,12 @@ def gold_file(tmp_path):
 
 def test_a_gold_file_is_read(gold_file):
     path = gold_file(
-        {"id": 1, "text": TEXT, "spans": [{"start": 4, "end": 10, "label": "MRN"}], "neutral": [{"start": 0, "end": 3}]},
+        {
+            "id": 1,
+            "text": TEXT,
+            "spans": [{"start": 4, "end": 10, "label": "MRN"}],
+            "neutral": [{"start": 0, "end": 3}],
+        },
         "",
         {"id": 2, "text": "é", "spans": []},
     )
@@ -150,7 +185,11 @@ WRONG = [
     ("spans that are no list", {"text": TEXT, "spans": 7}, "TypeError"),
     ("a span without an end", {"text": TEXT, "spans": [{"start": 4, "label": "MRN"}]}, "KeyError"),
     ("a span without a label", {"text": TEXT, "spans": [{"start": 4, "end": 6}]}, "KeyError"),
-    ("a start that is no number", {"text": TEXT, "spans": [{"start": "219-09-9999", "end": 6, "label": "MRN"}]}, "ValueError"),
+    (
+        "a start that is no number",
+        {"text": TEXT, "spans": [{"start": "219-09-9999", "end": 6, "label": "MRN"}]},
+        "ValueError",
+    ),
     ("an unknown class", {"text": TEXT, "spans": [{"start": 4, "end": 6, "label": "ID"}]}, "--map ID=NAME"),
     ("a span behind the text", {"text": TEXT, "spans": [{"start": 4, "end": 99, "label": "MRN"}]}, "4-99 is outside"),
     ("a span before the text", {"text": TEXT, "spans": [{"start": -1, "end": 2, "label": "MRN"}]}, "-1-2 is outside"),

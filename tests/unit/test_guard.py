@@ -82,7 +82,9 @@ def test_a_batch_names_the_text_that_is_no_string():
         checked(["", "a", b"b"])
 
 
-@pytest.mark.parametrize("text", ["\0SSN 219-09-9999", "SSN 219-09-9999\0", "a\0SSN 219-09-9999\0b", "\0" * 40 + "SSN 219-09-9999"])
+@pytest.mark.parametrize(
+    "text", ["\0SSN 219-09-9999", "SSN 219-09-9999\0", "a\0SSN 219-09-9999\0b", "\0" * 40 + "SSN 219-09-9999"]
+)
 def test_a_nul_in_a_text_moves_nothing(guard, text):
     start = text.index("219")
 
@@ -233,9 +235,7 @@ def test_a_leftover_is_named_by_its_position_in_the_whole_batch(monkeypatch, mak
 
 
 def test_the_assessment_of_a_text_rests_on_its_findings(guard):
-    assert ["phi", "none", "pii_only"] == [
-        guard.assess(t).level for t in (TEXT, "nothing", "mail ada@example.org")
-    ]
+    assert ["phi", "none", "pii_only"] == [guard.assess(t).level for t in (TEXT, "nothing", "mail ada@example.org")]
 
 
 def test_explanations_stand_where_findings_stand(guard):

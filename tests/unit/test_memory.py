@@ -36,7 +36,9 @@ def found(make):
 
 
 def test_a_confirmed_value_is_found_again_without_its_label(found):
-    assert [["482913", "482913", "482913"]] == found("482913 came. " + "x" * 60 + "\nticket 482913\n" + "x" * 60 + " 482913")
+    assert [["482913", "482913", "482913"]] == found(
+        "482913 came. " + "x" * 60 + "\nticket 482913\n" + "x" * 60 + " 482913"
+    )
 
 
 def test_a_value_that_nothing_confirms_is_not_found(found):

@@ -25,11 +25,19 @@ CASES = [
     ("equal length and score: the class order decides", [(1, 9, PHONE, 0.9), (1, 9, SSN, 0.9)], [(1, 9, 1)]),
     ("any other identifier comes last", [(1, 9, OTHER, 0.9), (1, 9, NAME, 0.9)], [(1, 9, 1)]),
     ("the rest stays with the loser", [(1, 9, MRN, 0.9), (5, 12, SSN, 0.9)], [(1, 9, 0), (9, 12, 1)]),
-    ("rests on both sides", [(1, 6, MRN, 0.9), (4, 14, SSN, 0.9), (12, 16, PHONE, 0.9)], [(1, 4, 0), (4, 14, 1), (14, 16, 2)]),
+    (
+        "rests on both sides",
+        [(1, 6, MRN, 0.9), (4, 14, SSN, 0.9), (12, 16, PHONE, 0.9)],
+        [(1, 4, 0), (4, 14, 1), (14, 16, 2)],
+    ),
     ("one class joins", [(1, 9, MRN, 0.9), (5, 12, MRN, 0.9)], [(1, 12, 0)]),
     ("the same twice", [(1, 9, MRN, 0.9), (1, 9, MRN, 0.9)], [(1, 9, 0)]),
     ("a chain of one class", [(1, 5, MRN, 0.9), (4, 10, MRN, 0.9), (9, 12, MRN, 0.9)], [(1, 12, 1)]),
-    ("two clusters", [(1, 5, MRN, 0.9), (3, 5, SSN, 0.9), (8, 12, PHONE, 0.9), (9, 11, SSN, 0.9)], [(1, 5, 0), (8, 12, 2)]),
+    (
+        "two clusters",
+        [(1, 5, MRN, 0.9), (3, 5, SSN, 0.9), (8, 12, PHONE, 0.9), (9, 11, SSN, 0.9)],
+        [(1, 5, 0), (8, 12, 2)],
+    ),
 ]
 
 

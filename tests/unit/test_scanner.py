@@ -65,7 +65,12 @@ CASES = [
     ("an anchor that is an expression", [QUOTED], "ada%40home %40 bea%40work", {0: ["ada%40home", "bea%40work"]}),
     ("a hinge", [HINGED], "ada@home, toolong@home, @x", {0: ["ada@home"]}),
     ("hinges that overlap", [HINGED_ANY], "abcdef/gh/ijklmn", {0: ["cdef/gh", "gh/ijkl"]}),
-    ("a hinge that is an expression", [HINGED_WORD], "ada at home, bea at at sea", {0: ["ada at home", "bea at at", "at at sea"]}),
+    (
+        "a hinge that is an expression",
+        [HINGED_WORD],
+        "ada at home, bea at at sea",
+        {0: ["ada at home", "bea at at", "at at sea"]},
+    ),
     ("a hinge at both ends", [HINGED], "a@b", {0: ["a@b"]}),
     ("several patterns", [PLAIN, LED, AT], "TK-1234 mrn 5678 a@b", {0: ["TK-1234"], 1: ["5678"], 2: ["a@b"]}),
     ("one pattern inside another", [PLAIN, ANY], "TK-1234", {0: ["TK-1234"], 1: ["1234"]}),
@@ -122,10 +127,48 @@ def test_words_are_found(engine, words, text, expected):
     ]
 
 
-ALL_PATTERNS = (PLAIN, ANY, LINE, EXACT, VALUE, EITHER, LED, LED_TWICE, LED_WORD, LED_LINE, AT, QUOTED, HINGED, HINGED_ANY, HINGED_WORD)
+ALL_PATTERNS = (
+    PLAIN,
+    ANY,
+    LINE,
+    EXACT,
+    VALUE,
+    EITHER,
+    LED,
+    LED_TWICE,
+    LED_WORD,
+    LED_LINE,
+    AT,
+    QUOTED,
+    HINGED,
+    HINGED_ANY,
+    HINGED_WORD,
+)
 ALL_WORDS = ("#id", "(h)", "chart", "chart no", "mrn", "no", "no.", "ss#")
-PIECES = ["TK-", "12", "3", "4567", "mrn", "chart", "no", "nr", "id", "room", "a", "aa", "@", ".", "/", " at ", "%40", "#", "(h)"]
-random_texts = st.lists(st.sampled_from([*PIECES, " ", " ", WORDLESS, "\n", "\0", "\t", "_", "\xaa", "X", "s"]), max_size=40).map("".join)
+PIECES = [
+    "TK-",
+    "12",
+    "3",
+    "4567",
+    "mrn",
+    "chart",
+    "no",
+    "nr",
+    "id",
+    "room",
+    "a",
+    "aa",
+    "@",
+    ".",
+    "/",
+    " at ",
+    "%40",
+    "#",
+    "(h)",
+]
+random_texts = st.lists(
+    st.sampled_from([*PIECES, " ", " ", WORDLESS, "\n", "\0", "\t", "_", "\xaa", "X", "s"]), max_size=40
+).map("".join)
 
 
 def same(one, other) -> bool:
@@ -149,6 +192,8 @@ FAR_EDGES = [
     *(Pattern(rf"\d[a-z]{{1,{n}}}", 0.9, right=edge) for n in (34, 38, 154, 158) for edge in ("line", "word")),
     *(Pattern(rf"[a-z]{{1,{n}}}\d", 0.9, left=edge) for n in (34, 38, 154, 158) for edge in ("line", "word")),
 ]
+
+
 @pytest.mark.parametrize("pattern", FAR_EDGES, ids=lambda p: f"{p.regex} {p.left} {p.right}")
 @pytest.mark.parametrize("blanks", ["", "        "])
 def test_both_engines_see_matches_that_reach_far_from_their_digit(pattern, blanks):

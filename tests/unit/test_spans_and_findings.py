@@ -16,7 +16,11 @@ THREE = Finding(1, 2, SafeHarbor.NAME, "PERSON", 0.7, "name")
 
 def spans() -> Spans:
     return Spans(
-        np.array([1, 5]), np.array([4, 9]), np.array([0, 7], np.int16), np.array([1, 0], np.int16), np.array([0.5, 0.75])
+        np.array([1, 5]),
+        np.array([4, 9]),
+        np.array([0, 7], np.int16),
+        np.array([1, 0], np.int16),
+        np.array([0.5, 0.75]),
     )
 
 
@@ -65,7 +69,9 @@ def test_a_finding_cannot_be_changed():
         ONE.start = 3
 
 
-@pytest.mark.parametrize(("document", "expected"), [(0, (ONE, TWO)), (1, ()), (2, (THREE,)), (-1, (THREE,)), (-3, (ONE, TWO))])
+@pytest.mark.parametrize(
+    ("document", "expected"), [(0, (ONE, TWO)), (1, ()), (2, (THREE,)), (-1, (THREE,)), (-3, (ONE, TWO))]
+)
 def test_a_table_gives_the_findings_of_a_text(table, document, expected):
     assert Findings(expected) == table[document]
 

@@ -12,7 +12,7 @@ from phiguard.detect.memory import repetitions
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
 from phiguard.detect.resolve import resolve
-from phiguard.detect.scanner import Hits, Scanner, scanner
+from phiguard.detect.scanner import Scanner, scanner
 from phiguard.detect.tables import LABEL, unrolled
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import Folded, fold
@@ -68,9 +68,13 @@ class Detector:
         view = unrolled(fold(corpus))
         hits = self._scan(view.text)
         around = Surroundings.of(hits, np.frombuffer(view.text.encode("latin-1"), np.uint8))
-        table = Candidates.concatenated(
-            Candidates.of([], [], 0, -1, 0), *(self._of_rule(view.text, n, hits, around) for n in range(len(self.registry)))
-        )
+        found: dict[int, list[Candidates]] = {}
+        for number, places in hits.patterns:
+            start, end = np.array(places, np.int64).T
+            rule, form = self._rules[number], decibans(self._patterns[number].alone)
+            found.setdefault(rule, []).append(Candidates.of(start, end, rule, number, form))
+        tables = (self._weighed(view.text, rule, found[rule], around) for rule in sorted(found))
+        table = Candidates.concatenated(Candidates.of([], [], 0, -1, 0), *tables)
         table = table.take(_contiguous(view, table))
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view.text, around.seams, accepted, self.registry.recognizers)
@@ -82,16 +86,9 @@ class Detector:
         labels = np.array([CLASSES.index(r.identifies) for r in self.registry], np.int16)
         return Spans(start, end, labels[table.rule], table.rule, table.score())
 
-    def _of_rule(self, text: str, rule: int, hits: Hits, around: Surroundings) -> Candidates:
-        """The weighed candidates of one recognizer."""
-        tables = [Candidates.of([], [], rule, -1, 0)]
-        for number, places in hits.patterns:
-            if self._rules[number] == rule:
-                start, end = np.array(places, np.int64).T
-                tables.append(Candidates.of(start, end, rule, number, decibans(self._patterns[number].alone)))
-        table = Candidates.concatenated(*tables)
-        if not len(table):
-            return table
+    def _weighed(self, text: str, rule: int, found: list[Candidates], around: Surroundings) -> Candidates:
+        """The candidates of one recognizer with their evidence."""
+        table = Candidates.concatenated(*found)
         beside = np.array([decibans(self._patterns[n].labelled) for n in table.pattern.tolist()], np.int32)
         worded = weigh_words(table, around, self._roles[rule], beside)
         itself = np.array([self._patterns[n].names_itself for n in table.pattern.tolist()])

@@ -5,7 +5,7 @@ ones. HL7 v2 carries them in PID-18, PV1-19, GT1-2 and MRG-3.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, LONG_CODE, MARKED, NUMBERED, SPELLED, WIDE_GAP, check
+from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBERED, SPELLED, WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _FIELD = r"[^|\n\0]{0,80}\|"
@@ -88,7 +88,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?P<value>{_ID})\^[^|~\n\0]{{0,30}}\^(?:AN|VN|ANC|GN)", alone=0.97, anchor="^", names_itself=True),
     ),
     labels=("acct", "account"),
-    check=check,
+    check=check_number,
     positives=(
         "Acct # <700482913>",
         "CSN <1004482913>",

@@ -1,7 +1,7 @@
 """Numbers of immigrants (Safe Harbor class K): A-number and USCIS receipt."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 recognizer = PatternRecognizer(

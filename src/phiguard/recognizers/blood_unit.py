@@ -10,7 +10,7 @@ digits in the bar code or a check character (ISO 7064 MOD 37-2) for the eye. Oth
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.reference.checksums import iso7064_mod37_2
 from phiguard.safe_harbor import SafeHarbor
 

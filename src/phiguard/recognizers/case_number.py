@@ -8,7 +8,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits", -30)

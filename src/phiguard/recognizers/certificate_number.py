@@ -2,8 +2,7 @@
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP
-from phiguard.recognizers.medical_record_number import check as check_number
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (

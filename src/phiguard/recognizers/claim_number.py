@@ -5,7 +5,7 @@ writes internal control numbers of 13-17 digits and document control numbers of 
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check
+from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _ELEMENT = r"\*[^*~\n\0]{0,30}"
@@ -45,7 +45,7 @@ recognizer = PatternRecognizer(
         Pattern(r"CLM-?\d{6,20}", alone=0.80, labelled=0.95),
     ),
     labels=("claim", "claims"),
-    check=check,
+    check=check_number,
     positives=(
         "claim <2026325001234>",
         "Claim # <WC-25-004418>",

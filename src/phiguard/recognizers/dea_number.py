@@ -9,7 +9,7 @@ last a check digit; a hospital's prescribers add a suffix of their own.
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.reference.checksums import dea
 from phiguard.safe_harbor import SafeHarbor
 

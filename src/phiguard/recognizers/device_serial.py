@@ -12,7 +12,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import NUMBERED, WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_SHORT = Verdict("too short, or too few digits", -30)
@@ -34,7 +34,8 @@ _PLAIN = (
 )
 
 _STRONG = (
-    r"s/n|s\.n\.?|(?:device|pump|meter|equipment|unit|product|mfr|monitor|body|[lr]) ?s/?n|s/?n[ -](?:left|right|"
+    r"s/n|s\.n\.?|(?:body|camera|lens|internal) ?serial(?: ?(?:no\.?|number))?|(?:device|pump|meter|equipment|"
+    r"unit|product|mfr|monitor|body|[lr]) ?s/?n|s/?n[ -](?:left|right|"
     r"[lr12])|sn|ser\.?|serial[ _-]?(?:no|num(?:ber)?|nbr|id)?|(?:num(?:ero)?\.? de |no?\. de )?serie|"
     r"device[ _]?serial(?:[ _]?(?:no|number))?|serial(?: on| of)(?: the| his| her)?(?: [a-z-]{2,14}){1,2}|"
     r"asset(?: tag)?"
@@ -114,6 +115,7 @@ recognizer = PatternRecognizer(
         "serial no.\n<RNB448127S>",
         "(0018,1000) LO [<CT99-44718>]",
         "wheelchair tag <WC-04417>",
+        "BodySerialNumber <F2LX0417>",
         "rep: ty and the transmitter?\npt: <GT4417720M>",
         "LifeVest monitor <LV4000-204417>, garment",
     ),

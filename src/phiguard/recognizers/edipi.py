@@ -1,7 +1,7 @@
 """DoD identification number (Safe Harbor class H): EDIPI, ten digits on military cards and in military records."""
 
 from phiguard.detect.pattern import PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import SPACED, WIDE_GAP
+from phiguard.detect.shapes import SPACED, WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 recognizer = PatternRecognizer(

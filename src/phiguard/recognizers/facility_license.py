@@ -1,7 +1,7 @@
 """Numbers of laboratories, pharmacies and hospitals (Safe Harbor class K): CLIA, NCPDP, CCN, UPIN, PTAN, taxonomy."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 recognizer = PatternRecognizer(

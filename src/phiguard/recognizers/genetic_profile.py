@@ -70,10 +70,7 @@ recognizer = PatternRecognizer(
         "FGA 38 weeks",
     ),
     sources=(
-        (
-            "https://www.fbi.gov/how-we-can-help-you/dna-fingerprint-act-of-2005-expungement-policy/codis-and-ndis-fa"
-            "ct-sheet"
-        ),
+        "https://strbase.nist.gov/",
         "https://hla.alleles.org/pages/nomenclature/naming_alleles/",
         "https://samtools.github.io/hts-specs/VCFv4.3.pdf",
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(P)",

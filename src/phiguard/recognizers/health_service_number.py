@@ -6,7 +6,7 @@ True
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 HOLDS = Verdict("check digit of an NHS number holds", 3)

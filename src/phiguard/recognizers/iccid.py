@@ -9,7 +9,7 @@ digits and starts with 89. IMSI has 15: country (310 to 316 in the United States
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.reference.checksums import luhn
 from phiguard.safe_harbor import SafeHarbor
 

@@ -2,7 +2,7 @@
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("a year, or fewer than four digits", -30)

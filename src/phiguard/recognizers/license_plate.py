@@ -80,6 +80,7 @@ recognizer = PatternRecognizer(
     entity="LICENSE_PLATE",
     patterns=(
         labelled(rf"(?:{_STATE} )?(?:{_LABEL})", rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_STRICT})", alone=0.85, gap=_GAP),
+        labelled(r"lic\.?", _STRICT, alone=0.60, gap=r"(?: ?(?:#|no\.?))[ \t:]{1,3}"),
         labelled(f"(?i:{_LABEL})", _SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
         labelled(rf"(?i:{_STATE}[ .]{{1,2}}(?:{_LABEL}))", _SERIAL, alone=0.88, gap=f"(?i:{_GAP})", caseless=False),
         labelled(r"(?:partial|vanity) (?:plates?|tags?)", r"[A-Z0-9]{2,8}", alone=0.97, gap=_GAP),

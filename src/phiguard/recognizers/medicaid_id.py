@@ -6,8 +6,7 @@ check digit and a date. Known by a label: the programme's name in the state, or 
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import NUMBERED, SPACED, WIDE_GAP
-from phiguard.recognizers.medical_record_number import check as check_number
+from phiguard.detect.shapes import NUMBERED, SPACED, WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _SHAPE = (

@@ -8,8 +8,7 @@ import re
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import ASIDE, LONG_CODE, MARK, MARKED, NUMBERED, TAGS, VERB
-from phiguard.recognizers.medical_record_number import check as check_number
+from phiguard.detect.shapes import ASIDE, LONG_CODE, MARK, MARKED, NUMBERED, TAGS, VERB, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _JOB = (

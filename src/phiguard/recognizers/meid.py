@@ -9,7 +9,7 @@ decimal digits; the older ESN has eight hexadecimal or eleven decimal digits.
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.reference.checksums import meid
 from phiguard.safe_harbor import SafeHarbor
 

@@ -5,7 +5,7 @@ are known by the label before them, or by the insurer's name.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, LONG_CODE, MARKED, NUMBERED, SPELLED, WIDE_GAP, check
+from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBERED, SPELLED, WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ -]\d{2})?"
@@ -116,7 +116,7 @@ recognizer = PatternRecognizer(
         ),
         *("mrn", "chart", "specimen", "accession", "tax", "npi", "lot", "serial", "case", "session", "trace"),
     ),
-    check=check,
+    check=check_number,
     positives=(
         "Member ID: <XYZ992200113-01>",
         "Subscriber no. <W123456789>",

@@ -1,7 +1,7 @@
 """Personal numbers of other countries (Safe Harbor class G, as the social security number): SIN, NINO, CURP and kin."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 recognizer = PatternRecognizer(

@@ -22,7 +22,10 @@ _WORDS = frozenset(
 )
 _VALUE = r"[A-Z0-9!#$%&*+?@^_~./=-]{2,38}[A-Z0-9!#$%&*+?@^_~/=*#-]"
 _MIXED = r"[A-Z!@#$%&*_.-]{0,20}\d[A-Z0-9!#$%&*+?@^_~-]{1,28}|[A-Z0-9_]{2,20}[!@#$%&*^?][A-Z0-9!#$%&*+?@^_~-]{1,20}"
-_DIGITS = r"\d{1,2}-\d{1,2}-\d{1,2}|\#?\d{3,10}[*#]?|\d(?:-\d){3,7}|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|[A-Z]\d{3,8}"
+_DIGITS = (
+    r"\d(?:-\d){3,7}|\d{1,2}-\d{1,2}-\d{1,2}|\#?\d{3,10}[*#]?|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|"
+    r"[A-Z]\d{3,8}"
+)
 _DOOR = (
     r"(?:gate|door|garage|alarm|access|entry|entrance|lock ?box|lock|building|elevator|key ?pad|key ?box|key|"
     r"security|apartment|apt|house|call ?box|buzzer|safe|locker|parking garage|"

@@ -6,7 +6,7 @@
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("a year, or fewer than four digits", -30)

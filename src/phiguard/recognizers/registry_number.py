@@ -8,7 +8,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits", -30)
@@ -54,7 +54,7 @@ recognizer = PatternRecognizer(
             gap=r"[ \t:=#(]{1,3}",
         ),
         labelled(
-            r"irb|fop-?link|iis|wir|mpi|empi|tribal enrollment|enrollment|cdib|biobank|redcap|"
+            r"irb(?: protocol| study)?|fop-?link|iis|wir|mpi|empi|tribal enrollment|enrollment|cdib|biobank|redcap|"
             r"registry(?: [a-z-]{2,12}){0,2} id|(?:cancer )?registry abstract",
             r"[A-Z]{1,6}-?\d{3,10}(?:-\d{1,6})?|\d{2,4}-\d{3,7}|\d{5,10}(?:-\d{2})?",
             alone=0.85,

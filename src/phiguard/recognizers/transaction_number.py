@@ -1,7 +1,7 @@
 """Invoice, statement, order, authorization, referral and confirmation numbers (Safe Harbor class J)."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import CODE, LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check
+from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
@@ -55,7 +55,7 @@ recognizer = PatternRecognizer(
         Pattern(r"INV-?\d{2,4}-?\d{3,8}", alone=0.70, labelled=0.92),
     ),
     labels=("invoice",),
-    check=check,
+    check=check_number,
     positives=(
         "prior auth <PA-5582190>",
         "Ref: prior auth <PA2106-00477>",

@@ -6,8 +6,7 @@ them. The forms are so wide that only a label, or a state beside the word, tells
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import ASIDE, LONG_CODE, MARK, MARKED, NUMBERED, TAGS, VERB
-from phiguard.recognizers.medical_record_number import check as check_number
+from phiguard.detect.shapes import ASIDE, LONG_CODE, MARK, MARKED, NUMBERED, TAGS, VERB, check_number
 from phiguard.reference.licences import DRIVER_LICENCE, matches
 from phiguard.reference.places import STATES
 from phiguard.safe_harbor import SafeHarbor

@@ -8,7 +8,7 @@ Two digits of a campus prefix, a dash, seven digits; no check digit.
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 NEVER_ASSIGNED = Verdict("a prefix that is never assigned", -4)

@@ -4,7 +4,7 @@ Nine digits of a social security number and a beneficiary code of one or two cha
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 _CODE = r"(?:B[1-9A-Y]?|C[1-9A-Z]|[DEF][1-9A-Z]?|H[ABC]?\d?|J[1-4]|K[1-9A-M]|M1?|T[A-Z2]?|W[1-9BCFGJRT]?|A)"

@@ -5,7 +5,7 @@ All begin with 9; the group says which. ITIN: 50-65, 70-88, 90-92, 94-99. ATIN (
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 _ITIN = r"(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])"

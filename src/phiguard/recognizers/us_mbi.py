@@ -5,7 +5,7 @@ letters leave out S, L, O, I, B and Z. It carries no check digit. Dashes are sho
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP, check
+from phiguard.detect.shapes import WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 _A = "[AC-HJKMNP-RT-Y]"
@@ -26,7 +26,7 @@ recognizer = PatternRecognizer(
     labels=("mbi", "medicare", "beneficiary", "mcr", "hic", "hicn"),
     context=("plan", "coverage", "benefits", "eligible", "part a", "part b"),
     contrary=("serial", "lot", "model", "catalog", "vin", "part no", "sku", "plate", "gene", "s/n"),
-    check=check,
+    check=check_number,
     positives=(
         "MBI <1EG4-TE5-MK73>",
         "Medicare #: <1eg4te5mk73>",

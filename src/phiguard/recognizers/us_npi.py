@@ -8,7 +8,7 @@ Ten digits, the first 1 or 2 (only 1 has been issued so far), the last a Luhn ch
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.reference.checksums import npi
 from phiguard.safe_harbor import SafeHarbor
 

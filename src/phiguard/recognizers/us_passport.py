@@ -5,7 +5,7 @@ eleven characters, a visa foil eight.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check
+from phiguard.detect.shapes import LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 recognizer = PatternRecognizer(
@@ -37,7 +37,7 @@ recognizer = PatternRecognizer(
         Pattern(r"[A-Z]\d{8}", alone=0.04, labelled=0.88, caseless=False),
     ),
     labels=("passport", "passport #", "passport no", "passport card"),
-    check=check,
+    check=check_number,
     contrary=("mrn", "member", "dl", "license", "cigna", "humana", "chart", "acct", "lot"),
     positives=(
         "passport <Z99900011>",

@@ -4,7 +4,7 @@ A prefix of letters that says whose benefit it is, and six digits (before 1964) 
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 _PREFIX = r"(?:WCA|WCD|WCH|MA|WA|CA|WD|PA|PD|MH|WH|PH|JA|A|H)"

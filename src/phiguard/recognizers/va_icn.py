@@ -1,7 +1,7 @@
 """Integrated control number of the Department of Veterans Affairs (Safe Harbor class H): 10 digits, V, 6 digits."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 recognizer = PatternRecognizer(

@@ -8,7 +8,7 @@ GS1 writes the patient's service relation number after (8018): 18 digits with a 
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.recognizers.medical_record_number import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP
 from phiguard.reference.checksums import gs1
 from phiguard.safe_harbor import SafeHarbor
 
