@@ -27,7 +27,9 @@ class Spread:
         return cls(median(values), min(values), max(values))
 
     def __str__(self) -> str:
-        """The median, with the range in brackets."""
+        """The median, with the range in brackets where there is one."""
+        if self.low == self.high:
+            return rounded(self.middle)
         return f"{rounded(self.middle)} ({rounded(self.low)}-{rounded(self.high)})"
 
 
@@ -56,6 +58,11 @@ def ratios(ours: Sequence[float], theirs: Sequence[float]) -> list[float]:
     return [a / b for a, b in zip(ours, theirs, strict=True)]
 
 
+def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """How many times as much, median by median."""
+    return median(ours) / median(theirs)
+
+
 def percentile(values: Sequence[float], percent: float) -> float:
     """The least value that at least *percent* of the values do not exceed."""
     ordered = sorted(values)
@@ -70,18 +77,14 @@ def ratio_rows(speed: dict[str, list[float]], peers: Sequence[str]) -> list[list
     ]
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table; every column but the first is set to the right."""
-    marks = ["---", *["---:"] * (len(head) - 1)]
-    widths = [max(len(r[at]) for r in (head, marks, *rows)) for at in range(len(head))]
-    lines = [_line(head, widths), _line([_mark(m, w) for m, w in zip(marks, widths, strict=True)], widths)]
-    return "\n".join([*lines, *(_line(r, widths) for r in rows)])
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], words: int = 1) -> str:
+    """A Markdown table; every column but the first *words* is set to the right."""
+    marks = ["---" if at < words else "--:" for at in range(len(head))]
+    widths = [max(len(row[at]) for row in (head, marks, *rows)) for at in range(len(head))]
+    marks = [mark[0] * (width - 2) + mark[1:] for mark, width in zip(marks, widths, strict=True)]
+    return "\n".join(_line(row, widths, words) for row in (head, marks, *rows))
 
 
-def _mark(mark: str, width: int) -> str:
-    return mark.rjust(width, "-")
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    first, *rest = zip(cells, widths, strict=True)
-    return "| " + " | ".join([first[0].ljust(first[1]), *(c.rjust(w) for c, w in rest)]) + " |"
+def _line(cells: Sequence[str], widths: Sequence[int], words: int) -> str:
+    padded = [c.ljust(w) if at < words else c.rjust(w) for at, (c, w) in enumerate(zip(cells, widths, strict=True))]
+    return f"| {' | '.join(padded)} |"

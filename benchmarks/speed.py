@@ -32,6 +32,7 @@ CONTESTS = {
     "All classes": (ALL, ALL_ONE, PRESIDIO_MD, PRESIDIO_BATCH),
 }
 LEAST = 0.4
+WARM = 30_000
 
 
 def measured(systems: Sequence[System], workers: Mapping[str, Worker], texts: list[str], rounds: int) -> dict[str, list[float]]:
@@ -57,7 +58,7 @@ def contests(workers: Mapping[str, Worker], sets: Mapping[str, list[str]], round
             print(f"{title}: {name}", file=sys.stderr)
             rows += [[name, *row] for row in ratio_rows(measured(systems, workers, texts, rounds), peers)]
         head = ("texts", "system", "kchars/s", *(f"x {p}" for p in peers))
-        parts += [f"### {title}", table(head, rows)]
+        parts += [f"### {title}", table(head, rows, words=2)]
     return parts
 
 
@@ -66,7 +67,7 @@ def run(asked: Namespace) -> str:
     systems = [s for everyone in CONTESTS.values() for s in everyone if not (asked.alone and s.environment)]
     kinds = {s.kind: s for s in reversed(systems)}
     sets = speed_sets(asked.size * 1000, asked.data)
-    warm = some([r["text"] for r in labelled()], 5000)
+    warm = some([r["text"] for r in labelled()], WARM)
     versions: dict[str, str] = {}
     with all_working(list(kinds.values())) as running:
         workers = {w.system.kind: w for w in running}

@@ -213,6 +213,7 @@ def test_what_a_guard_gives_is_silent(guard):
 
 def test_what_detection_is_made_of_is_silent(sturdy):
     detector, corpus = Detector(sturdy), Corpus.of([TEXT, TEXT])
+    words = {w.lower(): n for n, w in enumerate((*sturdy[0].labels, *sturdy[0].context, *sturdy[0].contrary))}
     view = fold(corpus)
     table = unrolled(view)
     hits = detector._scan(table.text)
@@ -222,7 +223,7 @@ def test_what_detection_is_made_of_is_silent(sturdy):
     edits = Deidentifier(detector, SAFE_HARBOR)(corpus)
     made = [
         corpus, view, table, hits, around, weighed, weighed.table, spans, detector(corpus), edits, detector,
-        Roles.of(sturdy[0], {w.lower(): n for n, w in enumerate([*sturdy[0].labels, *sturdy[0].context, *sturdy[0].contrary])}),
+        Roles.of(sturdy[0], words),
         Column(SafeHarbor.SSN, ["US_SSN"], [SSN], [0], [2026]),
         Gold(TEXT, ((0, 3, "SSN"),), ()),
         compare([Gold(TEXT, (), ())], [[(0, 3, "SSN")]]),
@@ -251,7 +252,7 @@ def test_the_pieces_of_a_table_are_silent(monkeypatch):
 def test_documents_of_a_file_are_silent(name):
     read = list(documents(FILES[name], name))
 
-    assert len(read)
+    assert read
     assert [] == talkers(read)
 
 

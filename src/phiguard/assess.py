@@ -63,7 +63,7 @@ def _expressions() -> tuple[tuple[str, regex.Pattern[str]], ...]:
 def cues(text: str) -> Iterator[Cue]:
     """The health cues of a text."""
     for relation, expression in _expressions():
-        yield from (Cue(*m.span(), relation) for m in expression.finditer(text))
+        yield from (Cue(m.start(), m.end(), relation) for m in expression.finditer(text))
 
 
 def assessed(text: str, findings: Iterable[Finding]) -> Assessment:

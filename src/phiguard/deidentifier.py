@@ -72,18 +72,17 @@ class Deidentifier:
         allowed = _intervals(corpus, within)
         spans = _clipped(self.detector(corpus), allowed)
         blunt = np.zeros(len(corpus.buffer), np.bool_)
-        for _ in range(ROUNDS):
+        for remaining in reversed(range(ROUNDS)):
             replacements = self._replacements(corpus, spans, blunt)
             output = splice(corpus, spans.start, spans.end, replacements)
             left = _clipped(self._left(output, spans, replacements), allowed)
             if not len(left):
                 return Edits(corpus, spans, replacements)
-            if not _grew(blunt, left, spans):
-                break
+            if not remaining or not _grew(blunt, left, spans):
+                raise _leftover(corpus, left)
             spans = resolve(_joined(spans, left))
-        documents = corpus.document_of(left.start)
-        labels = tuple(sorted({CLASSES[n].name for n in left.label.tolist()}))
-        raise LeftoverError(int(documents[0]), labels)
+        message = "the last round returns or raises"
+        raise AssertionError(message)
 
     def _left(self, output: Corpus, spans: Spans, replacements: list[str]) -> Spans:
         """What is still found in the output, by position in the input."""
@@ -125,6 +124,12 @@ class Deidentifier:
                 document = int(documents[row])
                 years[document] = max([years[document], *named])
         return {document: year or today.year for document, year in years.items()}
+
+
+def _leftover(corpus: Corpus, left: Spans) -> LeftoverError:
+    """The error for identifiers that are still found."""
+    labels = tuple(sorted({CLASSES[n].name for n in left.label.tolist()}))
+    return LeftoverError(int(corpus.document_of(left.start)[0]), labels)
 
 
 def _intervals(corpus: Corpus, within: Within | None) -> tuple[Positions, Positions] | None:

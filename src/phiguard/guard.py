@@ -90,8 +90,7 @@ class Guard:
         for first, last in chunks(items):
             corpus = Corpus.of(items[first:last])
             tables.append(self._table(corpus, self._detector(corpus), first))
-        columns = zip(*tables, strict=True)
-        return FindingsTable(*(np.concatenate(c) for c in columns), documents=len(items))
+        return _joined(tables, len(items))
 
     def deidentify(self, text: str, *, reference_date: date | None = None) -> Deidentified:
         """One text without its identifiers.
@@ -104,8 +103,7 @@ class Guard:
             LeftoverError: Identifiers are still found in the result, which is withheld.
         """
         (edits,) = self.edits_batch([text], reference_date=reference_date)
-        table = self._table(edits.corpus, edits.spans, 0)
-        findings = FindingsTable(*table, documents=1)[0]
+        findings = _joined([self._table(edits.corpus, edits.spans, 0)], 1)[0]
         return Deidentified(next(iter(edits.written())), findings, self.receipt(edits.spans))
 
     def deidentify_batch(self, texts: Iterable[str], *, reference_date: date | None = None) -> list[str]:
@@ -194,6 +192,12 @@ def _edited(
         raise LeftoverError(error.document + first, error.labels) from None
 
 
+def _joined(tables: Sequence[tuple[Any, ...]], documents: int) -> FindingsTable:
+    """Tables of columns, one below the other."""
+    document, start, end, label, entity, score, recognizer = (np.concatenate(c) for c in zip(*tables, strict=True))
+    return FindingsTable(document, start, end, label, entity, score, recognizer, documents)
+
+
 def builtin() -> Registry:
     """The recognizers that phiguard brings."""
     return Registry.found_in("phiguard.recognizers")
@@ -208,7 +212,7 @@ def checked(texts: Iterable[str]) -> list[str]:
     if isinstance(texts, str):
         message = "a batch is a sequence of texts; for one text use the method without _batch"
         raise TypeError(message)
-    items = list(texts)
+    items: list[Any] = list(texts)
     for position, text in enumerate(items):
         if not isinstance(text, str):
             message = f"text {position} is {type(text).__name__}, not str"

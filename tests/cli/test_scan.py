@@ -1,7 +1,7 @@
 """``phiguard scan``."""
 
 import json
-import os
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -171,8 +171,7 @@ def test_a_folder_is_read_in_order(run, folder, rows):
     found = rows(run("scan", folder, "--format", "jsonl").stdout)
 
     assert [("note.txt", "SSN"), ("note.txt", "MRN"), ("table.csv", "EMAIL")] == [
-        (os.path.basename(row["source"]), row["label"])
-        for row in found  # noqa: PTH119 - a string
+        (Path(row["source"]).name, row["label"]) for row in found
     ]
 
 

@@ -12,7 +12,6 @@ from phiguard.detect.hyperscan_scanner import HyperscanScanner
 from phiguard.detect.pattern import Pattern, labelled
 from phiguard.errors import PatternError
 
-
 ONE = Pattern("ab", 0.9)
 OTHER = Pattern("cd", 0.9)
 DIGITS = Pattern(r"\d{2}", 0.9)

@@ -199,7 +199,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("line", "why"), [c[1:] for c in WRONG], ids=[c[0] for c in WRONG])
 def test_a_wrong_line_is_named_by_its_number_without_its_text(gold_file, line, why):
-    with pytest.raises(GoldError, match=f"^line 2: .*(?:{why})") as caught:
+    with pytest.raises(GoldError, match=rf"^line 2: .*(?:{why})") as caught:
         list(read_gold(gold_file(GOOD, line)))
     assert "219-09" not in "".join(map(str, caught.value.args))
 

@@ -31,7 +31,7 @@ def test_a_pattern_without_a_bound_is_refused(regex):
 
 @pytest.mark.parametrize("regex", ["(", r"a{2,1}", r"(?P<value>x)(?P<value"])
 def test_a_pattern_that_does_not_compile_is_named(regex):
-    with pytest.raises(PatternError, match="^pattern "):
+    with pytest.raises(PatternError, match=r"^pattern "):
         compiled(Pattern(regex, 0.9))
 
 

@@ -50,7 +50,7 @@ CHARACTERS = [
 ]
 
 
-@pytest.mark.parametrize(("character", "plain"), CHARACTERS, ids=lambda c: ascii(c))
+@pytest.mark.parametrize(("character", "plain"), CHARACTERS, ids=ascii)
 def test_a_character_becomes_its_plain_form(character, plain):
     assert plain == fold_character(character)
 

@@ -78,7 +78,7 @@ def test_what_is_no_string_is_refused_without_being_shown(guard, method, wrong):
 
 
 def test_a_batch_names_the_text_that_is_no_string():
-    with pytest.raises(TypeError, match="^text 2 is bytes, not str$"):
+    with pytest.raises(TypeError, match=r"^text 2 is bytes, not str$"):
         checked(["", "a", b"b"])
 
 
@@ -143,7 +143,7 @@ def test_another_policy_writes_something_else(sturdy):
 
 
 def test_a_profile_that_does_not_exist_is_refused():
-    with pytest.raises(ConfigurationError, match="^profile 'strict' is none of: balanced, recall, precision$"):
+    with pytest.raises(ConfigurationError, match=r"^profile 'strict' is none of: balanced, recall, precision$"):
         Guard(profile="strict")
 
 

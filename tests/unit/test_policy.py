@@ -14,7 +14,7 @@ from phiguard.transform.redact import Redact
 def test_a_class_that_is_left_out_is_an_error():
     partial = classes(Redact(), [c for c in SafeHarbor if c.name not in {"FAX", "SSN"}])
 
-    with pytest.raises(UncoveredClassError, match="^policy 'mine' has no transformer for: FAX, SSN$") as caught:
+    with pytest.raises(UncoveredClassError, match=r"^policy 'mine' has no transformer for: FAX, SSN$") as caught:
         Policy("mine", partial)
     assert isinstance(caught.value, ConfigurationError)
 

@@ -22,7 +22,7 @@ def names(recognizers) -> list[str]:
 
 
 def test_two_recognizers_may_not_share_a_name(make):
-    with pytest.raises(DuplicateNameError, match="^recognizer names must be unique; given twice: a, c$"):
+    with pytest.raises(DuplicateNameError, match=r"^recognizer names must be unique; given twice: a, c$"):
         Registry(tuple(make(name=n) for n in "cabcaa"))
 
 
@@ -38,7 +38,7 @@ def test_adding_makes_a_new_registry(registry, make):
 
 def test_a_name_that_is_taken_cannot_be_added(registry, make):
     with pytest.raises(DuplicateNameError):
-        registry | [make(name="b")]  # noqa: B018 - the error is what is tested
+        registry | [make(name="b")]
 
 
 def test_taking_away_makes_a_new_registry(registry):
@@ -98,13 +98,13 @@ def test_installed_recognizers_come_from_entry_points_by_name(monkeypatch, make)
 
 
 def test_installed_recognizers_may_not_share_a_name(monkeypatch, make):
-    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [Point("a", make()), Point("b", make())])
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_group: [Point("a", make()), Point("b", make())])
 
     with pytest.raises(DuplicateNameError):
         Registry.installed()
 
 
 def test_nothing_is_installed_where_no_package_declares_any(monkeypatch):
-    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [])
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_group: [])
 
     assert 0 == len(Registry.installed())

@@ -56,16 +56,16 @@ class Candidates:
         cls,
         start: npt.ArrayLike,
         end: npt.ArrayLike,
-        rule: npt.ArrayLike,
-        pattern: npt.ArrayLike,
-        form: npt.ArrayLike,
+        rule: int | Codes,
+        pattern: int,
+        form: int,
     ) -> "Candidates":
         """Candidates with the evidence of their form alone."""
         at = np.asarray(start, np.int64)
         none = np.zeros(len(at), np.int32)
-        codes = (np.broadcast_to(np.asarray(c, np.int16), at.shape) for c in (rule, pattern))
-        weights = np.broadcast_to(np.asarray(form, np.int32), at.shape)
-        return cls(at, np.asarray(end, np.int64), *codes, weights, none, none, none, none, none)
+        rules, patterns = (np.full(at.shape, c, np.int16) for c in (rule, pattern))
+        weights = np.full(at.shape, form, np.int32)
+        return cls(at, np.asarray(end, np.int64), rules, patterns, weights, none, none, none, none, none)
 
     @classmethod
     def concatenated(cls, *tables: "Candidates") -> "Candidates":
@@ -79,11 +79,11 @@ class Candidates:
 
     def weighed(self, **evidence: Decibans) -> "Candidates":
         """The same candidates with columns of evidence replaced."""
-        return replace(self, **evidence)
+        return replace(self, **evidence)  # type: ignore[arg-type]  # columns of evidence are all alike
 
     def total(self) -> Decibans:
         """The weight of all evidence; decibans, int32, shape ``(n,)``."""
-        return np.sum([getattr(self, name) for name in EVIDENCE], axis=0, dtype=np.int32)
+        return np.asarray(np.sum([getattr(self, name) for name in EVIDENCE], axis=0, dtype=np.int32), np.int32)
 
     def score(self) -> Scores:
         """The probability that each candidate is an identifier; float64, shape ``(n,)``."""

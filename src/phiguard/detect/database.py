@@ -50,7 +50,8 @@ def database(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
     """
     import hyperscan
 
-    wanted = repr((FORMAT, patterns, words, hyperscan.__version__, _processor()))
+    engine = hyperscan.__version__  # type: ignore[attr-defined]  # it has no types
+    wanted = repr((FORMAT, patterns, words, engine, _processor()))
     name = f"{hashlib.sha256(wanted.encode()).hexdigest()}.hs"
     # A cache that is not there, damaged or not to be written costs time, not correctness.
     with contextlib.suppress(OSError, RuntimeError, ValueError, KeyError, TypeError, hyperscan.HyperscanError):

@@ -127,7 +127,8 @@ def fold(corpus: Corpus) -> Folded:
     >>> view.text.strip(chr(0)), view.low is None
     ('cafe 5-5', True)
     """
-    text, lengthened = corpus.buffer, {}
+    text = corpus.buffer
+    lengthened: dict[str, str] = {}
     if not text.isascii():
         text, lengthened = _narrowed(text)
     if "]" in text:

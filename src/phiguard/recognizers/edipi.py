@@ -11,7 +11,7 @@ recognizer = PatternRecognizer(
     entity="EDIPI",
     patterns=(
         labelled(
-            r"edipi?|dod[ -]?id|dod (?:identification|number|no)|dod #|electronic data interchange personal|"
+            r"edi-?pi?|dod[ -]?id|dod (?:identification|number|no)|dod #|electronic data interchange personal|"
             r"cac(?: id| no)|military id|mil id",
             rf"\d{{9,11}}|{SPACED}|\d{{3}}-\d{{3}}-\d{{4}}",
             alone=0.93,

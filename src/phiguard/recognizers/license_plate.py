@@ -20,6 +20,15 @@ SHORT = Verdict("shorter than a serial", -14)
 A_QUANTITY = Verdict("reads as a quantity, a date or a code", -20)
 
 _LEAST = 4
+#: Words of three letters that stand before or after numbers in notes.
+_ABBREVIATIONS = frozenset(
+    "BED ICU CCU NICU LAB MRI PET CXR ABD EXT FAX TEL CPT HCT HGB WBC RBC PLT TSH PSA INR BUN LDL HDL ALT AST "
+    "ALP GFR BMI BNP EKG ECG "
+    "EEG EMG CPR DRG ICD NDC NPI DEA MRN SSN DOB AGE RM ROOM AVE HWY RTE BOX APT STE SUITE LOT REF TAB CAP MCG "
+    "MGS IVP SUB POD DAY DOS "
+    "FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JAN ZIP FEE TAX DUE PAY CPM BPM RPM PSI KEV KVP MAS TID BID QID "
+    "QHS PRN".split()
+)
 _QUANTITY = re.compile(
     r"(?:.*\d(?:mm|cm|mg|ml|mcg|kg|hrs?|min|days?|wks?|yrs?|am|pm|nm|th|nd|rd|st)|(?:.*[ -])?(?:size|type|with|"
     r"plus|for|was|the|and|holes?|hole|no|in|on|at|of|to|x|or) ?\d+)|\d{3,4} or|"
@@ -62,11 +71,11 @@ _GAP = (
 def check(serial: str) -> Verdict:
     """Believe serials that some state issues; doubt words and quantities."""
     bare = re.sub(r"[^A-Z0-9]", "", serial.upper())
-    if not any(map(str.isdecimal, bare)):
+    if not any(map(str.isdecimal, bare)) or _ABBREVIATIONS & set(serial.upper().replace("-", " ").split()):
         return WORD
     if _QUANTITY.fullmatch(serial):
         return A_QUANTITY
-    if bare.isdecimal() and len(bare) != 6:  # noqa: PLR2004 - some states issue six digits
+    if bare.isdecimal() and len(bare) not in {6, 7}:
         return WORD
     if len(bare) < _LEAST:
         return SHORT
@@ -110,6 +119,9 @@ recognizer = PatternRecognizer(
             caseless=False,
         ),
         Pattern(rf"(?P<value>{_STRICT})(?:,? | ?\(){_STATE}", alone=0.20, labelled=0.92, caseless=False),
+        Pattern(
+            rf"(?:{_CODES}) (?P<value>\d{{3}} [A-Z]{{3}}|[A-Z]{{3}} \d{{3}})", alone=0.36, labelled=0.92, caseless=False
+        ),
         # a second reading: GHX 4471 or GNX 4471
         Pattern(
             rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}),?(?: \(?[A-Z][a-z]{{0,3}}\.?\)?)?(?: or |"
@@ -174,6 +186,7 @@ recognizer = PatternRecognizer(
         "truck license <7-44718A> (MT)",
         '"licensePlate": "<KQX4410>"',
         "Placas: <KQX-44-10>",
+        "0712 AK <HJW 417> fire lane",
         "MA plate <4QZ K17>; Maryland <5DX4417>",
     ),
     negatives=(
@@ -191,6 +204,7 @@ recognizer = PatternRecognizer(
         "license expired 2019",
         "CT 2021-03-14",
         "OR 3 and PA 120",
+        "seen in OR ICU 412, CT ABD 120, PA CXR 202",
         "locking plate 3.5 mm, 8 hole",
     ),
     sources=(

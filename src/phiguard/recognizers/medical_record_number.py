@@ -1,101 +1,46 @@
 """Medical record number (Safe Harbor class H).
 
 There is no national form: it is known by the label before it, seldom by one behind it.
-
->>> check("00482913"), check("2019-03-14").decibans < -9
-(Verdict(reason='', decibans=0), True)
 """
 
-import re
-
-from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.detect.shapes import (
+    CODE,
+    LONG_CODE,
+    MARKED,
+    NUMBER_OF,
+    NUMBERED,
+    SOLID,
+    SPACED,
+    SPELLED,
+    WIDE_GAP,
+    check_number,
+    listed,
+    trailed,
+)
 from phiguard.safe_harbor import SafeHarbor
 
-_NOUN = r"(?:[ \t._:,#/\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|ids?|identifier|#))"
-ASIDE = (
-    r"(?:[ \t]?[(\[][^()\[\]\n\0]{1,28}[)\]]|"
-    r" (?:there|here|ends?|starts?|(?:of|for|at|from|on) [a-z\xba'-]{2,14}(?: [a-z\xba'-]{2,14})?))?"
-)
-VERB = (
-    r"(?:[ \t:,]{1,2}(?:is|was|are|now|on file|listed as|reads|shown as|changed to|updated to|confirmed as|entered as|"
-    r"assigned|changed|it'?s|to|as|es|ends? in|ending(?: in| with)?)){0,3}"
-)
-MARK = r"[ \t:=#|>.,/\-\"'(\[*~_\n\\\xa4]"
-TAGS = r"[ \t:]{0,2}(?:</?[a-z][^<>\n\0]{0,40}>[ \t\n]{0,3}){1,4}"
-_JSON = r"\"[}\]]{0,4},\s{0,20}\"(?:value|text|display)\" ?: ?\""
-
-#: After a label that says enough: "number", a remark in brackets or whose it is, a verb, and at least one mark.
-WIDE_GAP = rf"{_NOUN}{{0,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{MARK}{{1,32}})"
-
-#: After a word that is a label only with "number", "no.", "#" or "id".
-NUMBERED = rf"{_NOUN}{{1,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{MARK}{{0,32}})"
-
-#: After a word that is a label only with a mark behind it.
-MARKED = rf"{_NOUN}{{0,2}}{ASIDE}[ \t]{{0,4}}(?:{TAGS}|{_JSON}|[:=#|]{MARK}{{0,24}})"
-
-_TAIL = r"(?:[-./][A-Z0-9]{1,8}){0,4}"
-#: Digits in groups apart: 88 204 417.
-SPACED = r"\d{2,4}(?: \d{2,4}){1,2} \d{2,4}"
-#: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, 6-204-417, A.4471, A 99440.
-CODE = rf"{SPACED}|[A-Z]{{1,2}} \d{{5,9}}|(?:[A-Z]{{1,5}}[-_./]?){{0,2}}\d[A-Z0-9]{{0,15}}{_TAIL}"
-#: The same where the label says little: four digits at the start, or letters among them.
-LONG_CODE = (
-    rf"{SPACED}|[A-Z]{{1,2}} \d{{5,9}}|[A-Z]{{1,5}}[-_./]?\d[A-Z0-9]{{0,15}}{_TAIL}|[A-Z]{{1,3}}-\d{_TAIL}|"
-    rf"\d{{4,16}}[A-Z]{{0,3}}{_TAIL}|\d{{1,3}}(?:-[A-Z0-9]{{2,8}}){{1,4}}|\d{{1,4}}"
-    r"(?:[A-Z]{1,4}\d{1,8}){1,3}[A-Z]{0,2}"
-)
-#: Digits read out one by one: K as in kite, 4 4 0 7 1 2 9.
-SPELLED = r"(?:[A-Z](?: (?:as in|for|like) [a-z]{2,10})?,? ){0,3}\d(?:[ ,-]{1,2}\d){5,13}"
-
-NO_NUMBER = Verdict("fewer than three digits", -30)
-A_DATE = Verdict("reads as a date", -20)
-PERHAPS_A_DATE = Verdict("eight digits of a date", -8)
-A_YEAR = Verdict("reads as a year", -14)
-A_TELEPHONE = Verdict("grouped like a telephone number", -14)
-PERHAPS_A_TELEPHONE = Verdict("grouped like a telephone number, without marks", -8)
-
-_DATE = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?")
-_STAMP = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_WORD = re.compile(r"[A-Za-z]{4}")
-_TELEPHONE = re.compile(r"(?:1[-. ])?[2-9]\d\d[-. ]\d{3}[-. ]\d{4}|[2-9]\d\d-\d{4}")
-_LEAST = 3
-_LONG = 6
-
+_MRN = r"[a-z]{0,10}_?mrn(?:o|um|br)?(?:'?s)?"
 _STRONG = (
-    r"(?:[a-z]{0,9}_)?[cepf]?mrn[os]?|(?:patient|pt|pat|subject|facility|hosp(?:ital)?|epic|cerner|baby|mother) ?mrn|"
-    r"m\.r\.n?\.?|mr ?(?:#|no|num)|med(?:ical)?s?\.?[ _-]?rec(?:ord)?s?\.?|health[ _-]?rec(?:ord)?|"
-    r"uhid|hrn|empi|dfn|historia clinica|nhc|registro medico|(?:num(?:ero)?\.? de )?(?:registro|historia|expediente)"
+    r"m\.r\.n?\.?|m\.?r\.? ?(?:#s?|nos?|num(?:ber)?s?|nbr)|med(?:ical)?s?\.?[ _-]?rec(?:ord)?s?\.?|"
+    r"health[ _-]?rec(?:ord)?|uhid|hrn|empi|euid|dfn|historia clinica|nhc|registro medico|expediente clinico|"
+    r"(?:num(?:ero)?s?|nro|no)\.? de (?:registro|historia(?: clinica)?|expediente|paciente)"
 )
+_CHARTS = r"chart|record|file|folder|jacket|dossier|expediente|historia|hist(?:ory)?"
 _NUMBERED = (
-    r"chart|hosp(?:ital)?\.?|unit|u\.?r\.?|record|file|folder|jacket|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|"
-    r"dossier|"
-    r"(?:id[ _-]?|wrist[ -]?|arm)?band|sticker|(?:pts?|pat|patient|client|resident|pct|paciente)(?:'?s)?"
+    rf"{_CHARTS}|hosp(?:ital)?\.?|unit|u\.?r\.?|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|"
+    r"(?:id[ _-]?|wrist[ -]?|arm)?band|sticker|(?:pts?|pat|patient|client|resident|pct|paciente)\.?(?:'?s)?"
 )
 _TERSE = (
     r"chart|urn|phn|crn|epi|cpi|e?mpi|emr|ehr|enterprise[ _]id|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|"
     r"patient|client|resident)[ _-]?(?:id|no)"
 )
-
-
-def check(value: str) -> Verdict:
-    """Doubt what follows a label by chance: words, dates, telephone numbers."""
-    digits = sum(map(str.isdecimal, value))
-    if digits < _LEAST and not (
-        digits == _LEAST - 1 and len(value) >= _LONG and value.isalnum() and not _WORD.search(value)
-    ):
-        return NO_NUMBER
-    if _DATE.fullmatch(value):
-        return A_DATE
-    if _YEAR.fullmatch(value):
-        return A_YEAR
-    if _STAMP.fullmatch(value):
-        return PERHAPS_A_DATE
-    if _TELEPHONE.fullmatch(value):
-        return PERHAPS_A_TELEPHONE if " " in value else A_TELEPHONE
-    return SILENT
-
+_SHORT = rf"{SPELLED}|{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|[A-Z]{{1,3}}-\d{{3,5}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?"
+_OTHER = (
+    "order invoice lot ref serial user badge employee member account acct case claim confirmation tracking device "
+    "driver model subscriber policy study rx npi dea check pmid snomed catalog grant isbn patent code concept part "
+    "product phone ticket specimen accession group payer plan room student license"
+)
 
 recognizer = PatternRecognizer(
     name="medical_record_number",
@@ -103,30 +48,19 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.MRN,
     entity="MEDICAL_RECORD_NUMBER",
     patterns=(
+        labelled(_MRN, rf"{SPELLED}|{CODE}", alone=0.96, gap=WIDE_GAP),
+        labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
         labelled(_STRONG, CODE, alone=0.95, gap=WIDE_GAP),
         labelled("mr", r"[A-Z]{0,3}\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
-        labelled("(?:[a-z]{0,9}_)?mrn(?:'?s)?", rf"{SPELLED}|{CODE}", alone=0.96, gap=WIDE_GAP),
-        labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
-        labelled("chart|file no|hosp(?:ital)?|case no|emr|ehr|person", LONG_CODE, alone=0.85, gap=MARKED),
-        labelled(
-            _TERSE,
-            rf"{SPELLED}|{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?",
-            alone=0.90,
-            gap=WIDE_GAP,
-        ),
+        labelled(rf"{NUMBER_OF}(?:{_CHARTS})", CODE, alone=0.90, gap=WIDE_GAP),
+        labelled("chart|file no|hosp(?:ital)?|case no|emr|ehr|person|pid|pt_?id|pat_?id", LONG_CODE, 0.85, gap=MARKED),
+        labelled(_TERSE, _SHORT, alone=0.90, gap=WIDE_GAP),
+        labelled(rf"(?:the )?(?:{_CHARTS})s? (?:for|of)", rf"{SPACED}|{SOLID}", alone=0.75, gap=r"[ :#\"'(]{1,3}"),
+        *listed(rf"mrn(?:'?s)?|{_STRONG}|(?:chart|file|patient|hospital) (?:no|num|number|id|#)(?:'?s)?"),
+        labelled("mrn(?:'?s)?", r"\d{4}", 0.85, gap=r"[ :#]{1,3}(?:ends? (?:in )?)?\d{4}(?: ?/ ?| and | or | vs\.? )"),
         Pattern(r"(?:patient|pt) ?[=:#] ?(?P<value>[A-Z]{0,2}\d{5,10})", alone=0.85, names_itself=True),
-        # a second number after the same label: MRN 4418 vs 9022, MRN 1234567 / 1234568
-        Pattern(
-            r"mrn(?:'?s)?[ :#]{1,3}(?:ends? (?:in )?)?\d{4,10}(?: ?/ ?|, ?| and | or | vs\.? |; ?)(?P<value>\d{4,10})",
-            alone=0.85,
-            names_itself=True,
-        ),
-        Pattern(
-            r"(?P<value>[A-Z]{0,3}\d{5,12}) ?[(\[=-] ?(?:mrn|med(?:ical)? rec|pt id|patient id|chart)",
-            alone=0.9,
-            names_itself=True,
-        ),
+        *trailed("mrn|med(?:ical)? rec|(?:pt|patient) (?:id|no|number|#)|chart(?: no| number| #|\\))|hospital no"),
         labelled(
             "merged?|merge into|merged to|retired?|survivor|duplicate(?: of)?|unmerge|keep",
             r"[A-Z]{0,4}-?\d{6,10}",
@@ -158,7 +92,7 @@ recognizer = PatternRecognizer(
         Pattern(r"id(?: ?(?:number|num|no)\.?)?[ :#]{1,3}(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
         Pattern(
             r"\(?0010,0020\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})",
-            alone=0.95,
+            0.95,
             left="any",
             right="any",
             names_itself=True,
@@ -166,47 +100,8 @@ recognizer = PatternRecognizer(
     ),
     labels=("wristband", "wrist band", "patient", "pt"),
     context=("patient", "admitted", "record", "verified", "sticker", "dob"),
-    contrary=(
-        *("order", "invoice", "lot", "ref", "serial", "user", "badge", "employee", "member", "account", "acct", "case"),
-        *(
-            "claim",
-            "confirmation",
-            "tracking",
-            "device",
-            "driver",
-            "model",
-            "subscriber",
-            "policy",
-            "study",
-            "rx",
-            "npi",
-        ),
-        *(
-            "dea",
-            "check",
-            "pmid",
-            "snomed",
-            "catalog",
-            "grant",
-            "isbn",
-            "patent",
-            "code",
-            "concept",
-            "part",
-            "product",
-            "phone",
-            "ticket",
-            "specimen",
-            "accession",
-            "group",
-            "payer",
-            "plan",
-            "room",
-            "student",
-            "license",
-        ),
-    ),
-    check=check,
+    contrary=tuple(_OTHER.split()),
+    check=check_number,
     positives=(
         "MRN: <00482913>",
         "Med Rec # <E1042773>",
@@ -228,6 +123,12 @@ recognizer = PatternRecognizer(
         "Num. de expediente: <558210>",
         "(0010,0020) LO [<0045188>]",
         "mrn ends <4418> vs <9022>",
+        "MRNs <123456> and <123477> are one patient",
+        "MRN, which I checked twice, <00482913>",
+        "WHERE mrn IN ('<0044817>','<0044818>')",
+        "the med record number is actually <7730042>",
+        "numero de expediente es <EX-20441>",
+        "<20441790> as the MRN",
     ),
     negatives=(
         "MR 2+, TR trace",

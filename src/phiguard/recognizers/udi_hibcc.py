@@ -3,7 +3,7 @@ r"""Unique device identifier of a HIBC bar code, and the bar codes of a provider
 A plus sign, the labeler's code, the product, and after a slash the lot, the dates and the serial number, the last
 character a check character of modulo 43. Provider labels (patient wristbands, specimens) start with ``+/``.
 
->>> check("+X999PUMP70/$$3291231LOT7/SQZ0099I").decibans > 0, check("+X999PUMP70/$$3291231LOT7/SQZ0099J").decibans
+>>> check("+X999PUMP70/$$3291231LOT7/SQZ0099I").decibans > 0, check("+X999PUMP70/$$3291231LOT7/SQZ0099K").decibans
 (True, 0)
 """
 

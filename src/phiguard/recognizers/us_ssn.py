@@ -10,6 +10,7 @@ the press and are nobody's: one came with wallets, one stood on a pamphlet.
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.detect.shapes import NUMBER_OF, WIDE_GAP, listed, trailed
 from phiguard.safe_harbor import SafeHarbor
 
 ASSIGNABLE = Verdict("an area, group and serial that may be assigned", 2)
@@ -21,6 +22,11 @@ _EXAMPLES = frozenset({"078051120", "219099999", "123456789"})
 _FIELD = r"[^|\n\0]{0,80}\|"
 _LOOSE = r"\d{3} ?[-_./,]? ?\d{2} ?[-_./,]? ?\d{4}"
 _MISREAD = r"[\dOIlSB]{3}[- ][\dOIlSB]{2}[- ][\dOIlSB]{4}"
+_SPELLED = r"\d(?:[ .,-]{1,2}\d){8}"
+_NAMES = (
+    r"s[. ]?s[. ]?[n#]\.?s?|ss ?(?:nos?|num|nbr)\.?|(?:patient|pt|sponsor|spouse|ee|emp|subscriber)?_?ssn(?:o|um|br)?|"
+    r"soc(?:ial)?\.? ?sec(?:urity)?\.?|fmp/(?:sponsor )?ssn|(?:num(?:ero)?\.? de |no\.? de )?seg(?:uro|\.) social|nss"
+)
 
 
 def check(number: str) -> Verdict:
@@ -48,11 +54,21 @@ recognizer = PatternRecognizer(
         Pattern(r"\d{9}", alone=0.10, labelled=0.92),
         Pattern(r"\d{2}[/-]\d{3}-\d{2}-\d{4}", alone=0.85, labelled=0.96),
         Pattern(r"\d{2}/\d{9}", alone=0.20, labelled=0.94),
-        labelled(r"ss[n#]|ss no\.?|soc(?:ial)?\.? ?sec(?:urity)?\.?", _MISREAD, alone=0.95, caseless=True),
-        labelled(r"ss[n#]|ss no\.?|soc(?:ial)?\.? ?sec(?:urity)?\.?", r"\d{2,5}[- ]\d{2,4}[- ]\d{2,5}", alone=0.90),
+        labelled(_NAMES, rf"{_SPELLED}|(?:\d\d/)?{_LOOSE}|{_MISREAD}", alone=0.98, gap=WIDE_GAP),
+        labelled(_NAMES, r"\d{2,5}[- ]\d{2,4}[- ]\d{2,5}", alone=0.90, gap=WIDE_GAP),
+        labelled(
+            rf"social|soc|ss|(?:{NUMBER_OF})?seguro",
+            rf"{_SPELLED}|(?:\d\d/)?{_LOOSE}|\d{{3}}[ -]\d{{3}}[ -]\d{{3}}",
+            alone=0.96,
+            gap=WIDE_GAP,
+        ),
+        *listed(_NAMES, _LOOSE, 0.96),
+        *trailed(rf"{_NAMES}|social", _LOOSE, 0.96),
+        # a roster: a name, nine digits, a birth date
+        Pattern(r"[A-Za-z\xba\xaa] {1,4}(?P<value>\d{9}) {1,4}(?:0?[1-9]|1[0-2])/[0-3]?\d/(?:19|20)?\d\d", alone=0.70),
         # HL7 v2: PID-19, GT1-12, and an identifier of type SS; X12: NM108 34, REF*SY.
         labelled(r"PID\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{18}}"),
-        labelled(r"GT1\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{11}}"),
+        labelled(r"GT1\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{9,13}}"),
         Pattern(
             rf"(?P<value>{_LOOSE})\^[^|~\n\0]{{0,30}}\^SS", alone=0.98, labelled=0.98, anchor="^", names_itself=True
         ),
@@ -126,6 +142,10 @@ recognizer = PatternRecognizer(
         r'\<id root="2.16.840.1.113883.4.1" extension="<900-62-0918>"/\>',
         r'\<id extension="<900620918>" root="2.16.840.1.113883.4.1"/\>',
         '{"system": "http://hl7.org/fhir/sid/us-ssn", "value": "<900620918>"}',
+        "social is <900 441 772>",
+        "soc sec nbr <9 0 0 0 1 0 4 2 8>",
+        "SSNs <900-44-1772> and <900-44-1773>",
+        "Dep1: Castor, Lyle <900550418> 2/2/2011",
         "PID|1||X1||QUILL^T||19500314|F|||1 ELM|||||||A1|<900773311>",
     ),
     negatives=(

@@ -7,6 +7,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.detect.shapes import ASIDE, VERB
 from phiguard.safe_harbor import SafeHarbor
 
 A_YEAR = Verdict("reads as a year", -3)
@@ -15,15 +16,12 @@ _SSN = (
     r"(?:ss[n#]|s\.s\.n?\.?#?|ss no\.?|social(?: security)?|soc\.?(?: sec\.?)?|seguro social)(?: ?(?:number|no\.?|"
     r"num|#))?"
 )
-_LAST = r"(?:l4|(?:last|final|ultimos)[ _-]?(?:4|four|cuatro))(?: ?(?:digits?|nos?\.?|numbers?|#s?|digitos))?"
+_LAST = r"(?:l4|(?:last|final|ultimos)[ _-]?(?:4|four|cuatro))(?: ?(?:digits?|nos?\.?|numbers?|#s?|digitos))?(?: only)?"
 _WHOSE = (
     r"(?: (?:of|on|for|in|from|de))?(?: (?:the|h[ie][sr]|their|your|my|su|pt'?s?|patient'?s?|sponsor'?s?|"
     r"client'?s?|member'?s?)){0,2}"
 )
-_LINK = (
-    r"(?:[ ,]{1,2}(?:is|are|was|were|ending(?: in| with)?|ends?(?: in| with| w/?)?|listed as|"
-    r"on file))?[ \t:=#,.\-\"'(\[*xX\xa4\n]{1,12}"
-)
+_LINK = rf"{ASIDE}{VERB}[ \t:=#,.\-\"'(\[*xX\xa4\n]{{1,12}}"
 _VALUE = r"\d{4}|\d(?:[ -]\d){3}"
 _MASK = r"[Xx*#\xa4_]"
 
@@ -44,7 +42,7 @@ recognizer = PatternRecognizer(
         labelled(rf"{_LAST}{_WHOSE} {_SSN}", _VALUE, alone=0.96, gap=_LINK),
         labelled(rf"{_SSN}[ _,(\-]{{0,3}}{_LAST}\)?", _VALUE, alone=0.96, gap=_LINK),
         labelled(
-            rf"{_SSN}[ ,]{{1,2}}(?:ending|ends?|endings|terminates)(?: in| with| w/?)?",
+            rf"{_SSN}(?:[ ,]{{1,2}}on file)?[ ,]{{1,2}}(?:ending|ends?|endings|terminates)(?: in| with| w/?)?",
             _VALUE,
             alone=0.96,
             gap="[ :x*]{1,6}",
@@ -59,7 +57,7 @@ recognizer = PatternRecognizer(
             r"ss[n#]|ss no\.?|social security(?: number| no\.?| #)?|social",
             r"\d{4}",
             alone=0.80,
-            gap=r"(?: is| was)?[ :=#\"'x*\xa4.-]{1,8}",
+            gap=r"(?: is| was)?[ :=#\"'x*\xa4.-]{1,14}",
         ),
         Pattern(
             rf"(?P<value>\d{{4}}) ?[(,\-=]? ?(?:is |are )?(?:the )?(?:{_LAST}|l4){_WHOSE} {_SSN}",
@@ -70,7 +68,8 @@ recognizer = PatternRecognizer(
             rf"(?:last|final)[ _-]?(?:4|four)(?: ?(?:digits?|nos?\.?|numbers?|#s?))?{_LINK}(?P<value>{_VALUE})",
             alone=0.70,
         ),
-        labelled("l4", r"\d{4}", alone=0.70, gap=" ?[:=] ?"),
+        labelled("l4|last_?4|last_?four", r"\d{4}", alone=0.70, gap=" ?[:=] ?"),
+        labelled("va|dav|vfw", r"[A-Z]\d{4}", alone=0.80, gap="(?: [a-z]{1,10}){1,5}[ ,:]{1,2}[\"'(]"),
         # surname initial and last four
         Pattern(r"[A-Z]\d{4}", alone=0.05, labelled=0.75, caseless=False),
         labelled(
@@ -131,6 +130,9 @@ recognizer = PatternRecognizer(
         "Last 4: <6789>",
         "SSN: <6789>",
         "XXX XX <4321>",
+        "SSN on file ends <0007>.",
+        "the last 4 of his SSN, which I verified, are <1772>",
+        'the VA has him under "<B1107>"',
     ),
     negatives=(
         "last 4 visits",
