@@ -64,7 +64,7 @@ def python(environment: Environment | None) -> str:
 
 
 def _install(program: str, arguments: tuple[str, ...]) -> None:
-    subprocess.run([program, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments], check=True)
+    subprocess.run([program, "-m", "pip", "install", "-qq", "--disable-pip-version-check", *arguments], check=True)
 
 
 def variables(environment: Environment | None) -> dict[str, str]:

@@ -213,7 +213,7 @@ SLIPS = [
 
 @pytest.mark.parametrize("line", [c[1] for c in SLIPS], ids=[c[0] for c in SLIPS])
 def test_a_line_that_is_wrong_in_a_rarer_way_is_named_too(gold_file, line):
-    with pytest.raises(GoldError, match="^line 1: "):
+    with pytest.raises(GoldError, match=r"^line 1: "):
         list(read_gold(gold_file(line)))
 
 

@@ -14,7 +14,7 @@ from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, labelled
 
 #: "Number", "no.", "#", "id": once or twice behind a label.
-NOUN = r"(?:[ \t._:,#/\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|i\.?d\.?s?|identifier|#s?))"
+NOUN = r"(?:[ \t._:,#/\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|i\.?d\.?s?|identifier|#s |#))"
 _CLAUSE = r",? (?:which|that|who) [a-z\xba ,']{3,32},"
 #: A remark in brackets, or whose number it is.
 ASIDE = (
@@ -37,11 +37,11 @@ _JSON = r"\"[}\]]{0,4},\s{0,20}\"(?:value|text|display)\" ?: ?\""
 _SQL = r"[\"'\])]{0,2} {1,3}(?:in|like|is|equals) ?[( \"'%]{1,4}"
 
 #: After a label that says enough.
-WIDE_GAP = rf"{NOUN}{{0,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{_SQL}|{MARK}{{1,32}})"
+WIDE_GAP = rf"{NOUN}{{0,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{_SQL}|[ \t]?#s |{MARK}{{1,32}})"
 #: After a word that is a label only with "number", "no.", "#" or "id".
 NUMBERED = rf"{NOUN}{{1,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{_SQL}|{MARK}{{0,32}})"
 #: After a word that is a label only with a mark behind it.
-MARKED = rf"{NOUN}{{0,2}}{ASIDE}[ \t]{{0,4}}(?:{TAGS}|{_JSON}|[:=#|]{MARK}{{0,24}})"
+MARKED = rf"{NOUN}{{0,2}}{ASIDE}[ \t]{{0,4}}(?:{TAGS}|{_JSON}|(?:#s |[:=#|]){MARK}{{0,24}})"
 
 #: Before a word that is a label only as "number of", "numero de": what turns it into one.
 NUMBER_OF = (

@@ -5,17 +5,29 @@ ones. HL7 v2 carries them in PID-18, PV1-19, GT1-2 and MRG-3.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBERED, SPELLED, WIDE_GAP, check_number
+from phiguard.detect.shapes import (
+    CODE,
+    LONG_CODE,
+    MARKED,
+    NUMBER_OF,
+    NUMBERED,
+    SPELLED,
+    WIDE_GAP,
+    check_number,
+    listed,
+    trailed,
+)
 from phiguard.safe_harbor import SafeHarbor
 
 _FIELD = r"[^|\n\0]{0,80}\|"
 _ID = r"[A-Z0-9][A-Z0-9.-]{2,19}"
 _APART = r"\d{3,5}(?:[ -]\d{3,5}){1,4}(?:[ -]\d{1,3})?"
 _SOLID = (
-    rf"{SPELLED}|\d{{2,4}}(?:-\d{{1,5}}){{2,4}}|{_APART}|"
+    rf"{SPELLED}|\d{{1,4}}(?:-\d{{1,5}}){{2,4}}|{_APART}|"
     rf"[A-Z]{{0,4}}[-_]?\d{{4,17}}(?:[-/.][A-Z0-9]{{1,8}}){{0,3}}|[A-Z]{{1,4}}-?\d{{1,4}}-[A-Z0-9-]{{3,12}}|"
     rf"\d{{2}}-[A-Z]{{1,3}}-\d{{3,6}}(?:-[A-Z])?"
 )
+_POLICY = r"\d{3} \d{4}-[A-Z]\d{2}-\d{2}[A-Z]?|[A-Z]{2,4} \d{6,8}(?: \d)?"
 
 _STRONG = (
     r"(?:[a-z]{2,9}_)?(?:acct|account|accnt)s?\.?|a/c|(?:patient|pt|pat|hospital|hosp|guarantor|billing|bill|"
@@ -26,7 +38,7 @@ _STRONG = (
 )
 _NUMBERED = (
     r"portal|mychart|visit|encounter|enc|encntr|admission|admit|financial|fin|customer|cust|loan|"
-    r"contract|hospital acct|episode|"
+    r"contract|hospital acct|episode|state farm|geico|allstate|progressive|farmers|lien|loyalty card|rewards card|"
     r"registration|reg|stay|billing|bill|subscription|loyalty|rewards?|membership|stub|remittance|deposit|check|"
     r"cheque|money order|"
     r"(?:auto |car |home |life |dental )?ins(?:urance)? policy|(?:auto|car|home|life) policy"
@@ -52,30 +64,29 @@ recognizer = PatternRecognizer(
             gap=MARKED,
         ),
         labelled(_STRONG, CODE, alone=0.90, gap=NUMBERED),
+        labelled(
+            rf"(?:{NUMBER_OF})(?:account|acct|cuenta|bill|billing|visit|visita|encounter|cliente|contrato)",
+            CODE,
+            alone=0.92,
+            gap=WIDE_GAP,
+        ),
+        *listed(rf"(?:{_STRONG}|csn|har|fin|visit|encounter)(?:'?s)?"),
         labelled("payment plan", CODE, alone=0.94, gap=NUMBERED),
         labelled(
             r"(?:auto(?:mobile)?|car|home|house|life|rental|renters?|scooter|pet|travel|boat)[a-z ]{0,14} policy",
-            rf"{LONG_CODE}|[A-Z]{{2}} \d{{2}}-\d{{4}}",
+            rf"{_POLICY}|{LONG_CODE}|[A-Z]{{2}} \d{{2}}-\d{{4}}",
             alone=0.90,
             gap=WIDE_GAP,
         ),
         labelled(_NUMBERED, CODE, alone=0.85, gap=NUMBERED),
         labelled(
             r"visit|encounter|enc|bill|billing|policy|auto ins(?:urance)? policy|auto policy",
+            rf"{_POLICY}|"
             r"[A-Z]-\d{3,4}-\d{3,4}|[A-Z]{2} \d{2}-\d{4}|[A-Z]{0,3}-?\d{6,14}|\d{2}-[A-Z]{2}-\d{4}-[A-Z]",
             alone=0.80,
             gap=WIDE_GAP,
         ),
-        Pattern(
-            r"(?:acct|account|csn|fin|har)s?[ :#]{1,4}\d{4,17}(?: ?/ ?|, ?| and | or | & |; ?)(?P<value>\d{5,17})",
-            alone=0.85,
-            names_itself=True,
-        ),
-        Pattern(
-            r"(?P<value>[A-Z]{0,3}\d{5,17}) ?[(\[=] ?(?:acct|account|csn|har|fin|guarantor)",
-            alone=0.88,
-            names_itself=True,
-        ),
+        *trailed("acct|account|csn|har|fin|guarantor|visit (?:no|number|id|#)|encounter"),
         Pattern(
             r"(?:pay by|remit|detach|stub|coupon)[^\n\0]{0,40}[: ](?P<value>\d{8,12} \d{8,12} \d{1,2})",
             alone=0.85,
@@ -99,6 +110,10 @@ recognizer = PatternRecognizer(
         "Checking acct        <0044 7781 2093>",
         "(acct there <H20044718>)",
         "visit no. <V-7719204>",
+        "accounts <20441772>, <20441773> were combined",
+        "acct for the oxygen discount <1-8822-4996-8>",
+        "Policy <PPA 3322853 9>",
+        "num. de cuenta <00204417>",
         "Payment plan # <PP88417>",
         '"accountNumber": "<3300718824>"',
         "Auto ins policy <99-KT-4471-B>",

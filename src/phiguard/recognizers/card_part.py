@@ -23,7 +23,10 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(rf"{_CARD}(?: on file| used)?[ ,:(#]{{1,3}}{_LAST}", r"\d{4}", alone=0.92, gap=_GAP),
         labelled(
-            rf"last[ -]?(?:4|four)(?: digits?)?(?: of)?(?: (?:the|his|her|my|your|their))? {_CARD}",
+            r"amex|american express", r"\d{5}", 0.90, gap=r"[ ,]{1,2}(?:card )?(?:ending|ends|last 5)(?: (?:in|with))? "
+        ),
+        labelled(
+            rf"last[ -]?(?:4|four)(?: digits?)?(?: (?:of|on|for))?(?: (?:the|his|her|my|your|their))? {_CARD}",
             r"\d{4}",
             alone=0.92,
             gap=r"(?: is| are)?[ :=#]{1,4}",
@@ -59,6 +62,8 @@ recognizer = PatternRecognizer(
         "<%B4000009999000113^QUILL/THESSALY^29041010000000000?>",
         "security code: <417>",
         "MC ****<4471>",
+        "amex ending with <77204>",
+        "last four on the card <7720>",
     ),
     negatives=(
         "lot 3117C exp 08/27",

@@ -2,7 +2,7 @@
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP, check_number
+from phiguard.detect.shapes import CODE, NUMBER_OF, NUMBERED, WIDE_GAP, check_number, trailed
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
@@ -23,11 +23,12 @@ _TIGHT = (
     r"provider|ecard))?|ecard|cds|csr|"
     r"cdsr|csl|controlled substances?(?: registration)?|nrcme|nremt|national registry|caqh(?: id)?|ancc|aanp|abim|"
     r"abfm|nccpa|nbcot|ecfmg|"
-    r"cert(?:ificate)?\.?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|global entry|"
+    r"cert(?:ificate)?\.?|state file|(?:firearms?|pistol|gun|concealed carry|carry|building|work|fishing|hunting|burial|"
+    r"transit|visitor|learner'?s?|health|food handler'?s?) permit|(?:pilot|airman|instructor|teacher'?s?) cert(?:ificate)?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|global entry|"
     r"ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado)"
 )
 _SHAPE = (
-    r"[A-Z]{2,5}-\d{2,4}-\d{3,8}|"
+    r"[A-Z]{2,5}-\d{2,4}-\d{3,8}|\d{2,4}(?:-\d{2,7}){1,3}|[A-Z]{1,5}[-.]\d{3,12}(?:-[A-Z0-9]{1,4})?|"
     r"(?:[A-Z]{2,5}[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{2,8}){0,3}[A-Z]?|"
     r"[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
 )
@@ -46,6 +47,8 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_WHAT, CODE, alone=0.85, gap=NUMBERED),
         labelled(_TIGHT, _SHAPE, alone=0.82, gap=WIDE_GAP),
+        labelled(rf"{NUMBER_OF}(?:{_WHAT})", _SHAPE, alone=0.88, gap=WIDE_GAP),
+        *trailed(r"(?:cert(?:ificate)?|registration|permit|tribal|voter) ?(?:id|no|num|number|#)", alone=0.85),
         labelled("ffl", r"\d-\d{2}-\d{3}-\d{2}-\d[A-Z]-\d{5}", alone=0.93, gap=WIDE_GAP),
         Pattern(r"P0\d{7}", alone=0.20, labelled=0.95),
     ),
@@ -65,6 +68,10 @@ recognizer = PatternRecognizer(
         "tribal id | <TR-00817> | AZ",
         "Birth Certificate No. <150-88-004417>",
         "Global Entry PASSID # <990441772>",
+        "State file <2026-0044172>",
+        "State CSR <CS.0044172-NP>",
+        "ACLS card <25-0441-7720>",
+        "firearm permit <FP204417>",
         "voter registration number: <100447718>",
     ),
     negatives=(

@@ -5,7 +5,7 @@ writes internal control numbers of 13-17 digits and document control numbers of 
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check_number
+from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBER_OF, NUMBERED, WIDE_GAP, check_number, listed
 from phiguard.safe_harbor import SafeHarbor
 
 _ELEMENT = r"\*[^*~\n\0]{0,30}"
@@ -27,8 +27,8 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             r"claims?|clm|clm01|icn|dcn|pcn|eob|eft|trn|tcn|(?:wc|workers'? comp|auto) claim|claim ref(?:erence)?",
-            r"[A-Z]{1,4}-?\d{4,20}(?:-\d{1,8}){0,3}|[A-Z]{2}-\d{2}-\d{4,8}|\d{7,23}(?:-\d{1,3})?|"
-            r"\d{2,6}-\d{3,8}-?\d{0,6}",
+            r"[A-Z]{1,4}-?\d{4,20}(?:-\d{1,8}){0,3}|[A-Z]{2}-\d{2}-\d{4,8}|"
+            r"\d{2,8}-\d{3,8}-?\d{0,6}|\d{7,23}(?:-\d{1,3})?",
             alone=0.82,
             gap=WIDE_GAP,
         ),
@@ -38,6 +38,9 @@ recognizer = PatternRecognizer(
             alone=0.80,
             gap=MARKED,
         ),
+        labelled(r"(?:eft )?trace|trn|eft", r"\d{9,17}", alone=0.85, gap=WIDE_GAP),
+        labelled(rf"{NUMBER_OF}(?:claim|reclamo|reclamacion|siniestro|eob|remit)", CODE, alone=0.90, gap=WIDE_GAP),
+        *listed(r"claims?(?: ?(?:no|num|number|id|#)s?)?|clm|icn|dcn"),
         Pattern(rf"(?:CLM|CLP)\*(?P<value>{_ITEM})\*", alone=0.97, right="any", names_itself=True),
         Pattern(rf"CLP(?:{_ELEMENT}){{6}}\*(?P<value>{_ITEM})", alone=0.97, right="any", names_itself=True),
         Pattern(rf"REF\*(?:F8|D9|EJ|6R|FJ|9A|9C)\*(?P<value>{_ITEM})", alone=0.96, right="any", names_itself=True),
@@ -54,6 +57,10 @@ recognizer = PatternRecognizer(
         "CLP*<PT20441>*1*611*412.6*198.4*12*<2025188000417>*11~",
         "TRN*1*<EFT77204418>*1990044177~",
         "Claim No. <88-4471-209>",
+        "claims <26020441772> and <26020441773>",
+        "Claim            <2025338-00417-9>",
+        "num de reclamo <R204417>",
+        "trace <061900000441772>, routing",
         "ICN: <2219030123456>",
         "EOB # <E0044718>",
         "Loss/damage claim # <LD-00881>.",

@@ -3,7 +3,7 @@
 Fifteen digits with a Luhn check digit: eight of type allocation, six of serial. IMEISV has sixteen digits and no
 check digit; fourteen stand where the check digit is left out. Type allocations start with one of a few prefixes.
 
->>> check("35-209900-176148-1").decibans > 0, check("359999001234566").decibans
+>>> check("35-209900-176148-1").decibans > 0, check("359999001234567").decibans
 (True, 0)
 """
 

@@ -167,7 +167,7 @@ recognizer = PatternRecognizer(
         "jeep",
     ),
     context=("car", "vehicle", "driver", "truck", "sedan"),
-    contrary=("room", "lot", "ct", "bed", "model", "flight", "hwy", "route", "ndc", "extension", "ext"),
+    contrary=("room", "lot", "bed", "model", "flight", "hwy", "route", "ndc", "extension", "ext"),
     check=check,
     positives=(
         "plate <7ABC123> (CA)",

@@ -18,7 +18,9 @@ _NAMES = (
     r"medallion|mainecare|dr\.? dynasaur|apple health|provider ?one|oregon health plan|ohp|bayou health|chip|"
     r"star(?:plus)?|"
     r"forwardhealth|nj familycare|healthchoice|quest|health first(?: co(?:lorado)?)?|denali ?care|keystone first|"
-    r"caresource|passe|magi|title xix"
+    r"caresource|passe|magi|title xix|kancare|(?:mo )?healthnet|hoosier healthwise|hip|iowa health link|minnesotacare|"
+    r"medical assistance|ma id|nj ?familycare|all ?kids|rite ?care|green mountain care|heritage health|arkids|"
+    r"centennial care|turquoise care|medquest|healthy (?:michigan|connections|blue)|diamond state|dc healthy families"
 )
 _WORDS = (
     r"cin|bic|rid|rin|mid|prime number|(?:medicaid )?recip(?:ient)?s?'?s?|beneficiary|client index|case ?load|"
@@ -39,6 +41,7 @@ recognizer = PatternRecognizer(
     entity="MEDICAID_ID",
     patterns=(
         Pattern(r"9\d{7}[ACDEFGHMNT-Z](?:\d\d{4})?", alone=0.30, labelled=0.95, caseless=False),
+        Pattern(r"[A-Z]{2}\d{5}[A-Z]|5[03]0\d{10}", alone=0.45, labelled=0.90, caseless=False),
         labelled(rf"(?:{_NAMES})(?: [a-z]{{2}})?", rf"{_SHAPE}|{SPACED}", alone=0.90, gap=WIDE_GAP),
         Pattern(r"(?P<value>[A-Z]{0,2}\d{6,13}[A-Z]{0,2}) \(?(?:medicaid|medi-cal)", alone=0.80, names_itself=True),
         labelled("medicare", r"\d{4} \d{5} \d(?:[ /-]\d)?", alone=0.93, gap=WIDE_GAP),
@@ -52,7 +55,8 @@ recognizer = PatternRecognizer(
         ),
     ),
     labels=("medi-cal", "cin", "bic", "bic/cin", "medicaid", "recipient"),
-    contrary=("serial", "lot", "model", "order"),
+    context=("medicaid", "recipient", "cin", "bic"),
+    contrary=("serial", "lot", "model", "order", "plate", "dl", "license"),
     check=check,
     positives=(
         "Medi-Cal <91234567A29180>",
@@ -65,6 +69,8 @@ recognizer = PatternRecognizer(
         "WA ProviderOne <990441772WA>",
         "AHCCCS ID: <A99041772>",
         "RAMQ <TREM 8852 0417>",
+        "Kancare <00204417720>",
+        "CIN; spouse in New York <ZK44172Q>",
         "OHIP: <9999-044-177-AB>",
     ),
     negatives=(

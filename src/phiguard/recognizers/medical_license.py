@@ -8,7 +8,19 @@ import re
 
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import ASIDE, LONG_CODE, MARK, MARKED, NUMBERED, TAGS, VERB, check_number
+from phiguard.detect.shapes import (
+    ASIDE,
+    LONG_CODE,
+    MARK,
+    MARKED,
+    NUMBER_OF,
+    NUMBERED,
+    TAGS,
+    VERB,
+    WIDE_GAP,
+    check_number,
+    trailed,
+)
 from phiguard.safe_harbor import SafeHarbor
 
 _JOB = (
@@ -16,7 +28,9 @@ _JOB = (
     r"lpcc|lcpc|lmhc|"
     r"pt|pta|ot|ota|otr|slp|ph|rph|dds|dmd|dc|nd|od|dpm|lac|emt|emt-?p|dr|dvm|op|ap|lmt|rt|rrt|rd|cp|mft|bcba|aud|opt)"
 )
+_LICENSE = r"licen[sc]e|lisen[sc]e|liscen[sc]e|licenc[se]e|lic|lcns|licencia"
 _VALUE = (
+    r"20A ?\d{4,5}|[ACEG] \d{4,6}|"
     rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?(?:-\d)?|[A-Z]{{2}}(?:-[A-Z]{{2,4}})? \d{{5,8}}|"
     rf"[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
     r"\d{2,4}[-.]?\d{3,8}|25M[A-Z]\d{8}|20A\d{4,6}|\d{4,12}(?:-\d{1,6}){0,2}[A-Z]?"
@@ -44,8 +58,8 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.LICENSE,
     entity="MEDICAL_LICENSE",
     patterns=(
-        labelled(rf"{_KIND}(?:licen[sc]e|lic|lcns|licencia)s?", _VALUE, alone=0.88, gap=_GAP),
-        labelled(r"licen[sc]e|lic", LONG_CODE, alone=0.82, gap=rf"(?:{NUMBERED}|{MARKED}|\. {{1,3}})"),
+        labelled(rf"{_KIND}(?:{_LICENSE})s?", _VALUE, alone=0.88, gap=_GAP),
+        labelled(_LICENSE, LONG_CODE, alone=0.82, gap=rf"(?:{NUMBERED}|{MARKED}|\. {{1,3}})"),
         labelled(rf"{_JOB} (?:licen[sc]e|lic|cert)", _VALUE, alone=0.90, gap=NUMBERED),
         labelled(rf"{_JOB}", rf"(?:{_JOB} )?\d{{4,10}}[A-Z]?", alone=0.80, gap=r" ?# ?"),
         labelled(
@@ -62,7 +76,12 @@ recognizer = PatternRecognizer(
             alone=0.75,
             caseless=False,
         ),
-        Pattern(r"20A\d{4,5}|036[. ]\d{6}|3[45]\.\d{6}", alone=0.45, labelled=0.93),
+        labelled(
+            rf"(?:licen[sc]e|lic)\.?[ :#]{{1,3}}(?:{_VALUE})(?: ?[,;/&]{{1,2}} ?| and )", _VALUE, alone=0.75, gap=" ?"
+        ),
+        *trailed(r"(?:rn|md|np|lpn|pa|medical|nursing|state|pharmacy) lic(?:en[sc]e)?|licen[sc]e (?:no|number|#)"),
+        labelled(rf"{NUMBER_OF}licencia(?: medica| profesional)?", _VALUE, alone=0.88, gap=WIDE_GAP),
+        Pattern(r"20A ?\d{4,5}|036[. ]\d{6}|3[45]\.\d{6}", alone=0.45, labelled=0.93),
         Pattern(r"25M[A-Z]\d{8}", alone=0.75, labelled=0.95),
     ),
     labels=("license", "licence", "lic"),

@@ -5,11 +5,22 @@ are known by the label before them, or by the insurer's name.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBERED, SPELLED, WIDE_GAP, check_number
+from phiguard.detect.shapes import (
+    CODE,
+    LONG_CODE,
+    MARKED,
+    NUMBER_OF,
+    NUMBERED,
+    SPELLED,
+    WIDE_GAP,
+    check_number,
+    listed,
+    trailed,
+)
 from phiguard.safe_harbor import SafeHarbor
 
 _SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ -]\d{2})?"
-_VALUE = rf"{SPELLED}|{_SUFFIXED}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
+_VALUE = rf"{SPELLED}|{_SUFFIXED}|\d{{9}} \d{{2}}|\d{{5}}(?: \d{{5}}){{2,3}}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
 _SOLID = (
     r"[A-Z]{2,3} \d{2,4}[- ]\d{3,5}|[A-Z]{1,3} \d{3} ?\d{3} ?\d{2,5}(?: \d{2})?|"
     r"[A-Z]{0,4}-?\d{4,14}[A-Z]?(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
@@ -18,7 +29,9 @@ _SOLID = (
 _WHO = (
     r"members?(?:'?s)?|mbr|mem|subscribers?(?:'?s)?|subscr|subs?|insureds?(?:'?s)?|enrollees?(?:'?s)?|enrolee|"
     r"covered person|"
-    r"policy[ _-]?(?:holder|owner)?(?:'?s)?|pol|group|grp|gp|employer group|dependent|dependant|afiliado|miembro|"
+    r"policy[ _-]?(?:holder|owner)?(?:'?s)?|pol|policy group(?: or feca)?|group|grp|gp|employer group|ehic|ghic|"
+    r"member card|card id|"
+    r"dependent|dependant|afiliado|miembro|"
     r"poliza|"
     r"(?:primary|secondary|prim|sec|health|dental|vision|med(?:ical)?|pt|medigap|supplement)?[ _-]?ins(?:urance|"
     r"ur)?\.?|"
@@ -30,8 +43,9 @@ _INSURERS = (
     r"united ?health ?care|united|humana|"
     r"anthem|kaiser|wellcare|molina|centene|ambetter|oscar|highmark|premera|regence|carefirst|tricare|champva|"
     r"medigap|fep|"
-    r"oxford|emblem|hmo|ppo|epo|delta dental|metlife|guardian|geisinger|tufts|harvard pilgrim|upmc|medica|"
-    r"healthpartners"
+    r"oxford health|emblem|hmo|ppo|epo|delta dental|metlife|guardian|geisinger|tufts|harvard pilgrim|upmc|"
+    r"healthpartners|medica health|fidelis|amerigroup|amerihealth|healthfirst|multiplan|first health|"
+    r"sanford|priority health|medical mutual|horizon|wellmark|empire|friday|bright health|devoted|scan health"
 )
 
 recognizer = PatternRecognizer(
@@ -49,11 +63,21 @@ recognizer = PatternRecognizer(
             gap=MARKED,
         ),
         labelled(
-            r"(?:member|subscriber|group|policy|enrollee|insured)(?:'s)?|grp|afiliado|miembro|poliza|"
-            r"contrato|supp(?:lement)?|medigap|med supp|dbn|dod benefits?",
-            _SOLID,
+            r"(?:member|subscriber|policy|enrollee|insured)(?:'s)?|afiliado|miembro|poliza|contrato|supp(?:lement)?|"
+            r"medigap|med supp|dbn|dod benefits?|ehic",
+            rf"{_SOLID}|\d{{9}} \d{{2}}|\d{{5}}(?: \d{{5}}){{2,3}}",
             alone=0.80,
             gap=WIDE_GAP,
+        ),
+        labelled("group|grp", rf"[A-Z]{{1,4}}-?\d{{3,12}}|\d{{5,12}}|\d{{2,7}}-{CODE}", alone=0.80, gap=WIDE_GAP),
+        labelled(rf"{NUMBER_OF}(?:{_WHO})", _VALUE, alone=0.92, gap=WIDE_GAP),
+        labelled(rf"(?:{_WHO}) id[ _-]?(?:no|num)?", _VALUE, alone=0.92, gap=WIDE_GAP),
+        *listed(r"(?:member|mbr|subscriber|policy|group|grp)(?:'?s)?(?: ?(?:id|no|num|number|#))(?:'?s)?\.?"),
+        labelled(
+            r"coverage|plan|insurance|policy",
+            r"[A-Z]{3}\d{6,12}(?:-\d\d)?",
+            alone=0.85,
+            gap=r"(?: [a-z]{2,12}){0,3}[ \n:=#.(]{1,4}",
         ),
         labelled(
             r"(?:my|her|his|the|your|new|ins(?:urance)?) (?:ins(?:urance)? )?card",
@@ -75,7 +99,10 @@ recognizer = PatternRecognizer(
             alone=0.40,
             labelled=0.90,
         ),
-        Pattern(rf"(?P<value>{_SUFFIXED}) ?[(\[=-] ?(?:member|subscriber|policy)", alone=0.85, names_itself=True),
+        *trailed(
+            r"member|subscriber|policy|(?:health )?(?:ins(?:urance)?|plan|group|coverage) (?:id|no|number|card|#)",
+            rf"{_SUFFIXED}|[A-Z]{{1,4}}\d{{6,14}}(?:-\d\d)?|\d{{8,12}}(?:-\d\d)?",
+        ),
         # JSON, a type and then its value
         Pattern(
             rf"(?:group|plan|subscriber|member|policy|class|"
@@ -127,6 +154,11 @@ recognizer = PatternRecognizer(
         "Num. de contrato <080417729301>",
         "ins sub no. <DD4471-992-0>",
         "Aetna <W123456789>",
+        "Member #s <20441772> and <20441773>",
+        "<YRP204417720> is my member id",
+        "INSURED'S POLICY GROUP OR FECA NUMBER <77204>",
+        "Coverage id unchanged\n(<CVN440017722>).",
+        "mbr id <204417720 02>",
         "BCBS of Oregon policy # <XYZ992200113>",
         '"subscriberId":"<JQW7741882>"',
         '{"type":{"text":"group"},"value":"<G-99417>"}',

@@ -25,12 +25,13 @@ from phiguard.reference.places import COUNTRIES, STATES, cities, counties, world
 from phiguard.safe_harbor import SafeHarbor
 
 KNOWN = Verdict("the name of a city", 9)
+SHARED = Verdict("the name of a large city, and of people", 7)
 SURNAME = Verdict("the name of a city, and a common surname", 6)
 FEATURE = Verdict("a name with a word for a feature of the land", 7)
 SHAPED = Verdict("a word that ends as names of places do", 5)
 BOTH = Verdict("the name of a city, and a word", 4)
 NAMESAKE = Verdict("the name of a city, and of people or in medicine", 1)
-PERSON = Verdict("the name of a person", -8)
+PERSON = Verdict("the name of a person, or plain words", -8)
 STAYS = Verdict("a state, a country, or no place", -60)
 
 _CAP = r"[A-Z\xaa][A-Za-z\xba'-]{2,17}"
@@ -57,9 +58,13 @@ _NO_PLACES = frozenset(
 )
 #: Cities so large that their name says the city first, though people bear it too.
 _LARGE = frozenset(
-    "austin boston charlotte cleveland dallas denver houston jackson jacksonville lincoln london madison orlando "
-    "paris phoenix portland milan sydney berlin vienna montreal houston raleigh savannah eugene aurora dayton "
-    "glasgow santiago lima delhi florence salem oxford manchester birmingham lyon chester york".split()
+    "boston cleveland dallas denver houston jacksonville london orlando paris phoenix portland milan berlin vienna "
+    "montreal raleigh glasgow lima delhi oxford manchester birmingham york".split()
+)
+#: Large cities whose name says a person as often.
+_SHARED = frozenset(
+    "austin charlotte jackson lincoln madison sydney savannah eugene aurora dayton santiago florence salem lyon "
+    "chester augusta augustine bethlehem concord troy gary victoria adelaide regina".split()
 )
 _LIFE = (
     r"(?:lives?|living|lived|resid(?:es?|ing|ed)|born(?: and raised)?|raised|grew up|grown up|settled|stationed"
@@ -111,13 +116,17 @@ def check(place: str) -> Verdict:
         return FEATURE
     if parts[-1].endswith(_ENDS) or name in counties():
         return SHAPED
-    return PERSON if parts[0] in given_names() or parts[-1] in surnames() else SILENT
+    if parts[0] in given_names() or parts[-1] in surnames() or all(w in words() for w in parts):
+        return PERSON
+    return SILENT
 
 
 def _namesake(name: str, first: str, *, small: bool) -> Verdict:
     """Weigh what else the name of a city may say."""
     if name in _LARGE:
         return KNOWN
+    if name in _SHARED:
+        return SHARED
     if name in health_words() or name in common_given_names() or first in eponyms():
         return NAMESAKE
     if name in words():
@@ -146,6 +155,7 @@ recognizer = PatternRecognizer(
     entity="LOCATION",
     patterns=(
         *_names(rf"(?i:{_LIFE}) (?:the (?:town|city) of )?", 0.70),
+        *_names(r"(?i:born|nacid[oa]|died|raised|married)[ A-Za-z0-9,/.'-]{1,24} (?:in|en|at|near) ", 0.55),
         *_names(_IN, 0.20),
         *_names(_TO, 0.14),
         *_names(_OF, 0.12),

@@ -14,7 +14,7 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
-TOO_FEW = Verdict("fewer than four digits", -30)
+TOO_FEW = Verdict("fewer than four digits, or two strengths", -30)
 A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 4
 _DATE = re.compile(
@@ -32,7 +32,7 @@ _SAID = (
 
 def check(number: str) -> Verdict:
     """Doubt doses and dates."""
-    if sum(map(str.isdecimal, number)) < _LEAST:
+    if sum(map(str.isdecimal, number)) < _LEAST or "/" in number[:4]:
         return TOO_FEW
     return A_DATE if _DATE.fullmatch(number) else SILENT
 

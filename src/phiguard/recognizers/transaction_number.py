@@ -1,19 +1,17 @@
 """Invoice, statement, order, authorization, referral and confirmation numbers (Safe Harbor class J)."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check_number
+from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBER_OF, NUMBERED, WIDE_GAP, check_number, listed
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
     r"(?:record )?locator|inv(?:oice)?|statement|stmt|(?:purchase |web |my |your )?order|(?:prior |"
-    r"pre-? ?)?auth(?:orization)?|prior[ -]?auth|pa|"
+    r"pre-? ?)?auth(?:orization)?|p\.a\.|pa[ _#]|prior[ -]?auth|"
     r"pre-?cert(?:ification)?|referral|ref|conf(?:irmation)?|receipt|transaction|trans|txn|payment|pmt|bill|booking|"
     r"reservation|appointment|appt|reference|approval|authorization|shipment|return|rma|po|factura|pedido|"
     r"autorizacion|referencia|voucher|coupon|gift card|ticket|request"
 )
-_TIGHT = (
-    r"[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|\d{6,16}[A-Z]{0,3}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
-)
+_TIGHT = r"\d{3,6}(?:-\d{2,6}){2}-\d|\d{5}[A-Z]|[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|\d{6,16}[A-Z]{0,3}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
 
 recognizer = PatternRecognizer(
     name="transaction_number",
@@ -44,6 +42,15 @@ recognizer = PatternRecognizer(
             alone=0.75,
             gap=MARKED,
         ),
+        labelled(
+            rf"{NUMBER_OF}(?:factura|autorizacion|pedido|referencia|orden|confirmacion|recibo|invoice|order|receipt|"
+            r"authorization|reference|confirmation)",
+            CODE,
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
+        labelled("[Ii][Nn][Vv]", r"[A-Z]{0,3}-?\d{4,10}", alone=0.75, gap=r"[.:# ]{1,3}", caseless=False),
+        *listed(r"(?:invoice|order|auth(?:orization)?|referral|confirmation|receipt)s?(?: ?(?:no|num|number|#)s?\.?)?"),
         labelled("ref|Ref", _TIGHT, alone=0.72, gap=r"[ :.,]{1,3}", caseless=False),
         labelled("po|purchase order", r"\d{8,12}", alone=0.80, gap="[ :#]{1,3}"),
         Pattern(

@@ -58,6 +58,7 @@ recognizer = PatternRecognizer(
             alone=0.90,
             gap=r"[ :x*.#-]{0,8}",
         ),
+        labelled(rf"{_BANK}(?: (?:acct|account|a/c))?", r"\d{3,4}", alone=0.90, gap=r" ?[x*.\xa4]{1,8}"),
         Pattern(r"\xa4 ?(?P<value>\d{9}) ?\xa4", alone=0.90, left="any", right="any", names_itself=True),
         Pattern(
             r"\xa4 ?\d{9} ?\xa4 ?(?P<value>[\d -]{4,20}\xa4[ \d]{0,10})",

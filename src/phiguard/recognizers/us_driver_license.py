@@ -6,7 +6,18 @@ them. The forms are so wide that only a label, or a state beside the word, tells
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import ASIDE, LONG_CODE, MARK, MARKED, NUMBERED, TAGS, VERB, check_number
+from phiguard.detect.shapes import (
+    ASIDE,
+    LONG_CODE,
+    MARK,
+    MARKED,
+    NUMBER_OF,
+    NUMBERED,
+    TAGS,
+    VERB,
+    check_number,
+    trailed,
+)
 from phiguard.reference.licences import DRIVER_LICENCE, matches
 from phiguard.reference.places import STATES
 from phiguard.safe_harbor import SafeHarbor
@@ -18,7 +29,7 @@ _STATE = (
 _LICENSE = (
     r"(?:driver'?s?'?|drivers'|drv|operator'?s?|chauffeur'?s?|learner'?s?|commercial|"
     r"motor vehicle)[ _]?(?:driver'?s? )?"
-    r"(?:licen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|(?:o|c|ca|tx|or|ny|fl|wa|il|oh|az|"
+    r"(?:licen[sc]e|lisence|lisense|liscen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|(?:o|c|ca|tx|or|ny|fl|wa|il|oh|az|"
     r"ga|nj|pa|mi|nc|va)dl|dln|dl[ _]?(?:number|no|num|id)|oln|cdl|"
     r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|"
     r"photo) id(?: card)?|dmv id|dl state/(?:number|no)|clp|operator no"
@@ -28,7 +39,7 @@ _GAP = (
     rf"(?: class [a-d]{{1,2}})?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})"
 )
 _GROUPED = (
-    r"[A-Z][ -]\d{3}(?:[ -]\d{3,4}){2,3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,4}){1,5}|"
+    r"[A-Z][ -]\d{3}(?:[ -]\d{3,4}){2,3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,5}){1,5}|"
     r"\d{2}-\d{3}-\d{4}|\d{4}-\d{2}-\d{4}|\d{2,3} \d{3} \d{3}|[A-Z]\d{2,4}-[A-Z0-9]{3,5}(?:-[A-Z0-9]{1,5}){0,3}"
 )
 _SOLID = (
@@ -84,6 +95,14 @@ recognizer = PatternRecognizer(
             alone=0.88,
             names_itself=True,
         ),
+        labelled("5? ?dd", r"\d{5,10}[A-Z]{2}\d{3,6}", alone=0.80, gap="[ :#]{1,3}"),
+        labelled(
+            rf"{NUMBER_OF}(?:(?:driver'?s? )?licen[sc]e|licencia|id card|credencial)",
+            LONG_CODE,
+            alone=0.88,
+            gap=WIDE_GAP,
+        ),
+        *trailed(r"dl|driver'?s? licen[sc]e|state id|oln|cdl", rf"{_GROUPED}|[A-Z]{{1,3}}\d{{5,14}}|\d{{7,12}}"),
         Pattern(r"WDL[A-Z0-9]{9}", alone=0.65, labelled=0.97),
         Pattern(r"[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d", alone=0.70, labelled=0.97),
         Pattern(r"[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?", alone=0.55, labelled=0.96),

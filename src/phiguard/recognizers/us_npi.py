@@ -8,7 +8,7 @@ Ten digits, the first 1 or 2 (only 1 has been issued so far), the last a Luhn ch
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP, listed, trailed
 from phiguard.reference.checksums import npi
 from phiguard.safe_harbor import SafeHarbor
 
@@ -36,6 +36,8 @@ recognizer = PatternRecognizer(
         Pattern(r"[12]\d{9}", alone=0.10, labelled=0.88),
         Pattern(r"80840[12]\d{9}", alone=0.40, labelled=0.90),
         labelled(_NAMES, r"\d{8,11}|\d{3}[- ]\d{3}[- ]\d{4}|\d{4}[- ]\d{3}[- ]\d{3}", alone=0.90, gap=WIDE_GAP),
+        *listed(_NAMES + "|npi", r"\d{10}", 0.90),
+        *trailed("npi", r"\d{10}", 0.90),
         # X12: NM108 XX; HL7 v2: an identifier of type NPI; FHIR: system us-npi; C-CDA: root 2.16.840.1.113883.4.6.
         Pattern(
             r"(?P<value>\d{10})\^[A-Z][A-Za-z'-]{1,25}\^[A-Z]", alone=0.85, anchor="^", right="any", names_itself=True
@@ -62,6 +64,7 @@ recognizer = PatternRecognizer(
         "NPI: <2000000036>",
         "NPI ................. <2331138794>",
         "NPI# <2000000037>, a typo",
+        "NPIs: <2000000036>, <2000000044>",
         "Dr Quill (NPI <2453331474>)",
         "NPI No. <12345678>",
         "NM1*85*1*OKONJO*MARISOL****XX*<2511848733>~",

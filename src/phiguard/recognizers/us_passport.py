@@ -5,7 +5,7 @@ eleven characters, a visa foil eight.
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import LONG_CODE, MARKED, NUMBERED, WIDE_GAP, check_number
+from phiguard.detect.shapes import LONG_CODE, MARKED, NUMBER_OF, NUMBERED, WIDE_GAP, check_number, trailed
 from phiguard.safe_harbor import SafeHarbor
 
 recognizer = PatternRecognizer(
@@ -22,7 +22,7 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             r"i-?94(?: admission)?|admission record|arrival record",
-            r"\d{9}[A-Z0-9]\d|\d{11}|\d{6,9}[A-Z]\d{1,2}",
+            r"\d{7,9}[A-Z0-9]{1,4}|\d{6}[A-Z]\d{1,2}",
             alone=0.92,
             gap=WIDE_GAP,
         ),
@@ -34,6 +34,8 @@ recognizer = PatternRecognizer(
         ),
         labelled(r"sevis(?: id)?", r"N?\d{9,11}", alone=0.92, gap=WIDE_GAP),
         labelled(r"passports?(?: card)?|pasaporte", LONG_CODE, alone=0.85, gap=rf"(?:{NUMBERED}|{MARKED})"),
+        *trailed("passport", r"[A-Z]\d{8}|\d{9}", 0.92),
+        labelled(rf"{NUMBER_OF}(?:passport|pasaporte|visa)", LONG_CODE, alone=0.92, gap=WIDE_GAP),
         Pattern(r"[A-Z]\d{8}", alone=0.04, labelled=0.88, caseless=False),
     ),
     labels=("passport", "passport #", "passport no", "passport card"),
@@ -45,6 +47,7 @@ recognizer = PatternRecognizer(
         "passport card | <C99004417> | -",
         "US Passport No.: <990441772>",
         "I-94 <99041772A88>.",
+        "I-94 <6697738A9B5>",
         "Visa foil <N9904417>.",
         "SEVIS <N0099044177>",
         "pasaporte num. <G99044177>",

@@ -65,7 +65,9 @@ recognizer = PatternRecognizer(
         *listed(_NAMES, _LOOSE, 0.96),
         *trailed(rf"{_NAMES}|social", _LOOSE, 0.96),
         # a roster: a name, nine digits, a birth date
-        Pattern(r"[A-Za-z\xba\xaa] {1,4}(?P<value>\d{9}) {1,4}(?:0?[1-9]|1[0-2])/[0-3]?\d/(?:19|20)?\d\d", alone=0.70),
+        Pattern(
+            r"[A-Za-z\xba\xaa] {1,4}(?P<value>\d{9}) {1,4}(?:0?[1-9]|1[0-2])/[0-3]?\d/(?:19|20)?\d\d", 0.80, left="any"
+        ),
         # HL7 v2: PID-19, GT1-12, and an identifier of type SS; X12: NM108 34, REF*SY.
         labelled(r"PID\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{18}}"),
         labelled(r"GT1\|", rf"{_LOOSE}", alone=0.98, gap=rf"(?:{_FIELD}){{9,13}}"),

@@ -65,8 +65,9 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:last|final)[ _-]?(?:4|four)(?: ?(?:digits?|nos?\.?|numbers?|#s?))?{_LINK}(?P<value>{_VALUE})",
+            rf"(?:(?:last|final)[ _-]?(?:4|four))(?: ?(?:digits?|nos?\.?|numbers?|#s?))?{_LINK}(?P<value>{_VALUE})",
             alone=0.70,
+            lead=r"(?:last|final)[ _-]?(?:4|four)",
         ),
         labelled("l4|last_?4|last_?four", r"\d{4}", alone=0.70, gap=" ?[:=] ?"),
         labelled("va|dav|vfw", r"[A-Z]\d{4}", alone=0.80, gap="(?: [a-z]{1,10}){1,5}[ ,:]{1,2}[\"'(]"),

@@ -20,6 +20,13 @@ _DASHED = r"\d{5}(?:-\d{4}(?:-\d{2})?)?"
 ABBREVIATED = "|".join((*STATES, "AA", "AE", "AP"))
 SPELLED = "|".join(sorted((name.title().replace(" Of ", " of ") for name in STATES.values()), key=len, reverse=True))
 SHORTENED = "|".join(f"{name.title()}\\." for name in STATE_ABBREVIATIONS)
+#: How the line of a street ends, before a city.
+STREET_END = (
+    r"(?:St|Ave|Rd|Dr|Ln|Ct|Blvd|Way|Pl|Cir|Ter|Terr|Pkwy|Hwy|Trl|Aly|Cv|Xing|Street|Avenue|Road|Drive|Lane|Court"
+    r"|Boulevard|Place|Plaza|Circle|Terrace|Loop|Trail|Row|Walk|Close|Yard|Square|Sq|Pike|Path|Crossing|Parkway"
+    r"|Highway|ST|AVE|RD|DR|LN|CT|BLVD|WAY|PL|CIR|TER|PKWY|HWY|(?:Box|BOX|Bx) \d{1,5}[A-Z]?"
+    r"|(?:Apt|Ste|Suite|Unit|Flat|Lot|APT|STE|SUITE|UNIT|LOT|#)\.? ?#?\w{1,5})\.?"
+)
 _SMALL = "|".join(s.lower() for s in STATES)
 _SAID = "zero|oh|o|one|two|three|four|five|six|seven|eight|nine"
 
@@ -36,10 +43,36 @@ recognizer = PatternRecognizer(
     entity="ZIP_CODE",
     patterns=(
         labelled(
-            r"zip(?:[ _-]?code| ?\+ ?4|5|[ -]?postal)?|postal[ _-]?code|postcode|post code|zip/postal(?: code)?"
-            r"|codigo postal|c\.?p\.?|zona postal|zcta5?",
+            r"zip(?:[ _-]?codes?| ?\+ ?4|5|[ -]?postal|s)?(?: (?:served|list|covered|area|area code))?|postal(?:[ _-]?code"
+            r"|cd)?|postcode|post code|zip/postal(?: code)?|zip[ _-]?cd|codigo postal|cod\. ?postal|c\.?p\.?|zona postal"
+            r"|zcta5?",
             _ZIP,
             alone=0.95,
+        ),
+        Pattern(
+            rf"(?:zips?(?: ?codes?)?[^0-9\n\0]{{1,16}}\d{{5}}(?:, ?\d{{5}}){{0,3}}(?:,? and |,? & |, ?|/))(?P<value>{_DASHED})",
+            alone=0.92,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:city|town) ?[/,&] ?(?:st(?:ate)?\.? ?[/,&]? ?)?zip(?: ?code)?[ \t:\n]{1,6}[a-z][a-z .'-]{1,24},? ?[/|]?"
+            rf" ?(?:[a-z]{{2}}[ ,/|]{{1,3}})?(?P<value>{_DASHED})",
+            alone=0.93,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"[\"'][A-Z][A-Za-z' .-]{{2,24}}[\"'], ?(?:[\"'][A-Z]{{2}}[\"'], ?)?[\"'](?P<value>{_DASHED})[\"']",
+            alone=0.75,
+            left="any",
+            right="any",
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:[A-Z]\. ?[A-Z]\.|[A-Z][a-z]{{2,14}},? (?i:{ABBREVIATED})),? {{1,3}}(?P<value>{_DASHED})",
+            alone=0.85,
+            caseless=False,
+            names_itself=True,
         ),
         Pattern(
             rf", ?(?:{ABBREVIATED})[.,]?[ \t\n]{{1,6}}(?P<value>{_DASHED})", alone=0.97, caseless=False, left="any"
@@ -97,6 +130,11 @@ recognizer = PatternRecognizer(
         "zip is <five five six nine nine>",
         "ely, nv <89399>",
         "zip_code=<97499>&x",
+        "zip codes served: <97401>, <97402>",
+        "City / ZIP: Marlow Bend / <50988>",
+        "'Holloway Gap', '<24999>')",
+        "Hartsdale, N.Y. <10599>",
+        "Terlingua Tx <79899>",
     ),
     negatives=(
         "platelets 97401",
