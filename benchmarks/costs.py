@@ -16,7 +16,7 @@ from benchmarks.workers import ALL, STRUCTURED, Worker, working
 NOTE = Path(__file__).parent.parent / "corpora" / "demo" / "notes" / "progress-note.txt"
 SIZES = (100_000, 1_000_000, 10_000_000)
 TIMES = 7
-MESSAGES = 50
+MESSAGES = 40
 IMPORT = "import time; a, b = time.process_time(), time.perf_counter(); import phiguard; "
 TELL = "import json; print(json.dumps([time.process_time() - a, time.perf_counter() - b]))"
 
@@ -40,8 +40,8 @@ def latencies(workers: Sequence[Worker], rounds: int) -> str:
         for worker in workers:
             worker.give(messages[at : at + MESSAGES])
             answer = worker.ask("latency")
-            for by, values in seconds[worker.system.title].items():
-                values += answer[by]
+            for by, known in seconds[worker.system.title].items():
+                known.extend(answer[by])
     return table(
         ("one message of 2 kB", "p50, ms", "p99, ms", "p50 by the clock, ms", "p99 by the clock, ms"),
         [
@@ -73,13 +73,21 @@ def growth(rounds: int) -> str:
     head = ["one text of"]
     for system in systems:
         head += [f"{system.title}: kchars/s", "time per character"]
+    return table(head, growth_rows(columns, SIZES))
+
+
+def growth_rows(columns: Sequence[Sequence[Sequence[float]]], sizes: Sequence[int]) -> list[list[str]]:
+    """A row for each size: for each system its speed, and its time per character as a multiple of the first row's.
+
+    Args:
+        columns: Thousands of characters a second by system, size and round.
+        sizes: Numbers of characters.
+    """
     rows = []
-    for at, size in enumerate(SIZES):
-        row = [f"{size / 1e6:g} M"]
-        for column in columns:
-            row += [str(Spread.of(column[at])), f"{ratio(column[0], column[at]):.2f}"]
-        rows.append(row)
-    return table(head, rows)
+    for at, size in enumerate(sizes):
+        cells = ((str(Spread.of(of[at])), f"{ratio(of[0], of[at]):.2f}") for of in columns)
+        rows.append([f"{size / 1e6:g} M", *(cell for pair in cells for cell in pair)])
+    return rows
 
 
 def _by_size(worker: Worker, rounds: int) -> list[list[float]]:
@@ -88,7 +96,8 @@ def _by_size(worker: Worker, rounds: int) -> list[list[float]]:
     columns = []
     for size in SIZES:
         worker.give([long_mail(size)])
-        answers = [worker.ask("measure", {"way": "one", "least": 0.3}) for _ in range(rounds if size < SIZES[-1] else 1)]
+        times = rounds if size < SIZES[-1] else 1
+        answers = [worker.ask("measure", {"way": "one", "least": 0.3}) for _ in range(times)]
         columns.append(speeds(size, [a["seconds"] for a in answers]))
     return columns
 

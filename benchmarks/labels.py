@@ -6,6 +6,9 @@ organisation, and no person, are left out: they count neither for nor against.
 
 from collections.abc import Iterable, Mapping
 
+Found = tuple[int, int, str, float]
+Stretch = tuple[int, int, str]
+
 _TYPES = {
     "NAME": "PERSON",
     "GEOGRAPHY": "LOCATION",
@@ -25,6 +28,6 @@ _TYPES = {
 PRESIDIO: Mapping[str, str] = {entity: name for name, entities in _TYPES.items() for entity in entities.split()}
 
 
-def classes(found: Iterable[tuple[int, int, str, float]], names: Mapping[str, str], least: float = 0.0) -> list[tuple[int, int, str]]:
+def classes(found: Iterable[Found], names: Mapping[str, str], least: float = 0.0) -> list[Stretch]:
     """Findings as start, end, class name, without those of an unlisted type or a lower score."""
     return [(start, end, names[kind]) for start, end, kind, score in found if kind in names and score >= least]

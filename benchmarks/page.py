@@ -30,7 +30,7 @@ def heading(command: str, versions: Mapping[str, str]) -> str:
 
 
 def command_line(command: str, arguments: list[str]) -> str:
-    """The command as anybody would type it; a folder or file of one's own goes by the name ``FOLDER`` or its last part."""
+    """The command as anybody would type it: a folder of one's own is ``FOLDER``, a file its last part."""
     shown, before = [], ""
     for argument in arguments:
         option, is_pair, value = argument.partition("=")

@@ -9,15 +9,15 @@ _WORDS = {
     "team": "the front desk; the billing team; the night shift; the lab; the pharmacy; the kitchen; the records room;"
     " the transport crew; the people in purchasing; the volunteers; the cleaning crew; the second floor",
     "did": "looked at; finished; printed; shortened; moved; returned; checked; misplaced; copied; corrected; rewrote",
-    "soon": "soon; before lunch; after the meeting; when there is time; later today; by the end of the week; first thing",
+    "soon": "soon; before lunch; after the meeting; when there is time; later today; by the end of the week; tomorrow",
     "place": "the break room; the supply closet; the main hall; the waiting room; the shared drive; the side entrance;"
     " the conference room; the parking deck",
     "state": "almost empty; too warm; out of order; back in use; much better now; still noisy; open again; quite full",
     "count": "two; three; four; half a dozen; 6; 12; 15; a handful of; at least 20; about 40",
-    "goods": "boxes of gloves; chairs; toner cartridges; blankets; clipboards; name badges; batteries; cups; pens; masks",
+    "goods": "boxes of gloves; chairs; toner cartridges; blankets; clipboards; name badges; batteries; cups; pens",
     "price": "$18; $42.50; $110; $260; less than $75; around $900; $1,250",
     "ill": "a cough; a sore throat; a mild fever; a headache; back pain; a rash; a stiff knee; poor sleep",
-    "cure": "rest and fluids; a warm drink; stretching; ibuprofen 200 mg with food; saline spray; an ice pack; more sleep",
+    "cure": "rest and fluids; a warm drink; stretching; ibuprofen 200 mg with food; saline spray; an ice pack",
     "value": "120/80; 98.6 F; 5.4; 72 kg; 2.5 mg; 18 units; 97%; 14.2; 1,200 mL",
     "result": "within range; unchanged; slightly high; a little low; better than last time; not yet back",
 }

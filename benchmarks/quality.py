@@ -1,6 +1,7 @@
 """Recall and precision of phiguard and of Presidio on the same labelled texts.
 
-Run as ``python -m benchmarks.quality [--gold FILE [--map GEO=GEOGRAPHY ...] [--scope NAME,GEO]] [--data FOLDER] [--write]``.
+Run as ``python -m benchmarks.quality [--data FOLDER] [--write]``, or on a file of one's own with
+``--gold FILE [--map GEO=GEOGRAPHY ...] [--scope NAME,GEO]``.
 Without ``--gold`` the labelled texts of this project are measured, and with ``--data`` two sets of others, as far as
 their labels go. A character counts as found whatever class it is found as. Only figures are shown, never a text.
 """
@@ -83,7 +84,7 @@ def wanted(asked: Namespace) -> list[Labelled]:
     return [*map(Labelled, sorted(GOLD.glob("*.jsonl"))), *(foreign(asked.data) if asked.data else ())]
 
 
-def figures(golds: Sequence[Gold], scope: Sequence[str], workers: Sequence[Worker]) -> dict[str, dict[str, Figures]]:
+def measured(golds: Sequence[Gold], scope: Sequence[str], workers: Sequence[Worker]) -> dict[str, dict[str, Figures]]:
     """Figures by entrant and class."""
     found = {}
     for worker in workers:
@@ -114,13 +115,14 @@ def summary(by_file: Mapping[str, Mapping[str, Mapping[str, Figures]]]) -> str:
 def by_class(entrants: Mapping[str, Mapping[str, Figures]]) -> str:
     """A table of recall and precision, class by class, of phiguard and Presidio."""
     ours, theirs = (entrants[e.title] for e in ENTRANTS[:2])
-    rows = [
-        [name, f"{f.spans:,}", share(f.recall), share(theirs[name].recall), share(f.precision), share(theirs[name].precision)]
-        for name, f in ours.items()
-        if name != "ALL" and (f.spans or f.reported or theirs[name].reported)
-    ]
-    head = ("class", "identifiers", "recall, phiguard", "recall, Presidio md", "precision, phiguard", "precision, Presidio md")
-    return table(head, rows)
+    rows = []
+    for name, f in ours.items():
+        peer = theirs[name]
+        if name != "ALL" and (f.spans or f.reported or peer.reported):
+            figures = (f.recall, peer.recall, f.precision, peer.precision)
+            rows.append([name, f"{f.spans:,}", *map(share, figures)])
+    columns = [f"{figure}, {e.title}" for figure in ("recall", "precision") for e in ENTRANTS[:2]]
+    return table(("class", "identifiers", *columns), rows)
 
 
 def run(files: Sequence[Labelled]) -> str:
@@ -132,9 +134,10 @@ def run(files: Sequence[Labelled]) -> str:
         for file in files:
             print(file.path.name, file=sys.stderr)
             golds = list(read_gold(file.path, file.renamed))
-            by_file[file.path.stem] = figures(golds, file.scope, workers)
+            by_file[file.path.stem] = measured(golds, file.scope, workers)
             scope = "all classes" if file.scope == EVERY else ", ".join(file.scope)
-            sizes.append(f"- {file.path.stem}: {len(golds):,} texts, {sum(len(g.text) for g in golds):,} characters; {scope}.")
+            characters = sum(len(g.text) for g in golds)
+            sizes.append(f"- {file.path.stem}: {len(golds):,} texts, {characters:,} characters; {scope}.")
     parts = [heading("quality", versions), "\n".join(sizes), summary(by_file)]
     for name, entrants in by_file.items():
         parts += [f"### {name}", by_class(entrants)]

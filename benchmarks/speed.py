@@ -35,7 +35,9 @@ LEAST = 0.4
 WARM = 30_000
 
 
-def measured(systems: Sequence[System], workers: Mapping[str, Worker], texts: list[str], rounds: int) -> dict[str, list[float]]:
+def measured(
+    systems: Sequence[System], workers: Mapping[str, Worker], texts: list[str], rounds: int
+) -> dict[str, list[float]]:
     """Thousands of characters a second, by system and round."""
     seconds: dict[str, list[float]] = {s.title: [] for s in systems}
     for system in systems:
@@ -83,14 +85,14 @@ def run(asked: Namespace) -> str:
     parts += ["### Memory and start", memory, costs.starts()]
     print("growth", file=sys.stderr)
     parts += ["### Growth with size", costs.growth(asked.rounds)]
-    sizes = ", ".join(f"{name} {len(texts)} texts of {sum(map(len, texts)):,} characters" for name, texts in sets.items())
-    return "\n\n".join([heading("speed", versions), f"{asked.rounds} rounds; {sizes}.", *parts])
+    sizes = [f"{name} {len(texts)} texts of {sum(map(len, texts)):,} characters" for name, texts in sets.items()]
+    return "\n\n".join([heading("speed", versions), f"{asked.rounds} rounds; {', '.join(sizes)}.", *parts])
 
 
 def main() -> None:
     """Measure, print and perhaps write."""
     parser = options("speed", __doc__)
-    parser.add_argument("--size", type=int, default=120, help="thousands of characters of each set of texts")
+    parser.add_argument("--size", type=int, default=80, help="thousands of characters of each set of texts")
     parser.add_argument("--rounds", type=int, default=3, help="how often each system is measured")
     parser.add_argument("--alone", action="store_true", help="measure phiguard without the others")
     asked = parser.parse_args()

@@ -65,8 +65,8 @@ def presidio(model: str | None, *, batched: bool) -> Detector:
     import tldextract
     import yaml
 
-    # Presidio asks this for the ending of every e-mail address and host. The list that it would download is replaced by the one
-    # in the package: nothing waits for a network.
+    # Presidio asks this for the ending of every e-mail address and host. The list that it would download is replaced
+    # by the one in the package, so that nothing waits for a network.
     tldextract.extract = tldextract.TLDExtract(suffix_list_urls=())  # type: ignore[assignment]
     import presidio_analyzer as package
     from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine

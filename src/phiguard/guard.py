@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from phiguard.deidentifier import Deidentifier, Edits
 from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
 from phiguard.detect.registry import Registry
+from phiguard.detect.tags import tag_recognizers
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
 from phiguard.model.corpus import Corpus
 from phiguard.model.findings import Findings, FindingsTable
@@ -19,11 +20,16 @@ from phiguard.model.spans import Spans
 from phiguard.policy import SAFE_HARBOR, Policy
 from phiguard.safe_harbor import CLASSES
 
+if TYPE_CHECKING:
+    from phiguard.detect.tagger import Tagger
+
 #: Least probability of what is reported, by operating point.
 PROFILES = {"balanced": 0.5, "recall": 0.3, "precision": 0.8}
 
 #: Code points that one pass reads at most, unless a single text is longer.
 CHUNK = 1 << 22
+
+SPACY = "spacy:"  #: before the name or the path of a spaCy pipeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class Guard:
         policy: What stands in the place of each class.
         profile: The operating point: ``balanced``, ``recall`` or ``precision``.
         names: How names and places are found: ``cascade``, ``fast`` or ``thorough`` for what is built in,
+            ``spacy:`` and the name or path of a spaCy pipeline to hear that too,
             ``None`` to look for structured identifiers only.
         recognizers: The recognizers in use; the built-in ones unless given.
 
@@ -67,13 +74,19 @@ class Guard:
         if self.profile not in PROFILES:
             message = f"profile {self.profile!r} is none of: {', '.join(PROFILES)}"
             raise ConfigurationError(message)
+        tagger: Tagger | None = None
         registry = builtin() if self.recognizers is None else self.recognizers
         if self.names is None:
             registry = registry.structured()
+        elif self.names.startswith(SPACY):
+            from phiguard.detect.tagger_spacy import SpacyTagger
+
+            tagger = SpacyTagger(self.names.removeprefix(SPACY))
+            registry |= tag_recognizers(tagger)
         elif self.names not in {"cascade", "fast"}:
-            message = f"names={self.names!r}: this version finds names by word lists and forms ('cascade', 'fast' or None)"
+            message = f"names={self.names!r}: this version knows 'cascade', 'fast', 'spacy:MODEL' and None"
             raise MissingModelError(message)
-        object.__setattr__(self, "_detector", Detector(registry, PROFILES[self.profile]))
+        object.__setattr__(self, "_detector", Detector(registry, PROFILES[self.profile], tagger))
 
     def scan(self, text: str) -> Findings:
         """The identifiers of one text.

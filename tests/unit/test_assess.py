@@ -57,6 +57,10 @@ def test_the_level_follows_from_identifiers_and_cues(text, found, level):
     assert level == assessed(text, [finding(*f) for f in found]).level
 
 
+def test_near_is_three_hundred_characters():
+    assert 300 == NEAR
+
+
 @pytest.mark.parametrize(
     ("text", "relations"),
     [

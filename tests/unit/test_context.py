@@ -29,6 +29,8 @@ CASES = [
     ("a label at the rim of its reach behind", f"123456 {'x' * 18} ticket", LABELLED),
     ("a label at the end of the line above", "the ticket:\n123456", LABELLED),
     ("a label far from the end of the line above", "ticket of this very day\n123456", NEITHER),
+    ("a label at the rim of its reach above", "ticket, as it is, x\n123456", LABELLED),
+    ("a label out of its reach above", "ticket, as it is, xy\n123456", NEITHER),
     ("a label two lines above", "ticket\n\n123456", NEITHER),
     ("a label on the line below", "123456\nticket", NEITHER),
     ("a contrary word at the end of the line above", "lot\n123456", DENIED),

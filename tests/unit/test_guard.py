@@ -203,6 +203,9 @@ def test_texts_are_read_in_chunks(monkeypatch):
     monkeypatch.setattr(module, "CHUNK", 10)
 
     assert [(0, 0)] == chunks([])
+    assert [(0, 1)] == chunks(["1" * 50])
+    assert [(0, 2)] == chunks(["1234", "12345"])
+    assert [(0, 1), (1, 2)] == chunks(["1234", "123456"])
     assert [(0, 2), (2, 3), (3, 4), (4, 6)] == chunks(["1234", "5678", "123456", "1" * 50, "", "12"])
 
 

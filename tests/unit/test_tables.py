@@ -20,6 +20,8 @@ CASES = [
     ("blanks", "Ticket    Name\n123456    Ada", ROW),
     ("commas", "Ticket,Name,Desk\n123456,Ada,7", "Ticket: 123456\nName: Ada\nDesk: 7\n\0"),
     ("commas and quotes", '"Ticket","Name","Desk"\n"123456","Ada","7"', "Ticket: 123456\nName: Ada\nDesk: 7\n\0"),
+    ("names that are no field's", "Colour|Shape\n123456|round", "Colour: 123456\nShape: round\n\0"),
+    ("three columns of blanks", "Hue  Form  Tone\nred  oval  loud", "Hue: red\nForm: oval\nTone: loud\n\0"),
     ("a title above the header", "2019|3\nTicket|Name\n123456|Ada", ROW),
     ("two titles above the header", "2019|3\n2020|4\nTicket|Name\n123456|Ada", ROW),
     ("a rule line", "| Ticket | Name |\n|:------:|------|\n| 123456 | Ada |", ROW),

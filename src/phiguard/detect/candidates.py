@@ -12,7 +12,7 @@ from phiguard.model.spans import Codes, Decibans, Scores
 Rows = npt.NDArray[np.int64] | npt.NDArray[np.bool_]
 
 #: The columns that hold weights; their sum is a candidate's weight of evidence.
-EVIDENCE = ("form", "label", "context", "contrary", "check", "memory")
+EVIDENCE = ("form", "label", "context", "contrary", "check", "memory", "tagger")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +30,7 @@ class Candidates:
         contrary: Weight of contrary words beside it.
         check: Weight of the closer look.
         memory: Weight of the same value elsewhere in the document.
+        tagger: Weight of what a tagger of names and places says.
     """
 
     start: Positions
@@ -42,6 +43,7 @@ class Candidates:
     contrary: Decibans
     check: Decibans
     memory: Decibans
+    tagger: Decibans
 
     def __len__(self) -> int:
         """The number of candidates."""
@@ -65,7 +67,7 @@ class Candidates:
         none = np.zeros(len(at), np.int32)
         rules, patterns = (np.full(at.shape, c, np.int16) for c in (rule, pattern))
         weights = np.full(at.shape, form, np.int32)
-        return cls(at, np.asarray(end, np.int64), rules, patterns, weights, none, none, none, none, none)
+        return cls(at, np.asarray(end, np.int64), rules, patterns, weights, none, none, none, none, none, none)
 
     @classmethod
     def concatenated(cls, *tables: "Candidates") -> "Candidates":

@@ -14,6 +14,8 @@ from phiguard.detect.registry import Registry
 from phiguard.detect.resolve import resolve
 from phiguard.detect.scanner import Scanner, scanner
 from phiguard.detect.tables import LABEL, unrolled
+from phiguard.detect.tagger import Tagged, Tagger
+from phiguard.detect.tags import LABELLED, agreed, of_tags, tag_recognizers
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import Folded, fold
 from phiguard.model.spans import Decibans, Spans
@@ -35,10 +37,13 @@ class Detector:
     Attributes:
         registry: The recognizers.
         threshold: Least probability of what is reported.
+        tagger: What proposes names and places beside the recognizers; the registry holds its
+            :func:`phiguard.detect.tags.tag_recognizers`.
     """
 
     registry: Registry
     threshold: float = 0.5
+    tagger: Tagger | None = None
     _rules: tuple[int, ...] = field(init=False, repr=False)
     _patterns: tuple[Pattern, ...] = field(init=False, repr=False)
     _roles: tuple[Roles, ...] = field(init=False, repr=False)
@@ -65,7 +70,8 @@ class Detector:
 
     def weigh(self, corpus: Corpus) -> Weighed:
         """Every candidate in a corpus with its evidence, accepted or not."""
-        view = unrolled(fold(corpus))
+        folded = fold(corpus)
+        view = unrolled(folded)
         hits = self._scan(view.text)
         around = Surroundings.of(hits, np.frombuffer(view.text.encode("latin-1"), np.uint8))
         found: dict[int, list[Candidates]] = {}
@@ -76,9 +82,25 @@ class Detector:
         tables = (self._weighed(view.text, rule, found[rule], around) for rule in sorted(found))
         table = Candidates.concatenated(Candidates.of([], [], 0, -1, 0), *tables)
         table = table.take(_contiguous(view, table))
+        if self.tagger is not None:
+            table = self._tagged(table, self.tagger(corpus), folded, around)
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view.text, around.seams, accepted, self.registry.recognizers)
         return Weighed(view, table if again is None else Candidates.concatenated(table, again))
+
+    def _tagged(self, table: Candidates, tags: Tagged, view: Folded, around: Surroundings) -> Candidates:
+        """The candidates with those of the tagger; where both mean one stretch, their evidence adds up."""
+        own = {r.name for r in tag_recognizers(self.tagger)} if self.tagger else set()
+        for rule, recognizer in enumerate(self.registry):
+            if recognizer.name not in own:
+                continue
+            mine = of_tags(tags, view, rule, recognizer.identifies)
+            kin = [n for n, r in enumerate(self.registry) if r.needs_words and r.identifies is recognizer.identifies]
+            table = agreed(table, mine, tuple(n for n in kin if n != rule))
+            if len(mine):
+                labelled = np.full(len(mine), LABELLED, np.int32)
+                table = Candidates.concatenated(table, weigh_words(mine, around, self._roles[rule], labelled))
+        return table
 
     def spans(self, view: Folded, table: Candidates) -> Spans:
         """Candidates as spans of the corpus buffer."""

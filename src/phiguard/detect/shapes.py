@@ -35,9 +35,13 @@ MARK = r"[ \t:=#|>.,/\-\"'(\[*~_\n\\\xa4?]"
 TAGS = r"[ \t:]{0,2}(?:</?[a-z][^<>\n\0]{0,40}>[ \t\n]{0,3}){1,4}"
 _JSON = r"\"[}\]]{0,4},\s{0,20}\"(?:value|text|display)\" ?: ?\""
 _SQL = r"[\"'\])]{0,2} {1,3}(?:in|like|is|equals) ?[( \"'%]{1,4}"
+#: A question and the answer on the next line: "MRN?\\nCaller: it's".
+ANSWER = (
+    r"\?[\"']? {0,2}\n[^\n:\0]{0,24}[:>\])] {1,3}(?:(?:it'?s|sure|ok|okay|yes|yeah|yep|um|uh|hi|thanks|is)[,.]? ){0,3}"
+)
 
 #: After a label that says enough.
-WIDE_GAP = rf"{NOUN}{{0,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{_SQL}|[ \t]?#s |{MARK}{{1,32}})"
+WIDE_GAP = rf"{NOUN}{{0,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{_SQL}|{ANSWER}|[ \t]?#s |{MARK}{{1,32}})"
 #: After a word that is a label only with "number", "no.", "#" or "id".
 NUMBERED = rf"{NOUN}{{1,2}}{ASIDE}{VERB}(?:{TAGS}|{_JSON}|{_SQL}|{MARK}{{0,32}})"
 #: After a word that is a label only with a mark behind it.

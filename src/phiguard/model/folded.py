@@ -5,7 +5,7 @@ spaces, full-width digits, HTML entities, quoted-printable soft breaks and line 
 Every character of the folded text fits in one byte of Latin-1: what has no ASCII form becomes
 :data:`UPPER`, :data:`LOWER` or :data:`OTHER`. So a position in the folded text is also a position in
 its bytes, and all patterns see one small alphabet. Plain ASCII with plain line ends is its own folded view.
-What phiguard itself wrote, as ``[MRN_1]``, becomes :data:`OTHER` too: it identifies nobody.
+What phiguard itself wrote, as ``[MRN_1]``, ``≤1936`` or ``90+``, becomes :data:`OTHER` too: it identifies nobody.
 
 Sources: Unicode Standard Annex 15 (NFKD), Unicode Technical Standard 39 (confusables), RFC 2045 section 6.7.
 """
@@ -27,7 +27,7 @@ LOWER = "\u00ba"  #: stands for any other letter that has no ASCII form
 OTHER = "\u00a4"  #: stands for any other character that has no ASCII form
 
 _ENTITY = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
-_PLACEHOLDER = regex.compile(r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]")
+_PLACEHOLDER = regex.compile(r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]|\u2264[0-9]{4}|(?<![0-9.,/-])90\+(?![0-9])")
 _RETURN = regex.compile(r"\r\n?")
 _SOFT_BREAK = regex.compile(r"=[ \t]*\r?\n|=[0-9A-F]{2}")
 _SOFT = regex.compile(r"=[ \t]*\r?\n")
@@ -119,6 +119,17 @@ class Folded:
             return start, end
         return self.low[start], self.high[end - 1]
 
+    def seen(self, start: Positions, end: Positions) -> tuple[Positions, Positions]:
+        """The folded stretches of stretches of the corpus buffer, before tables are written out; int64.
+
+        Args:
+            start: First positions in the buffer; int64, shape ``(n,)``.
+            end: One past the last; int64, shape ``(n,)``. What folds to nothing does not end after its start.
+        """
+        if self.low is None or self.high is None:
+            return start, end
+        return np.searchsorted(self.high, start, side="right"), np.searchsorted(self.low, end, side="left")
+
 
 def fold(corpus: Corpus) -> Folded:
     """Fold a corpus.
@@ -128,11 +139,11 @@ def fold(corpus: Corpus) -> Folded:
     ('cafe 5-5', True)
     """
     text = corpus.buffer
+    if "]" in text or "\u2264" in text or "90+" in text:
+        text = _PLACEHOLDER.sub(lambda m: OTHER * len(m.group()), text)
     lengthened: dict[str, str] = {}
     if not text.isascii():
         text, lengthened = _narrowed(text)
-    if "]" in text:
-        text = _PLACEHOLDER.sub(lambda m: OTHER * len(m.group()), text)
     moves = sorted((*_moves(text, lengthened), *_breaks(text, corpus)))
     return _moved(text, moves) if moves else Folded(text)
 

@@ -24,7 +24,7 @@ _KINDS = (
     "M|MR|CT|US|XR|NM|MG|PT|"
     "DX|CR|AU|A|P|PS|PA|PC|PATH|DP|D|L|R|TC|UC|U|IR|OB|V|ME|T|W|X|Z"
 )
-_SURGICAL = rf"(?:{_KINDS})[- ]?\d{{2}}-\d{{4,8}}(?:-?[A-Z]\d{{0,2}}|-\d{{1,2}})?"
+_SURGICAL = rf"(?:{_KINDS})[- ]?\d{{2}}-\d{{4,8}}(?:-?[A-Z]\d{{0,2}}|-\d{{1,2}}| [A-F]\d)?"
 _FIELD = r"[^|\n\0]{0,80}\|"
 _ID = r"[A-Z0-9][A-Z0-9.-]{3,23}"
 

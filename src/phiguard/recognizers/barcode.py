@@ -38,9 +38,10 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(rf"(?P<value>{_CAPTION})", alone=0.75, labelled=0.95, left="line", right="line"),
         Pattern(rf"[ \t\n:(|](?P<value>{_CAPTION})[ \t\n.,;)|]", alone=0.70, labelled=0.95, left="any", right="any"),
+        Pattern(r"\^FD(?P<value>\*?[A-Z]{0,4}\d{5,20}\*?)\^", alone=0.85, left="any", right="any", names_itself=True),
         labelled(
             _SYMBOLOGY,
-            r"\*?(?:[A-Z]{2,8}\|[A-Z0-9]{3,16}(?:\|[A-Z0-9-]{2,16}){0,4}|[A-Z]{0,8}[-|^]?\d[A-Z0-9-]{2,30})\*?",
+            r"\*?(?:[A-Z0-9]{1,4}(?: \d{3,6}){2,4}|[A-Z]{2,8}\|[A-Z0-9]{3,16}(?:\|[A-Z0-9-]{2,16}){0,4}|[A-Z]{0,8}[-|^]?\d[A-Z0-9-]{2,30})\*?",
             alone=0.85,
             gap=r"[ \t:=#>\"'(]{1,4}\n?",
         ),

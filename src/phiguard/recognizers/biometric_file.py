@@ -23,7 +23,7 @@ _SYSTEM = re.compile(
 _KINDS = (
     r"(?:wav|mp3|m4a|ogg|oga|flac|aac|amr|opus|wma|aiff?|caf|wsq|an2|eft|nist|fmr|fir|iir|ist|iso-fmr|edf|bdf|"
     r"scp|c3d|trc|vhdr|"
-    r"hl7aecg|aecg|ecg|eeg|dat\.hea|vcf(?:\.gz)?|bam|cram|fastq(?:\.gz)?|ped|23andme\.txt|bvh)"
+    r"genome\.txt|hl7aecg|aecg|ecg|eeg|dat\.hea|vcf(?:\.gz)?|bam|cram|fastq(?:\.gz)?|ped|23andme\.txt|bvh)"
 )
 _STEM = r"[A-Z0-9\xaa\xba_][A-Z0-9\xaa\xba_.$~@&'+()%-]{0,80}"
 _WORD = r"[A-Z0-9\xaa\xba_$~@&'+()-]{1,40}"
@@ -54,6 +54,9 @@ recognizer = PatternRecognizer(
             rf"ptt)(?:[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}",
             alone=0.85,
             labelled=0.93,
+        ),
+        Pattern(
+            r"(?:genome|ancestry(?:dna)?|23andme|raw_?dna|dna)[_-][A-Z0-9_.~-]{2,50}\.(?:txt|csv|zip|gz)", alone=0.88
         ),
         Pattern(r"(?:1\.001:|FMR\\0|FIR\\0|FAC\\0|IIR\\0)[A-Z0-9:.\\]{0,60}", alone=0.85, right="any", caseless=False),
     ),

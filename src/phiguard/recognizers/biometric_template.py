@@ -15,37 +15,43 @@ from phiguard.safe_harbor import SafeHarbor
 TOO_FEW = Verdict("fewer than two digits", -30)
 A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 2
+_PLAIN = 4  #: digits alone
+_UNIT = re.compile(r"^\d+(?:\.\d+)?-?(?:s|m|x|d|cm|mm|min|sec|hz|khz|ft|hrs?|yo|st|nd|rd|th|px|mb|kb|db|%)$", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}(?:[-/.](?:19|20)?\d\d)?")
 
+_BODY = (
+    r"(?:newborn |left |right )?(?:finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice|face|facial|iris|retinal?|eye|"
+    r"vein|gait|speaker|knuckle|tongue|bite|dental|tooth|keystroke|heartbeat|ecg|signature|ten|index|full[ _-]hand|"
+    r"(?:palm|finger|hand)[ _-](?:vein|geometry)|walking|dna)"
+)
+_TAKEN = (
+    r"(?:prints?|scans?|template|id|code|hash|pattern|map|geometry|signature|embedding|vector|model|profile|"
+    r"records?|ref(?:erence)?|image|enroll?ment|exemplar|biometrics?|recognition|match|token|key|sample|recording|"
+    r"card|impressions?|cast|mold|analysis|capture|login|mark|secure|dynamics|verification)"
+)
 _KIND = (
-    r"(?:newborn )?(?:finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice)[ -]?prints?|(?:finger|thumb|palm|hand|"
-    r"ear|foot)[ -]?scans?|"
-    r"face ?(?:id|template|embedding|geometry|recognition|scan|hash|vector|map|print)|facial (?:recognition|"
-    r"template|geometry|scan|embedding|id|hash)|"
-    r"retinal? (?:scan|template|id|pattern|map)s?|iris[ -]?(?:code|scan|template|id|hash|pattern|recognition|"
-    r"image)s?|iriscode|"
-    r"(?:palm|finger|hand)[ -](?:vein|geometry)(?: (?:pattern|scan|template))?|vein (?:pattern|scan|template|"
-    r"map)|gait (?:signature|template|id|profile)|"
-    r"voice (?:biometrics?|sample|id|template|signature|model|enroll?ment|recording)|speaker (?:embedding|id|"
-    r"model|template)|vpid|"
-    r"biometrics?(?: (?:id|template|hash|token|key|identifier|record|enroll?ment))?|windows hello|touch ?id|"
-    r"minutiae|fm[dr]|x-vector|d-vector|"
-    r"dental (?:chart|records|x-?rays|impressions?) (?:for|sent for) id(?:entification)?|ecg (?:biometric|"
-    r"signature)|keystroke (?:profile|dynamics)|"
-    r"pass ?keys?|webauthn|fido2?|cred(?:ential)? id|huella(?:s)?(?: (?:digital|dactilar)(?:es)?)?|huella de voz"
+    rf"{_BODY}[ _-]?{_TAKEN}|iriscode|vpid|palm ?secure|right ?patient|clear ?id|"
+    r"biometrics?|windows hello|touch ?id|minutiae|fm[dr]|x-vector|d-vector|"
+    r"dental (?:chart|records|x-?rays|impressions?) (?:for|sent for) id(?:entification)?|"
+    r"pass ?keys?|webauthn|fido2?|cred(?:ential)?[ _]?id|(?:codigo de |plantilla de )?huellas?"
+    r"(?: (?:digital|dactilar)(?:es)?)?|"
+    r"huella de voz|reconocimiento facial|prints? (?:on file|stored|kept|filed|enroll?ed)"
 )
 _MORE = (
     r"(?:[ ,:(/_-]{1,2}(?:id|ids|template|templates|scan|code|hash|sample|enroll?ed|enroll?ment|match|matched|"
     r"card|file|record|ref|reference|"
     r"nos?\.?|number|on|cert|as|is|was|at|token|pattern|with|stored|registered|captured|kept|key|embedding|"
     r"vector|signature|image|backup|sent|for|"
+    r"exemplar|analysis|scan|print|prints|profile|biometric|recognition|study|lab|serial|sample|reader|user|log|"
+    r"transaction|verification|against|by|via|to|has|had|been|no|num|nbr|n\.o|registro|plantilla|codigo|numero|"
     r"credential|cred|mold|index|left|right|r|l|system|kiosk|login|face|identifier|under|in|replaced|by|sensor|"
     r"verified|set)){0,6}"
 )
-_LINK = r"[ \t:=#|>.,\"'(-]{1,4}\n?"
+_LINK = r"[ \t:=#|>.,\"'(_-]{1,4}\n?"
 _CODE = (
-    r"0x[0-9A-F]{4,64}(?:\.{2,3}[0-9A-F]{1,16})?|(?:b64|base64|sha\d{0,3}|hex|urn):[A-Z0-9+/=:_-]{8,200}|"
-    r"(?:[A-Z]{1,8}[-_:/.]?){0,2}\d[A-Z0-9]{1,20}(?:[-_:/.][A-Z0-9]{1,16}){0,4}|[A-Z]{2,5} \d{3,8}(?:-[A-Z0-9]{1,4})?|"
+    r"0x[0-9A-F]{4,64}(?:\.{2,3}[0-9A-F]{1,16})?|(?:b64|base64|sha-?\d{0,3}|md5|hex|urn):[A-Z0-9+/=:_-]{8,200}|"
+    r"(?:[A-Z]{1,8}[-_:/.]?){0,2}\d[A-Z0-9]{0,20}(?:[-_:/.][A-Z0-9]{1,16}){0,4}(?: (?:R/L|L/R|OD|OS|OU))?|"
+    r"[A-Z]{2,5} \d{3,8}(?:-[A-Z0-9]{1,4})?|"
     r"[A-Z]{1,6}[-_:/][A-Z0-9]{3,12}(?:[-_:/.][A-Z0-9]{1,16}){0,4}|[0-9A-F]{16,128}"
 )
 _VECTOR = (
@@ -55,7 +61,7 @@ _VECTOR = (
 
 def check(value: str) -> Verdict:
     """Doubt dates and values without digits."""
-    if sum(map(str.isdecimal, value)) < _LEAST:
+    if sum(map(str.isdecimal, value)) < _LEAST or (value.isdecimal() and len(value) < _PLAIN) or _UNIT.search(value):
         return TOO_FEW
     return A_DATE if _DATE.fullmatch(value) else SILENT
 
@@ -67,11 +73,17 @@ recognizer = PatternRecognizer(
     entity="BIOMETRIC_ID",
     patterns=(
         labelled(rf"(?:{_KIND}){_MORE}", _CODE, alone=0.90, gap=_LINK),
+        labelled(
+            "template (?:hash|digest|checksum)",
+            r"(?:(?:sha-?\d{0,3}|md5|b64):)?[A-Z0-9+/=]{10,128}",
+            alone=0.80,
+            gap=r"[ \t:=\"#]{1,4}",
+        ),
         labelled(rf"(?:{_KIND}|embedding|voiceprint|template){_MORE}", _VECTOR, alone=0.93, gap=r"[ \t:=\"(]{1,4}\n?"),
         # the template after the kind was named further to the left on the line
         Pattern(
             r"template (?:id |ref |no\.? |#)?(?P<value>[A-Z]{1,5}-?\d{3,8}(?:-[A-Z0-9]{1,4}){0,2})",
-            alone=0.30,
+            alone=0.55,
             labelled=0.90,
         ),
         Pattern(
@@ -120,7 +132,14 @@ recognizer = PatternRecognizer(
         '"biometricTemplateId": "<FMD-884-20417>"',
         "Thumbprint template id <TPL-2044-R1> replaced <TPL-1187-R1>",
         "Huella digital No. <H-00417>",
-        "Foot print on cert: <FPT-0417> R/L",
+        "Foot print on cert: <FPT-0417 R/L>",
+        "iris_hash=<7f3a99e0c1>",
+        "ear print exemplar <EP-117-22>",
+        "retinal template <RT-7-0031-OD> same",
+        "gait analysis ID <GA-2207-3>",
+        "codigo de huella: <H-0044718>",
+        "prints on file under <LP-25-0417>",
+        "left index print enrolled, template <FP-004471>",
     ),
     negatives=(
         "retina attached",
@@ -133,6 +152,10 @@ recognizer = PatternRecognizer(
         "fingerprints taken 3/14/2019",
         "retinal scan 2019",
         "iris intact, c/d 0.4",
+        "gait analysis 10 m walk",
+        "voice sample 120 s",
+        "biometric screening BMI 27",
+        "face recognition 3/5",
         "handprint on wall, 2 of 3",
     ),
     sources=(

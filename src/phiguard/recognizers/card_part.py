@@ -1,6 +1,7 @@
 """Parts of a payment card (Safe Harbor class J): last digits, expiry, security code, magnetic stripe."""
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.detect.shapes import ANSWER
 from phiguard.safe_harbor import SafeHarbor
 
 _CARD = (
@@ -29,7 +30,7 @@ recognizer = PatternRecognizer(
             rf"last[ -]?(?:4|four)(?: digits?)?(?: (?:of|on|for))?(?: (?:the|his|her|my|your|their))? {_CARD}",
             r"\d{4}",
             alone=0.92,
-            gap=r"(?: is| are)?[ :=#]{1,4}",
+            gap=rf"(?: is| are)?(?:{ANSWER}|[ :=#]{{1,4}})",
         ),
         labelled(
             r"cvv2?|cvc2?|cid|csc|sec(?:urity)?\.? code|cvn|card verification",
@@ -64,6 +65,7 @@ recognizer = PatternRecognizer(
         "MC ****<4471>",
         "amex ending with <77204>",
         "last four on the card <7720>",
+        "last 4 of card?\nYou: <1153>, exp",
     ),
     negatives=(
         "lot 3117C exp 08/27",

@@ -23,8 +23,11 @@ _TIGHT = (
     r"provider|ecard))?|ecard|cds|csr|"
     r"cdsr|csl|controlled substances?(?: registration)?|nrcme|nremt|national registry|caqh(?: id)?|ancc|aanp|abim|"
     r"abfm|nccpa|nbcot|ecfmg|"
-    r"cert(?:ificate)?\.?|state file|(?:firearms?|pistol|gun|concealed carry|carry|building|work|fishing|hunting|burial|"
-    r"transit|visitor|learner'?s?|health|food handler'?s?) permit|(?:pilot|airman|instructor|teacher'?s?) cert(?:ificate)?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|global entry|"
+    r"cert(?:ificate)?\.?|state file|(?:firearms?|pistol|gun|concealed carry|carry|building|work|fishing|hunting|"
+    r"burial|"
+    r"transit|visitor|learner'?s?|health|food handler'?s?) permit|(?:pilot|airman|instructor|"
+    r"teacher'?s?) cert(?:ificate)?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|"
+    r"global entry|"
     r"ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado)"
 )
 _SHAPE = (

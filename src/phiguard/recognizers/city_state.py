@@ -41,11 +41,11 @@ _FIELD = (
     r"|lugar[ _]de[ _]nacimiento|city ?/ ?(?:town|village)"
     r"|(?:city|town) ?[/,&] ?(?:st(?:ate)?\.? ?[/,&]? ?)?(?:zip(?: ?code)?)?"
 )
-_SEPARATOR = r"\\?[\"']?[ \t]?(?:[:=|]|- |\t| {1,8})[ \t\n]{0,6}\\?[\"']?"
+_SEPARATOR = r"\\?[\"']?[ \t]?(?:[:=|]|- |\t| {2,8}|\n)[ \t]{0,6}\\?[\"']?"
 _NO_CITIES = frozenset(
     "state zip county unknown none n/a na city same and or in the of dr mr mrs ms md rn dear address street st "
     "ave rd patient pt phone name date dob fax mrn usa us male female see per not yes no left right am pm er ed "
-    "icu test normal positive negative pending refused declined homeless hospital clinic attn".split()
+    "icu test positive negative pending refused declined homeless hospital clinic attn".split()
 )
 _NO_STARTS = frozenset("unknown none dr mr mrs ms dear attn pt patient phone fax name date dob".split())
 
@@ -235,6 +235,7 @@ recognizer = PatternRecognizer(
         "City: refused",
         "the city and county",
         "village nurse called",
+        "Unithroid.\nMiraLAX.\n",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",

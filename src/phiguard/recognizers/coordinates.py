@@ -39,6 +39,13 @@ recognizer = PatternRecognizer(
         Pattern(r"[+-]?\d{1,3}\.\d{3,9}[,;/] {0,2}[+-]?\d{1,3}\.\d{3,9}", alone=0.75, labelled=0.95),
         Pattern(r"[+-]?\d{1,3}\.\d{4,9} {1,2}-\d{1,3}\.\d{4,9}", alone=0.80, labelled=0.95),
         Pattern(
+            r"(?:lat(?:itude)?[ /,]{1,3}lon(?:g(?:itude)?)?|lat/lng|gps|coord(?:inate)?s?|geo|location|loc)[\"']?[ :=(\[]{1,4}"
+            r"(?P<value>[+-]?\d{1,3}\.\d{1,12}[ ,;/]{1,3}[+-]?\d{1,3}\.\d{1,12})",
+            alone=0.85,
+            names_itself=True,
+        ),
+        Pattern(r"[NS] ?\d{1,2}[ -]\d{1,2}\.\d{1,4}[, /]{1,3}[EW] ?\d{1,3}[ -]\d{1,2}\.\d{1,4}", alone=0.92),
+        Pattern(
             rf"\d{{1,3}}(?:\.\d{{1,9}})? ?{_DEGREE}? ?[NS],? {{0,2}}\d{{1,3}}(?:\.\d{{1,9}})? ?{_DEGREE}? ?[EW]",
             alone=0.85,
             labelled=0.95,
@@ -76,6 +83,8 @@ recognizer = PatternRecognizer(
         '"latitude": <44.0512>, "longitude": <-123.0867>',
         "lat=<44.05123>&lon=<-123.08671>",
         "<10TEP9200077000>",
+        "LZ: <N 46 12.25 W 114 07.11>",
+        "lat/long <44.05, -123.09>",
     ),
     negatives=(
         "pH 7.412, lactate 2.1",

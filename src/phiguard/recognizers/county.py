@@ -13,13 +13,13 @@ from phiguard.safe_harbor import SafeHarbor
 KNOWN = Verdict("the name of a county", 8)
 COMMON = Verdict("a common word", -30)
 _KIND = r"(?:County|Co\.|Cnty|Parish|Borough|Census Area|Municipio|Shire)"
-_NAME = r"(?:(?:St|Ste)\. )?[A-Z\xaa][A-Za-z\xba'.-]{1,16}(?: (?:de |of |la |du )?[A-Z\xaa][A-Za-z\xba'.-]{1,16}){0,2}"
+_NAME = r"(?:(?:St|Ste)\. )?[A-Z\xaa][A-Za-z\xba'.-]{0,15}[A-Za-z\xba](?: (?:de |of |la |du )?[A-Z\xaa][A-Za-z\xba'.-]{0,15}[A-Za-z\xba]){0,2}"
 _NO_NAMES = frozenset(
     "the this that our your each every any another same other local adjacent neighboring nearby rural home "
     "county parish state unknown none n/a na multi inter cross out of in from lives to and & no per a an health "
     "council zip city country department dept".split()
 )
-_PARTS = frozenset("county co cnty parish borough census area municipio shire of".split())
+_PARTS = frozenset("city town village township hamlet pueblo county co cnty parish borough census area municipio shire of".split())
 
 
 def check(place: str) -> Verdict:
@@ -38,19 +38,27 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.GEOGRAPHY,
     entity="COUNTY",
     patterns=(
-        Pattern(rf"{_NAME} {_KIND}", alone=0.85, labelled=0.95, caseless=False),
+        Pattern(rf"{_NAME} {_KIND}", alone=0.85, labelled=0.95, caseless=False, anchor=f" {_KIND}"),
         Pattern(
             r"[A-Z][A-Z'.-]{1,16}(?: [A-Z][A-Z'.-]{1,16})? (?:COUNTY|PARISH|BOROUGH)",
             alone=0.80,
             labelled=0.95,
             caseless=False,
+            anchor=" (?:COUNTY|PARISH|BOROUGH)",
         ),
         Pattern(rf"(?:County|Parish|Borough|Municipality|Condado) (?:of|de) {_NAME}", alone=0.85, caseless=False),
         Pattern(r"[a-z]{3,16} (?:county|parish)", alone=0.20, labelled=0.30, caseless=False),
         Pattern(
+            rf"(?P<value>(?:City|Town|Village|Township|Hamlet|Pueblo|TOWN|CITY|VILLAGE) (?:of|OF) {_NAME})",
+            alone=0.80,
+            caseless=False,
+            names_itself=True,
+            anchor="(?:City|Town|Village|Township|Hamlet|Pueblo|TOWN|CITY|VILLAGE) (?:of|OF) ",
+        ),
+        Pattern(
             r"(?i:(?:res(?:idence|ident)?[ _]|home[ _]|birth[ _])?county(?: of (?:residence|birth))?(?:[ _](?:name"
             r"|of[ _]res))?|parish|condado|co of res)"
-            rf"[\"']?[ \t]?[:=][ \t]{{0,6}}[\"']?(?P<value>{_NAME})",
+            rf"[\"']?[ \t]?(?:[:=|]|- |\t| {{2,8}})[ \t]{{0,6}}[\"']?(?P<value>{_NAME})",
             alone=0.90,
             caseless=False,
             names_itself=True,
@@ -68,6 +76,8 @@ recognizer = PatternRecognizer(
         "<County of Umber> clinic",
         "<umatilla county>",
         "the <St. Louis County> line",
+        "in the <City of Wexmoor> and the <Town of Brackley>.",
+        "County of residence - <Deschutes>",
     ),
     negatives=(
         "the county health department",

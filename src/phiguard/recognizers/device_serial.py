@@ -76,6 +76,18 @@ recognizer = PatternRecognizer(
             alone=0.90,
             gap=WIDE_GAP,
         ),
+        labelled(
+            "work ?station|computer|pc|host(?:name)?|wow|cow|kiosk|terminal|(?:device|machine|computer) name",
+            r"[A-Z]{2,8}(?:-[A-Z0-9]{2,8}){0,2}-[A-Z]{0,4}\d{2,8}",
+            alone=0.75,
+            gap=r"(?: id)?[ \t:=#\"(]{1,4}",
+        ),
+        labelled(
+            "i?pad|i?phone|tablet|laptop|mac ?book|watch|chromebook|meter|modem|gateway|scanner",
+            r"[A-Z]{3,5}\d{1,4}[A-Z0-9]{4,7}|[A-Z]{2} \d{6}",
+            alone=0.75,
+            gap=r"[ \t:=#(\"]{1,3}",
+        ),
         labelled(rf"(?:{_DEVICE})(?: tag)?", _SERIAL, alone=0.88, gap=NUMBERED),
         labelled(_DEVICE, _PLAIN, alone=0.75, gap=r"(?:(?: tag| sn)?[ \t:=\"']{1,4}|\?\n[a-z]{1,12}: )"),
         Pattern(r"S/?N-[A-Z0-9]{1,4}-?\d{3,9}(?:-\d{1,6}){0,2}", alone=0.80, labelled=0.95, caseless=False),
@@ -89,8 +101,8 @@ recognizer = PatternRecognizer(
         ),
         # left and right, lead one and two: a second serial after the first
         Pattern(
-            r"(?:s/?n|serial(?: no\.?| #)?)[ :#]{1,3}[A-Z0-9-]{4,16}(?: ?[,;/&] ?| and |"
-            r" / )(?P<value>[A-Z]{0,4}\d[A-Z0-9-]{4,14})",
+            r"(?:s/?n|serial(?: no\.?| #)?)[ :#]{1,3}(?:(?:l|r|left|right)[ :]{1,2})?[A-Z0-9-]{4,16}(?: ?[,;/&] ?| and |"
+            r" / | )(?:(?:and )?(?:l|r|left|right)[ :]{1,2})?(?P<value>[A-Z]{0,4}\d[A-Z0-9-]{4,14})",
             alone=0.80,
             names_itself=True,
         ),

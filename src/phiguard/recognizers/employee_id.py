@@ -14,12 +14,14 @@ from phiguard.safe_harbor import SafeHarbor
 TOO_FEW = Verdict("fewer than three digits", -30)
 A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 3
-_DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
+_DATE = re.compile(r"(?:19[2-9]|20[0-4])\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
 
 _CODE = r"[A-Z]{0,5}[-_]?\d{3,10}(?:[-/][A-Z0-9]{1,6}){0,2}[A-Z]?|\d{1,4}-\d{2,7}|\d{2,4} \d{3,5}"
 _WHO = (
     r"(?:emp(?:loyee|l)?|ee|staff|personnel|worker|workforce|associate|provider|nurse|officer|ofc\.?|deputy|"
-    r"firefighter|payroll|operator|"
+    r"firefighter|medic|paramedic|emt|trooper|guard|agent|clerk|cashier|teller|rep(?:resentative)?|caseworker|case manager|"
+    r"teacher|student worker|intern|resident|tech(?:nician)?|aide|cna|dispatcher|star|shield|payroll|kronos|lawson|"
+    r"workday|operator|language line(?: operator)?|"
     r"interpreter|volunteer|contractor|driver|crew|cadet|pilot|clock|time ?card|timesheet|union|local|guild|club|"
     r"team|hr|uniform|employer|empleado|trabajador)"
 )
@@ -41,7 +43,8 @@ recognizer = PatternRecognizer(
         labelled(rf"{_WHO}(?:'?s)?(?: (?:id )?(?:badge|card|member(?:ship)?))?", _CODE, alone=0.90, gap=NUMBERED),
         labelled(
             r"(?:id[ _]?)?badges?(?:[ _]?(?:number|no|id|num))?|swipe card|access card|proximity card|prox card|"
-            r"key ?card|(?:union|guild|club) (?:card|member(?:ship)?)|shield|gafete",
+            r"key ?card|star(?: no\.?| number| #)|badge ?/ ?(?:star|shield)|badges? (?:scan(?:ned)?|swiped?|tapped?|read)|"
+            r"interpreter|interp\.?|language line(?: operator)?|agent (?:id|code)|call ?taker|(?:union|guild|club) (?:card|member(?:ship)?)|shield|gafete",
             _CODE,
             alone=0.90,
             gap=WIDE_GAP,
@@ -54,6 +57,15 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled(r"employee|staff id", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
+        # behind the name of an officer
+        Pattern(
+            r"(?:Ofc|Officer|OFFICER|Dep|Deputy|Det|Detective|Sgt|Lt|Cpl|Trooper|Tpr|Medic|Paramedic|EMT|Agent)\.? "
+            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? ?(?:badge|star|shield|id)? ?#(?P<value>[A-Z]?-?\d{2,6})",
+            alone=0.85,
+            caseless=False,
+            names_itself=True,
+        ),
+        labelled("agent|operator|interpreter", r"[A-Z]{1,3}-?\d{4,7}", alone=0.70, gap=r"[ \t:#(]{1,3}"),
         Pattern(
             r"(?P<value>[A-Z]{0,4}-?\d{3,9}) ?[(\[] ?(?:employee|emp|staff|badge) ?(?:id|no|number|#)?",
             alone=0.85,
@@ -76,6 +88,11 @@ recognizer = PatternRecognizer(
         "Num. de empleado: <55821>",
         "EE ID\n<1047732>",
         "Personnel # <004-51-88>",
+        "Officer Cho badge <2071> present",
+        "Badge scanned: <00417733> at the door",
+        "star number <7741>",
+        "Language line operator <IT4471>",
+        "Dep. H. Ruelas #<2831>",
     ),
     negatives=(
         "employee since 2019",

@@ -26,11 +26,30 @@ _KIND = (
     r"|(?:Middle|High|Primary|Grammar|Charter|Prep|Nursing) School|Elementary(?: School)?|School|Academy|Elem\.?"
     r"|University|College|Daycare|Preschool|Church|Temple|Synagogue|Mosque|Shelter"
     r"|Jail|Prison|Penitentiary|Correctional(?: (?:Facility|Center|Institution))?|Corr\. Ctr|Detention Center"
+    r"|Corrections Center|Kidney (?:Care|Center)|Dialysis Unit|Birth(?:ing)? Center|Wellness(?: Center)?|Treatment Center"
+    r"|Ministries|Rescue Mission|Mission|IRF|LTACH?|LTC|ICF|Cemetery|Mortuary|Funeral Home|Birthplace|Campus|Pavilion"
     r"|Courthouse|Community Center|Apartments|Towers|Lodge|Inn|Hotel|Motel|Orthopedics"
     r"|Orthopaedics|Pediatrics|Dental(?: (?:Group|Care|Clinic))?|Dermatology|Cardiology Associates|Neurology"
     r" Associates|Family Medicine|Family Practice|Urgent Care|Associates|Hall|Villa|(?:Trailer|Mobile Home|RV) (?:Park"
     r"|Court)|MHP|Trauma Center)"
 )
+_PROPER = r"[A-Z\xaa][a-z\xba'][A-Za-z\xba'&-]{1,15}"
+_CAPITALS = r"(?:ST\.? )?[A-Z][A-Z'&-]{2,16}"
+_LOUD = (
+    r"(?:HOSPITAL|MEDICAL CENTER|MED CTR|REHAB|SNF|CLINIC|NURSING HOME|MANOR|HOSPICE|HIGH SCHOOL|ELEMENTARY|UNIVERSITY"
+    r"|CHURCH|PHARMACY|ED|ER|IRF|HEALTH CENTER|CARE CENTER|JAIL|SHELTER)"
+)
+_SMALL = r"(?:shelter|apartments|hospital|clinic|church|school|pharmacy|nursing home|trailer court|mobile home park|jail|motel)(?:,? (?:space|spc|lot|apt|room|unit) ?#?\w{1,4})?"
+_FIELD = (
+    r"(?:sending |receiving |referring |treating |current |home |perf(?:orming)? |dispensing )?(?:facility|fac|hospital"
+    r"|hosp|clinic|pharmacy|school|employer site|care site|nursing home|location|loc)(?:[ _]?name)?"
+)
+_MOVED = (
+    r"(?:[Tt]ransferr?ed|[Tt]ransfer|[Tt]x|[Xx]fer(?:red)?|[Tt]ransported|[Ff]lown|[Ss]ent|[Aa]dmitted|[Tt]aken|TO|to)"
+    r"(?: from [A-Z][A-Za-z' ]{2,20})? (?:from|to)"
+)
+_ROOMS = r"room(?: ?no\.?)?|rm|bed|unit|ward|floor|pod|dorm|cell|apt|apartment|suite|nurse station|nursing unit"
+_PLACE = r"(?:[A-Z]{1,5}-?\d{1,4}|\d{1,4}(?:-?[A-Z]{1,2})?)(?:-[A-Z0-9]{1,3}){0,2}"
 _EMPTY = frozenset(
     "the a an this that our your her his their any my no at to from per in all both each new other local "
     "outside home community general employee mental behavioral public women's men's occupational student family "
@@ -40,7 +59,7 @@ _EMPTY = frozenset(
 
 def check(place: str) -> Verdict:
     """Doubt places without a name of their own."""
-    parts = place.replace(".", "").split()
+    parts = place.removeprefix("the ").replace(".", "").split()
     if len(parts) < 2 or not parts[0][0].isupper() or any(c.isdecimal() for c in place):  # noqa: PLR2004 - a name and a kind
         return SILENT
     first = parts[0].lower()
@@ -57,7 +76,79 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.GEOGRAPHY,
     entity="FACILITY",
     patterns=(
-        Pattern(rf"{_NAME} {_KIND}(?: (?:of|at) {_CAP}(?: {_CAP})?)?", alone=0.62, labelled=0.90, caseless=False),
+        Pattern(
+            rf"{_NAME} {_KIND}(?: (?:of|at) {_CAP}(?: {_CAP})?|,? (?:#|[Aa]pt\.? |[Uu]nit |[Rr](?:oo)?m |Hall |Wing )\w{{1,5}})?",
+            alone=0.62,
+            labelled=0.90,
+            caseless=False,
+            anchor=f" {_KIND}",
+        ),
+        *(
+            Pattern(rf"{_CAPITALS}{more} {_LOUD}", alone=0.55, labelled=0.90, caseless=False, anchor=f" {_LOUD}")
+            for more in ("", f" {_CAPITALS}")
+        ),
+        *(
+            Pattern(rf"(?:the )?{_PROPER}{more} {_SMALL}", alone, 0.80, caseless=False, anchor=f" {_SMALL}")
+            for more, alone in (("", 0.40), (f" {_PROPER}", 0.50))
+        ),
+        Pattern(
+            rf"(?:(?i:{_FIELD}))(?:[\"']?[ \t]?[:=][ \t]{{0,4}}[\"']?)(?P<value>{_NAME})",
+            alone=0.55,
+            caseless=False,
+            names_itself=True,
+            lead=rf"(?i:{_FIELD})",
+        ),
+        Pattern(
+            rf"(?:{_MOVED}) (?P<value>{_CAP}(?: {_CAP})?) (?:by|via|for|on|per|ED|ER|ICU|floor|at \d|[>])",
+            alone=0.45,
+            caseless=False,
+            names_itself=True,
+            right="any",
+            lead=_MOVED,
+        ),
+        Pattern(
+            rf"(?:{_ROOMS})[\"']?[ \t]?[:=][ \t]{{0,4}}[\"']?(?P<value>{_PLACE})",
+            alone=0.80,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:room|rm\.?|bed|ward|dorm|pod|cell|bldg|building|apt|apartment|ste|suite|hall|garage|flat) ?#?"
+            r"(?:[A-Z]?-?\d{1,4}-?[A-Z]?|[A-Z]-\d{1,4}),? (?:bed|bd|room|rm|cell|apt|window|door|side) ?#?"
+            r"(?:\d{1,3}[A-Z]?|[A-D])",
+            alone=0.85,
+        ),
+        Pattern(
+            r"(?P<value>\d{1,2}[NSEW]{1,2}|(?:[A-Z]{1,3})?ICU|NICU|PICU|TELE|ED|PACU) {1,8}\d{2,4}[A-D]? {1,4}[A-Z]{2}",
+            alone=0.85,
+            left="line",
+            right="any",
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:\d{1,2}[NSEW]{1,2}|(?:[A-Z]{1,3})?ICU|NICU|PICU|TELE|ED|PACU) {1,8}(?P<value>\d{2,4}[A-D]?) {1,4}[A-Z]{2}",
+            alone=0.85,
+            left="line",
+            right="any",
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r"PV1\|[^|\n\0]{0,4}\|[A-Z]?\|(?P<value>[^|\n\0]{2,80})\|?",
+            alone=0.97,
+            right="any",
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(r"(?:cell|dorm|pod|bldg|hall|wing) [A-Z]-\d{1,4}", alone=0.85),
+        Pattern(r"\d{1,2}[NSEW]-\d{1,4}(?:-\d{1,2}|[A-D])?", alone=0.70, labelled=0.90, caseless=False),
+        Pattern(r"(?:Dorm|Hall|Pod|Wing|Suite|Tower|Cell|Bldg|Building) [A-Z](?:-?\d{1,4})?", alone=0.75, caseless=False),
+        Pattern(
+            r"(?:(?:bldg|building|suite|ste|tower|wing|hall|dorm|fl|floor) ?#?(?:\d{1,4}[A-Z]?|[A-Z]),? "
+            r"(?:apt|apartment|rm|room|bed|unit|ste|suite|fl|floor|cell) ?#?\d{1,5}[A-Z]?)",
+            alone=0.90,
+        ),
+        Pattern(r"(?:apt|apartment)\.? ?#? ?(?:\d{1,4}-?[A-Z]?|[A-Z]-?\d{1,4})", alone=0.85),
         Pattern(
             r"(?:University|Children's|Mercy|Sacred Heart|Veterans(?: Affairs)?|VA|Baptist|Methodist|Presbyterian"
             r"|Lutheran|Kaiser|Providence|St\.? [A-Z][a-z]{2,12}'?s?|Saint [A-Z][a-z]{2,12})"
@@ -66,7 +157,7 @@ recognizer = PatternRecognizer(
             caseless=False,
         ),
         Pattern(
-            rf"(?:to|from|at|by) (?P<value>{_NAME} (?:General|Memorial|Regional|Med))",
+            rf"(?:to|from|at|by|OSH) \(?(?P<value>{_NAME} (?:General|Memorial|Regional|Med))",
             alone=0.62,
             caseless=False,
             names_itself=True,
@@ -91,7 +182,8 @@ recognizer = PatternRecognizer(
             labelled=0.85,
         ),
         Pattern(r"unit \d{1,2} (?:north|south|east|west|tower)", alone=0.75),
-        Pattern(r"(?:room|rm\.?) ?#? ?\d{1,4}-?[A-Z]?", alone=0.62, labelled=0.85),
+        Pattern(r"(?:room|rm\.?) {0,2}#? ?(?:[A-Z]-)?\d{1,4}-?[A-Z]?", alone=0.62, labelled=0.85),
+        Pattern(r"\d{1,2} (?:North|South|East|West)(?: Tower| Wing)?", alone=0.55, labelled=0.85, caseless=False),
         Pattern(
             r"(?:M|S|C|N|P|T|CV|Neuro|Burn)ICU[- ]?\d{1,2}[A-Z]?|(?:ED|ER) (?:bay|bed|room|rm) ?\d{1,3}[A-Z]?",
             alone=0.60,
@@ -117,6 +209,14 @@ recognizer = PatternRecognizer(
         "attends <Kittery Point Elem.>",
         "<University of Fairhollow>",
         "in <room 317>",
+        "Room: <6118>; ward=<3B>; Unit: <6E>",
+        "Apt: <4D>",
+        "fac=<NORTHGATE REHAB> x",
+        "tx from <UW Harborview> by air",
+        "PV1|1|I|<5W^512^B^HILLCREST>|",
+        "\n<4W>    <412A> CRABTREE",
+        "staying at <the Harbor Light shelter>",
+        "Location: <4N-412-02> x",
     ),
     negatives=(
         "The Hospital called",
@@ -127,6 +227,11 @@ recognizer = PatternRecognizer(
         "Physical Therapy Clinic",
         "5 mg",
         "home health nursing",
+        "Location: left arm",
+        "sent to Cardiology for ECHO",
+        "transferred to Dr. Smith by phone",
+        "the wound clinic, a Tuesday clinic",
+        "SEEN IN CLINIC, STABLE IN ED",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",

@@ -21,6 +21,16 @@ recognizer = PatternRecognizer(
         labelled(forms.FAX_LABELS + forms.WHOSE, forms.ANY, alone=0.99),
         Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,14}}(?P<value>{_NUMBER})", alone=0.97, names_itself=True),
         Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,32}}(?P<value>{_NUMBER})", alone=0.955, names_itself=True),
+        Pattern(
+            rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,14}}\d{{1,3}} ?(?:pp?|pgs?|pages?)\.?[^\d\n\0]{{1,12}}(?P<value>{_NUMBER})",
+            alone=0.97,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,14}}{_BEFORE}{forms.NEXT}(?P<value>{_NUMBER})",
+            alone=0.96,
+            names_itself=True,
+        ),
         Pattern(rf"\(?f\)?[:. ]{{1,3}}(?P<value>{_NUMBER})", alone=0.97, names_itself=True),
         Pattern(
             rf"(?P<value>{_NUMBER}) {{0,2}}[(\[](?:fax|facsimile|fx|f)[)\]]", alone=0.97, names_itself=True, right="any"
@@ -69,6 +79,7 @@ recognizer = PatternRecognizer(
         "PER*IC*DESK*TE*5035550133*FX*<5035550134>~",
         "<503-555-0187> (fax)",
         "please fax the signed form to us at <503-555-0187>",
+        "faxed 6 pp to <555-0175>",
     ),
     negatives=(
         "faxed records on Monday",

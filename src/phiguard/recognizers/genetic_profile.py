@@ -18,7 +18,7 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.BIOMETRIC,
     entity="GENETIC_PROFILE",
     patterns=(
-        Pattern(rf"{_CALL}(?:[;,.|\n\t ]{{1,3}}{_CALL}){{1,24}}", alone=0.93),
+        Pattern(rf"{_CALL}(?:[;,.|/\n\t ]{{1,3}}{_CALL}){{1,24}}", alone=0.93),
         Pattern(_CALL, alone=0.30, labelled=0.80),
         Pattern(
             rf"rs\d{{3,10}}[ \t,]{{1,4}}{_POSITION}[ \t,]{{1,4}}(?:[ACGTDI-]{{1,2}}|[ACGT][ /,|\t][ACGT])", alone=0.90
@@ -30,6 +30,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_HLA}(?:[,;/ \n]{{1,3}}{_HLA}){{2,15}}", alone=0.88),
         Pattern(r"HV(?:R|S)?-?[12I]{1,2}:?(?:[ ,]{1,2}\d{2,5}(?:\.\d)?[ACGT](?:del)?){2,20}", alone=0.88),
         Pattern(r"[01][/|][01](?::\d{1,4}){1,4}", alone=0.10, labelled=0.60),
+        Pattern(r"GT[ \t](?P<value>[01][/|][01])", alone=0.75, caseless=False, names_itself=True),
         labelled(
             r"##SAMPLE=\<ID|FORMAT",
             r"[A-Z]{1,6}-?[A-Z0-9]{0,8}-?\d{3,8}",
@@ -38,11 +39,13 @@ recognizer = PatternRecognizer(
             caseless=False,
         ),
         labelled(
-            r"(?:dna|saliva|buccal|genetic|genomic|exome|genome|ancestry(?:dna)?|23 ?(?:and|"
-            r"&) ?me)(?:-like)? (?:kit|sample|specimen|barcode|swab)s?",
-            r"[A-Z]{0,4}-?\d{2,8}(?:-\d{2,8}){0,2}",
+            r"(?:dna|saliva|buccal|genetic|genomic|exome|genome|codis|str|forensic|ancestry(?:dna)?|23 ?(?:and|"
+            r"&) ?me)(?:-like)?[ _-]?(?:kit|sample|specimen|barcode|swab|profile|id|reference|ref|record|file|card|"
+            r"hit|match|exhibit|evidence|extract|report)s?",
+            r"[A-Z]{1,4}-?\d{2,8}(?:-[A-Z0-9]{1,8}){0,3}|\d{2,4}(?:-[A-Z0-9]{2,8}){1,3}|\d{5,12}|[A-Z]{1,4}\d{2,4}"
+            r"(?:-\d{2,8}){1,3}",
             alone=0.88,
-            gap=r"(?: ?(?:id|no\.?|number|#|code))?[ \t:=#]{1,3}",
+            gap=rf"(?:[ _-]?(?:id|no\.?|number|num|#|code|as|is|at|under|on file)){{0,3}}[ \t:=#\"'(>]{{1,4}}",
         ),
     ),
     labels=("str", "str profile", "identity str", "dna", "codis", "profile", "loci"),

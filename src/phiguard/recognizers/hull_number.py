@@ -38,6 +38,13 @@ recognizer = PatternRecognizer(
     entity="VEHICLE_SERIAL",
     patterns=(
         Pattern(r"[A-Z]{3}[A-Z0-9]{5}[A-L]\d{3}", alone=0.08, labelled=0.92),
+        Pattern(r"[A-Z]{2}[- ]\d{4}[- ][A-Z]{2}", alone=0.30, labelled=0.92, caseless=False),
+        labelled(
+            r"(?:boat|vessel|hull|state|bow) (?:reg(?:istration)?|no|num|number|#)\.?|mv no",
+            r"[A-Z]{2}[- ]?\d{2,4}[- ]?[A-Z]{1,3}",
+            alone=0.90,
+            gap=_GAP,
+        ),
         labelled(
             r"hin|hull(?: (?:id(?:entification)?|serial))?",
             r"[A-Z]{3}-?[A-Z0-9]{5}-?[A-L]\d{3}|[A-Z]{2,3}[A-Z0-9]{5,9}\d{2,4}",
@@ -59,7 +66,8 @@ recognizer = PatternRecognizer(
             r" account)?|transponder|boat reg(?:istration)?|"
             r"vehicle (?:registration|serial|decal|permit|id|identifier)|registration (?:no\.?|number|#)|"
             r"auto insurance card|fleet(?: (?:no\.?|number|unit|id))?|usdot|dot(?: (?:no\.?|number|#|trailer))?|"
-            r"medallion|cab no\.?",
+            r"medallion|cab no\.?|(?:school |city )?bus(?: (?:no\.?|number|#))?|(?:ambulance|medic|engine|"
+            r"squad) (?:no\.?|number|#)",
             _SERIAL,
             alone=0.85,
             gap=_GAP,
@@ -72,7 +80,7 @@ recognizer = PatternRecognizer(
             gap=_GAP,
         ),
     ),
-    labels=("hin", "hull", "hull id", "boat"),
+    labels=("hin", "hull", "hull id", "boat", "vessel", "uscg", "reg", "moored", "marina"),
     context=("vessel", "marine", "trailer"),
     contrary=("lot", "ref", "catalog", "part no"),
     check=check,
@@ -82,6 +90,9 @@ recognizer = PatternRecognizer(
         "hull id no. <ZZZ00001A123>",
         "parking permit: <FH-20931>",
         "E-ZPass tag <004471882>",
+        "boat number <WN 2044 QZ>",
+        "reg <OH-4417-ZB>, 22 ft",
+        "school bus # <3044>",
         "tail number <N000ZZ>",
         "boat registration <OR4471ZZ>",
         "disabled placard no. <P4471882>",

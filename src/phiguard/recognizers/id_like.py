@@ -8,8 +8,9 @@ The net under all others: a word for a number, then six to twenty letters and di
 
 import re
 
-from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.detect.evidence import Verdict
+from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.detect.shapes import VERB, WIDE_GAP, check_number
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits, or shorter than six characters", -30)
@@ -29,9 +30,25 @@ _CODE = re.compile(
 
 _NOUN = (
     r"(?:no\.?|num(?:ber)?\.?|nbr\.?|#|ids?|identifier|ref(?:erence)?\.?(?: no\.?| number| #)?|key|token|record|"
-    r"record locator|numero|nro\.?|folio|codigo)"
+    r"record locator|n\.o|numero|nro\.?|num\.|folio|codigo|clave|identificador)"
 )
 _VALUE = r"[A-Z]{0,6}[-_/.]?\d[A-Z0-9]{0,16}(?:[-_/.][A-Z0-9]{1,12}){0,3}"
+#: Things that are numbered, whose names say little by themselves.
+_THING = (
+    r"(?:chain of )?custody(?: form)?|envelope|form|event|memo|micro ?chip|chip|chipped|card|pass|tag|token|box|packet|export|"
+    r"roi|letter|receipt|application|app no|jira|asana|zendesk|freshdesk|service ?now|smartsheet|log|folder|binder|"
+    r"petition|seal|trk|tkt|listing|sticker|label|control|serial|page(?:r)? id|batch|claimant|applicant|beneficiario|"
+    r"household|guest|visitor|customer|caller|contact|vendor|supplier|buyer|member|client|expediente|solicitud|tramite|"
+    r"caso|orden|pedido|cita|turno|boleto|guia|intake|referral|consent|authorization|release|request|notice|message|"
+    r"thread|call|visit|stay|transfer|transport|trip|dispatch|crash|permit|lien|subpoena|affidavit|exhibit|bates|"
+    r"evidence|property|voucher|coupon|gift card|rewards?|loyalty(?: card)?|frequent flyer|passenger|ski pass|locker|"
+    r"ballot|precinct|deed|parcel|lease|unit|meter|pledge|donation|grant|award|fund|scholarship|abstract|manuscript"
+)
+#: What hardly stands behind a word by chance.
+_SURE = (
+    r"[A-Z]{1,5}-?\d{5,12}(?:-[A-Z0-9]{1,6}){0,2}|[A-Z]{2,5}-\d{3,8}(?:-[A-Z0-9]{1,6}){0,2}|\d{6,16}[A-Z]?|"
+    r"\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,6})?|\d{4}(?:[- ]\d{4}){2,4}|(?:[A-Z]{2,5}-){2,3}\d{2,8}"
+)
 
 
 def check(value: str) -> Verdict:
@@ -40,7 +57,7 @@ def check(value: str) -> Verdict:
         return TOO_FEW
     if _DATE.fullmatch(value):
         return A_DATE
-    return A_CODE if _CODE.fullmatch(value) else SILENT
+    return A_CODE if _CODE.fullmatch(value) else check_number(value)
 
 
 recognizer = PatternRecognizer(
@@ -49,7 +66,16 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.OTHER_ID,
     entity="ID_LIKE",
     patterns=(
-        Pattern(rf"{_NOUN}[ \t:=#\"'(]{{1,4}}(?P<value>{_VALUE})", alone=0.60, labelled=0.60),
+        Pattern(rf"{_NOUN}(?:{VERB})[ \t:=#\"'(\[\n]{{1,4}}(?P<value>{_VALUE})", alone=0.60, labelled=0.60),
+        labelled(_THING, _SURE, alone=0.65, gap=WIDE_GAP),
+        # anything and a colon before what is a number of a record by its form
+        Pattern(
+            rf"[a-z)][\"']?[:=] ?[\"'#]?(?P<value>[A-Z]{{1,5}}-?\d{{5,12}}(?:-[A-Z0-9]{{1,6}}){{0,2}}|"
+            r"[A-Z]{2,5}-\d{3,8}(?:-[A-Z0-9]{1,6}){0,2}|\d{7,14}|\d{2,4}-\d{5,8}(?:-[A-Z0-9]{1,6})?)",
+            alone=0.55,
+            labelled=0.60,
+            left="any",
+        ),
         Pattern(
             rf"(?:[a-z](?:Number|Num|No|Id|ID|Ref|Key|Identifier)|_(?:no|num|number|id|ref|"
             rf"key))\"?[ \t:=\"']{{1,4}}(?P<value>{_VALUE})",
@@ -162,6 +188,25 @@ recognizer = PatternRecognizer(
             "part_number",
             "versionid",
             "code_id",
+            "gtin",
+            "ndcs",
+            "platelets",
+            "plt",
+            "count",
+            "copies",
+            "cfu",
+            "load",
+            "size",
+            "bytes",
+            "amount",
+            "total",
+            "units",
+            "clia",
+            "nucc",
+            "hl7",
+            "oid",
+            "commit",
+            "expires",
         ),
     ),
     check=check,
@@ -175,6 +220,11 @@ recognizer = PatternRecognizer(
         "numero <00441772>",
         "see <PMP-88104472> attached",
         "row <V2507-88204>,22.4",
+        "memo <QGG-0396>",
+        "Jira: <PHI-4471> closed",
+        "chain of custody form <CC0447182>",
+        "expediente del tribunal n.o <25-00417>",
+        "reference was <QX-44177>",
         '"enrolmentNumber": "<A0044177>"',
         '\\<id extension="<ob-20441-77>" root="2.16.840.1.113883.19"/\\>',
     ),

@@ -10,7 +10,7 @@ telephones name files by a number or the time: IMG_4471.HEIC, DSC04471.JPG, PXL_
 import re
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.detect.pattern import Pattern, PatternRecognizer, hinged, nothing
 from phiguard.safe_harbor import SafeHarbor
 
 DECORATION = Verdict("a logo or another ornament", -20)
@@ -19,9 +19,17 @@ SPEECH = Verdict("starts with a word of speech", -20)
 
 _SPEECH = re.compile(
     r"(?:see|and|or|please|the|an?|my|our|here|is|are|attached|find|of|for|from|in|to|with|sent|i|we|you|open|"
-    r"saved|as|named|called|file|it|re) ",
+    r"saved|as|named|called|file|it|re|on|by|at|this|that|these|his|her|he|she|they|me|us|him|them|was|were|has|have|de|la|el|te|le) ",
     re.IGNORECASE,
 )
+#: Words of a sentence, not of a name of a file.
+_SENTENCE = re.compile(
+    r" (?:is|are|was|were|sent|saved|named|called|attached|uploaded|emailed|texted|please|see|looks?|me|you|us|i|we|he|"
+    r"she|they|has|have|will|can|got|took|shows?|in|from|to|as|and|called|labell?ed|mando|adjunto|es) ",
+    re.IGNORECASE,
+)
+#: Plain words before a name that needs none.
+_BEFORE = re.compile(r"(?:[a-z']+ )+[^ ]*_[^ ]*")
 _ORNAMENT = re.compile(
     r"(?:^|[/\\_-])(?:logo|icons?|favicon|banner|spacer|pixel|sprite|bullet|button|background|bg|header|footer|"
     r"placeholder|blank|"
@@ -34,17 +42,23 @@ _STILL = "jpe?g|jpe|jfif|png|gif|hei[cf]s?|webp|bmp|tiff?|dcm|dicom|dng|raw|cr[2
 _MOVING = "mp4|mov|avi|m4v|mkv|wmv|webm|mpe?g|3gpp?|flv|mts|m2ts"
 _KINDS = rf"(?:{_STILL}|{_MOVING})"
 _WORD = r"[A-Z0-9\xaa\xba_$~@&'+()-]{1,40}"
+_BARE = r"[A-Z0-9\xaa\xba_$~@&'+-][A-Z0-9\xaa\xba_$~@&'+()-]{0,39}"
 _STEM = r"[A-Z0-9\xaa\xba_][A-Z0-9\xaa\xba_.$~@&'+()%-]{0,80}"
 _CAMERA = r"(?:IMG|DSCN?F?|PXL|MVIMG|VID|MOV|GOPR|DJI|DCIM|SAM|SNAP|CAM)"
 _SAID = (
     r"(?:photo|foto|picture|pic|screen ?shot|screenshot|captura de pantalla|whatsapp (?:image|video)|scan|image|"
-    r"imagen|video|snapchat|capture|selfie|camera roll)"
+    r"imagen|video|snapchat|capture|selfie|camera roll|cam ?scanner|genius scan|adobe scan|tiny ?scan(?:ner)?|"
+    r"doc|signal|telegram|zoom|facetime|fullsizerender|recording|bodycam|dash ?cam|burst|live)"
+)
+_PAPER = (
+    r"[A-Z0-9_-]{0,20}(?:licen[cs]e|passport|photo|headshot|selfie|face|photo_?id|id_?card|pasaporte|licencia)"
+    r"(?:[ _-](?:front|back|scan|copy|card|page|photo|id)){0,2}[ _-]?\d{0,3}"
 )
 
 
 def check(name: str) -> Verdict:
     """Doubt logos, icons and other ornaments."""
-    if _SPEECH.match(name):
+    if _SPEECH.match(name) or _SENTENCE.search(name) or _BEFORE.fullmatch(name):
         return SPEECH
     return DECORATION if _ORNAMENT.search(name) else SILENT
 
@@ -63,7 +77,12 @@ recognizer = PatternRecognizer(
             left="any",
             names_itself=True,
         ),
-        Pattern(rf"{_SAID}(?:[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}", alone=0.88, labelled=0.95),
+        Pattern(rf"{_SAID}(?:,?[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}", alone=0.88, labelled=0.95),
+        # names with blanks anywhere: the longest that holds no word of a sentence
+        *(hinged(rf"(?:{_BARE} ){{{n}}}{_BARE}", rf"\.{_KINDS}", "", alone=0.80) for n in range(1, 5)),
+        # papers that show a face
+        *(hinged(rf"(?:{_BARE}[ _-]){{{n}}}{_PAPER}", r"\.pdf", "", alone=0.75) for n in range(4)),
+        hinged(r"(?:[A-Z0-9_.$-]{1,30}[/\\]){1,6}[A-Z0-9_.~@&'+()%-]{1,80}", rf"\.{_KINDS}", "", alone=0.85, left="any"),
         Pattern(
             rf"(?P<value>{_WORD}(?: {_WORD}){{0,5}}\.{_KINDS})",
             alone=0.80,
@@ -116,6 +135,13 @@ recognizer = PatternRecognizer(
         "Screenshot: <Screenshot_2026-02-09_081144.png>",
         "saved to <C:\\Users\\front\\Pictures\\quill.png>",
         "clinic walk <PvS_walk.webm>.",
+        "he sent me <rash left arm.heic> last night",
+        "file name is <front of license.png>",
+        "<Tamsin's eye.jpeg> is the newest",
+        "<drivers license scan.pdf> received",
+        "saved as <Photo Mar 14, 8 12 44 AM.jpg>",
+        "<CamScanner 03-14-2025 08.12.jpg>",
+        '\\<img src="<photos/mbeki_headshot.png>" alt=""\\>',
     ),
     negatives=(
         "image-guided biopsy",

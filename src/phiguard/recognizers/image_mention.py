@@ -13,7 +13,10 @@ _PICTURE = (
     r"(?:photo|photograph|picture|pic|scan|copy|image)s? of (?:my|her|his|their|the|your|mom's|dad's) (?:face|id|"
     r"i\.d\.|passport|driver'?s? ?licen[cs]e|licen[cs]e|face and neck))"
 )
-_SENT = r"(?:attached|enclosed|uploaded|included|below)"
+_SENT = (
+    r"(?:attached|attaching|enclosed|uploaded|uploading|included|below|here'?s?|sending|sent|texted|emailed|mailed|"
+    r"faxed|\.(?:jpe?g|png|heic|pdf|gif),? (?:and|plus|&|with))"
+)
 
 recognizer = PatternRecognizer(
     name="image_mention",
@@ -31,6 +34,7 @@ recognizer = PatternRecognizer(
             rf"{_SENT}(?: (?:is|are|please|find|you|will|here|a|my|the|her|his|our|another|new|two|"
             rf"\d)){{0,4}} (?P<value>{_PICTURE})",
             alone=0.60,
+            left="any",
             names_itself=True,
         ),
     ),

@@ -28,13 +28,13 @@ recognizer = PatternRecognizer(
         Pattern(r"\d{5}-\d{3}", alone=0.05, labelled=0.90),
         labelled(
             r"(?:inmate|prisoner|offender|detainee|booking|bkg|jail|prison|cdcr|tdcj|ndoc|fdoc|odoc|idoc|doc|bop|"
-            r"parole(?:e)?|probation(?:er)?|juvenile|recluso|pid)s?",
+            r"parole(?:e)?|probation(?:er)?|juvenile|recluso|interno|jid|spn|so|sid|pid|cii|dob?c|doc(?:cs)?|din|custody|arrestee|commissary)s?",
             CODE,
             alone=0.90,
             gap=NUMBERED,
         ),
         labelled(
-            r"inmate|prisoner|offender|booking|cdcr|tdcj|bop(?: reg)?|register",
+            r"inmate|prisoner|offender|booking|jid|spn|din|jail id|jacket|cdcr|tdcj|bop(?: reg)?|register",
             r"[A-Z]{1,3}-?\d{4,7}[A-Z]{0,2}|\d{2,4}-\d{4,8}|\d{5}-\d{3}|\d{6,10}",
             alone=0.85,
             gap=WIDE_GAP,

@@ -12,16 +12,18 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
 TELLING = Verdict("an octet above 31", 8)
-CERTAIN = Verdict("a first octet above 31, a port or a prefix length", 14)
+CERTAIN = Verdict("a first octet above 99, a port or a prefix length", 14)
+PRIVATE = Verdict("the network 10, which every house uses", 3)
 NO_ADDRESS = Verdict("no address has these parts", -40)
 VALID = Verdict("eight groups, or fewer around one gap", 10)
 PAIRS = Verdict("pairs of hexadecimal digits: a hardware address or a digest", -40)
 SHORT = Verdict("too short to tell", -12)
 
 _VERSION = 31  #: parts of versions and sections seldom go beyond
-_TAIL = r"(?::\d{1,5})?(?:/\d{1,2})?"
+_NETWORK = 99  #: and where one does, the first part is no more than two digits long
+_TAIL = r"(?:[:#]\d{1,5})?(?:/\d{1,2})?"
 _DOTTED = r"\d{1,10}(?:\.\d{1,10}){3,15}"
-_BREAK = r"(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\}| dot |\.)"
+_BREAK = r"(?: \. |\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\}| dot |\.)"
 _GROUP = r"[0-9A-F]{1,4}"
 _SIX = (
     rf"(?:{_GROUP}(?::{_GROUP}){{7}}|{_GROUP}(?::{_GROUP}){{5}}(?:\.\d{{1,3}}){{3}}|"
@@ -30,7 +32,9 @@ _SIX = (
 )
 _LABELS = (
     r"ip(?:v[46])?(?: ?addr(?:ess)?(?:es)?)?|direccion ip|client ip|remote addr(?:ess)?|x-forwarded-for|x-real-ip|"
-    r"x-originating-ip|host ?ip|src ?ip|source ip|dst ?ip"
+    r"x-originating-ip|host ?ip|src ?ip|source ip|dst ?ip|rhost|lhost|[sd]addr|sourceipaddress|client_?addr|"
+    r"(?:static|public|private|wan|lan|home|internal|external|login|last(?: login)?|remote|server|device|router|my|"
+    r"gateway|machine)[ _]?(?:ip(?: ?addr(?:ess)?)?|address)"
 )
 
 
@@ -40,20 +44,24 @@ def check(address: str) -> Verdict:
         return SILENT
     if ":" in address and ("::" in address or address.count(":") > 4):  # noqa: PLR2004 - versions 4 has at most a port
         return _six(address.strip("[]"))
+    if address.count("-") + address.count("_") >= 3 or "*" in address:  # noqa: PLR2004 - a host named by its address
+        return SILENT
     parts = [p for p in address.replace("dot", ".").translate(str.maketrans("[](){} ", "." * 7)).split(".") if p]
     last, suffix = _split(parts[-1])
     octets = [*parts[:-1], last]
-    if len(octets) == 1:
+    if len(octets) == 1 or any(o[0] in "xX*" for o in octets) or octets[-1][0].isalpha():
         return SILENT
     if len(octets) != 4 or any(len(o) > 3 or int(o) > 255 for o in octets):  # noqa: PLR2004 - RFC 791
         return NO_ADDRESS
-    if suffix or int(octets[0]) > _VERSION:
+    if suffix or int(octets[0]) > _NETWORK:
         return CERTAIN
-    return TELLING if any(int(o) > _VERSION for o in octets) else SILENT
+    if any(int(o) > _VERSION for o in octets):
+        return TELLING
+    return PRIVATE if octets[0] == "10" else SILENT
 
 
 def _split(part: str) -> tuple[str, str]:
-    digits = part.split(":", maxsplit=1)[0].split("/", maxsplit=1)[0].split("-", maxsplit=1)[0]
+    digits = part.split(":", maxsplit=1)[0].split("#", maxsplit=1)[0].split("/", maxsplit=1)[0].split("-", maxsplit=1)[0]
     return digits, part[len(digits) :]
 
 
@@ -82,6 +90,9 @@ recognizer = PatternRecognizer(
         Pattern(rf"\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{3}}{_TAIL}", alone=0.40, labelled=0.95),
         Pattern(rf"\d{{1,3}}\[(?:\.|dot)\]\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{2}}{_TAIL}", alone=0.90, labelled=0.97),
         labelled(_LABELS, rf"\d{{1,3}}(?:{_BREAK}\d{{1,3}}){{3}}{_TAIL}|\d{{8,10}}|0x[0-9a-f]{{8}}", alone=0.95),
+        Pattern(r"\d{1,3}(?:\.\d{1,3}){2}\.(?:x{1,3}|\*{1,3})", alone=0.60, labelled=0.95, right="any"),
+        Pattern(r"(?:\d{1,3}\.){1,2}(?:x{1,3}|\*)\.(?:x{1,3}|\*)", alone=0.30, labelled=0.90, right="any"),
+        Pattern(r"\d{2,3}(?:[\-_]\d{1,3}){3}(?:\.[a-z][a-z0-9\-]{1,30}){1,5}", alone=0.70, labelled=0.95),
         labelled(r"(?:ip )?(?:decimal|dword|hex)", r"0x[0-9a-f]{8}|[1-4]\d{9}", alone=0.85),
         Pattern(r"ip-\d{1,3}(?:-\d{1,3}){3}", alone=0.85, labelled=0.95),
         Pattern(
@@ -105,9 +116,10 @@ recognizer = PatternRecognizer(
     labels=(
         *("ip", "ipv4", "ipv6", "ips", "addr", "host", "hosts", "client", "src", "dst", "gateway", "gw", "dns", "peer"),
         *("login", "logged in", "x-forwarded-for", "x-real-ip", "subnet", "ping", "router", "proxy", "firewall", "vpn"),
-        *("printer", "workstation", "remote", "source ip"),
+        *("printer", "workstation", "remote", "source ip", "rhost", "session", "wifi", "wi-fi", "vlan", "laptop"),
+        *("address", "server", "interface", "eth0", "wlan0", "inet", "inet6", "nslookup", "traceroute", "ssh"),
     ),
-    context=("server", "network", "wifi", "port", "session", "device"),
+    context=("network", "port", "device", "logged", "connected", "from"),
     contrary=(
         *(
             "version",
@@ -124,6 +136,10 @@ recognizer = PatternRecognizer(
             "software",
         ),
         *("rev", "revision", "chapter", "dicom", "driver", "patch", "paragraph", "root"),
+        *("v", "v.", "epic", "ios", "macos", "android", "windows", "app", "viewer", "sdk", "plugin", "package"),
+        *("kernel", "clause", "article", "para", "para.", "ch", "ch.", "appendix", "policy", "manual", "protocol"),
+        *("upgraded", "upgrade", "updated to", "update", "installed", "java", "chrome", "safari", "module"),
+        *("amendment", "sec", "sec.", "guideline", "oids", "item", "step", "table", "figure"),
     ),
     check=check,
     positives=(
@@ -138,6 +154,8 @@ recognizer = PatternRecognizer(
         "client_ip: <3221225985>",
         "PTR <9.113.0.203.in-addr.arpa>",
         "gw <2001:db8:7:1:0:0:0:15/64>",
+        "rhost=<10.6.6.6>, <10.0.3.3>, <203.0.113.x>",
+        "ip = <192 . 0 . 2 . 14>, <203-0-113-9.dsl.isp.example>",
     ),
     negatives=(
         "version 10.4.2.1",
@@ -154,6 +172,8 @@ recognizer = PatternRecognizer(
         "00:1A:2B:3C:4D:5E",
         "00:1A:2B:FF:FE:3C:4D:5E",
         "firmware 4.12.88.2",
+        "manual ch 12 40.2.1.3",
+        "upgraded to 10.1.0.22",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(O)",

@@ -5,10 +5,14 @@ from phiguard.safe_harbor import SafeHarbor
 
 _CAP = r"(?:[A-Z\xaa][A-Za-z\xba'-]{1,15}|St\. [A-Z][a-z]{2,14}|\d{1,3}(?:st|nd|rd|th))"
 _STREET = rf"{_CAP}(?: {_CAP}){{0,2}}"
+_WHERE = (
+    r"[Nn]ear|[Aa]cross from|[Nn]ext to|[Bb]ehind|[Oo]utside|[Oo]ff|[Aa]t|[Bb]y|[Oo]n|[Ii]n|[Ll]eft at|[Rr]ight at|[Pp]ast"
+    r"|[Oo]pposite|[Uu]nder|[Bb]urial|[Tt]o|[Ff]rom|[Vv]isited"
+)
 _WATER = (
     r"(?:Lake|Mount|Mt\.|Camp|Port|Cape|Fort|Pine|Point) [A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?"
     r"|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:Lake|River|Creek|Park|Bridge|Dam|Mall|Beach|Campground|Reservoir"
-    r"|Falls|Mountain|Butte|Canyon|Trailhead|Forest|Marina|Pier|Square"
+    r"|Falls|Shoals?|Notch|Point|Quarry|Mountain|Butte|Canyon|Trailhead|Forest|Marina|Pier|Square"
     r"|Stadium|Airport|Fairgrounds|Cemetery|Bay|Harbor|Island|Plaza|Casino|Speedway|Ranch|Farm|Mine|Mill|Landing)"
 )
 
@@ -45,6 +49,25 @@ recognizer = PatternRecognizer(
             caseless=False,
         ),
         Pattern(
+            rf"(?:US|SR|CR|FM|I|Hwy|Highway|Route|Rte|County Road|State Route|Road)[ -]?\d{{1,4}} (?:at|and|&|@|/|near) {_CAP}"
+            r"(?: (?:St|Ave|Rd|Street|Avenue|Road|Dr|Ln|Lane|Drive))?",
+            alone=0.85,
+            caseless=False,
+        ),
+        Pattern(
+            r"\d{1,2}(?:\.\d{1,2})? ?(?:mi|miles?|km|blocks?) (?:[NSEW]{1,2}|north|south|east|west)(?:east|west)? of "
+            rf"(?:(?:Hwy|US|SR|I|Route)[ -]?\d{{1,4}}|{_CAP}(?: {_CAP}){{0,2}})(?: on (?:{_CAP}(?: {_CAP}){{0,2}}(?: \d{{1,4}})?))?",
+            alone=0.88,
+            caseless=False,
+        ),
+        Pattern(
+            rf"{_STREET} (?:&|@) {_STREET}",
+            alone=0.40,
+            labelled=0.85,
+            caseless=False,
+            anchor=r"[A-Za-z.] (?:&|@) [A-Z0-9]",
+        ),
+        Pattern(
             r"\d{1,3}(?:st|nd|rd|th)(?: (?:St|Ave|Street|Avenue)\.?)? (?:&|and|/|@) [A-Z][a-z]{2,14}|[A-Z][a-z]{2,14}"
             r"(?: (?:St|Ave|Street|Avenue|Rd|Blvd)\.?)? (?:&|@) \d{1,3}(?:st|nd|rd|th)",
             alone=0.80,
@@ -72,11 +95,11 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"I-\d{2,3} ?(?:NB|SB|EB|WB|north|south|east|west)(?:bound)?", alone=0.80),
         Pattern(
-            r"(?:[Nn]ear|[Aa]cross from|[Nn]ext to|[Bb]ehind|[Oo]utside|[Oo]ff|[Aa]t|[Bb]y|[Oo]n|[Ii]n|[Ll]eft at"
-            rf"|[Rr]ight at|[Pp]ast|[Oo]pposite)(?: the)?(?: old)? (?P<value>{_WATER})",
+            rf"(?:{_WHERE})(?: the)?(?: old)? (?P<value>{_WATER})",
             alone=0.62,
             caseless=False,
             names_itself=True,
+            lead=_WHERE,
         ),
         Pattern(
             r"(?:[Nn]ear|[Aa]cross (?:the street )?from|[Nn]ext (?:door )?to|[Bb]ehind|[Ll]eft at|[Rr]ight at|[Tt]urn"
@@ -104,6 +127,9 @@ recognizer = PatternRecognizer(
         "found at <Larkspur St and Alder Ave>",
         "across from <Quillwort Park>",
         "<milepost 117>",
+        "MVC at <Route 9 and Sycamore>, pt",
+        "lives <1.5 mi N of Hwy 77 on County Road 412>.",
+        "under the <Burnside Bridge> in",
     ),
     negatives=(
         "exit site clean",
@@ -114,6 +140,8 @@ recognizer = PatternRecognizer(
         "corner of the eye",
         "CN II and III intact",
         "at bedside",
+        "Smith & Nephew",
+        "Copay & Fees",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",

@@ -10,8 +10,9 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.detect.shapes import ASIDE, NOUN, VERB
 from phiguard.reference.licences import PLATES, matches
-from phiguard.reference.places import STATES
+from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
 from phiguard.safe_harbor import SafeHarbor
 
 ISSUED = Verdict("a serial of some state's mask", 4)
@@ -25,46 +26,68 @@ _ABBREVIATIONS = frozenset(
     "BED ICU CCU NICU LAB MRI PET CXR ABD EXT FAX TEL CPT HCT HGB WBC RBC PLT TSH PSA INR BUN LDL HDL ALT AST "
     "ALP GFR BMI BNP EKG ECG "
     "EEG EMG CPR DRG ICD NDC NPI DEA MRN SSN DOB AGE RM ROOM AVE HWY RTE BOX APT STE SUITE LOT REF TAB CAP MCG "
-    "MGS IVP SUB POD DAY DOS "
+    "MGS IVP SUB POD DAY DOS MLS LBS MIN HRS IUS YRS WKS "
     "FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JAN ZIP FEE TAX DUE PAY CPM BPM RPM PSI KEV KVP MAS TID BID QID "
     "QHS PRN".split()
 )
+_UNIT = r"(?:mm|cm|mg|ml|mls|mcg|kg|lbs?|hrs?|min|days?|wks?|yrs?|am|pm|nm|th|nd|rd|st|ft|mph|iu|meq|mmol)"
 _QUANTITY = re.compile(
-    r"(?:.*\d(?:mm|cm|mg|ml|mcg|kg|hrs?|min|days?|wks?|yrs?|am|pm|nm|th|nd|rd|st)|(?:.*[ -])?(?:size|type|with|"
-    r"plus|for|was|the|and|holes?|hole|no|in|on|at|of|to|x|or) ?\d+)|\d{3,4} or|"
-    r"\d{1,3} ?(?:mm|cm|mg|ml|hole|holes|screws?)|(?:19|20)\d\d|\d{1,2}[-.]\d{1,2}",
+    rf"(?:.*\d ?{_UNIT}|(?:.*[ -])?(?:size|type|with|plus|for|was|the|and|holes?|no|in|on|at|of|to|x|or) ?\d+)|"
+    r"\d{3,4} or|\d{1,3} ?(?:holes?|screws?)|(?:19|20)\d\d|\d{1,2}[-.]\d{1,2}",
     re.IGNORECASE,
 )
 
-_NAMES = "|".join(sorted((n.title().replace(" ", "[ -]") for n in STATES.values()), key=len, reverse=True))
-_CODES = "|".join(sorted(STATES))
-_SHORT = r"Calif|Ore|Wash|Mich|Penn|Tex|Fla|Ariz|Colo|Conn|Ga|Ill|Ind|Mass|Minn|Miss|Mont|Neb|Nev|Okla|Tenn|Va|Wis|Wyo"
-_STATE = rf"(?:{_CODES}|{_NAMES}|(?:{_SHORT})\.?)"
+
+def _called(code: str) -> str:
+    """How people write a state: its code, its name, and the older abbreviations."""
+    names = [code, STATES[code].title().replace(" ", "[ -]")]
+    names += [rf"{old.title()}\.?" for old, new in STATE_ABBREVIATIONS.items() if new == code]
+    north = re.fullmatch("([NSW])[A-Z]*[ -]([A-Z]{3})[A-Z]*", STATES[code].upper())
+    names += [rf"{north[1]}\. ?(?:{north[2].title()}[a-z]?|{code[1]}a)\.?"] if north else []
+    names += [rf"{code[0]}\. ?{code[1].title()}\."] if len(STATES[code].split()) > 1 else []
+    names += [rf"{code.title()}\."] if code in {"GA", "KY", "LA", "MD", "MO", "PA", "VA", "VT"} else []
+    return "(?:" + "|".join(sorted(names, key=len, reverse=True)) + ")"
+
+
+#: A state and a serial of its own mask, one before the other; masks of digits alone need a label.
+_MIXED = {s: [f for f in forms if "A-Z" in f] for s, forms in PLATES.items() if s in STATES}
+_AFTER = "|".join(rf"{_called(s)}[ :|,-]{{1,3}}(?P<value>{'|'.join(f)})" for s, f in _MIXED.items() if f)
+_BEFORE = "|".join(rf"(?P<value>{'|'.join(f)})(?:,? | ?\(){_called(s)}" for s, f in _MIXED.items() if f)
+_STATE = "(?:" + "|".join(map(_called, sorted(STATES))) + ")"
+_NAMED = "(?:" + "|".join(n.title().replace(" ", "[ -]") for n in STATES.values()) + r"|[NSW]\. ?(?:Dak|Car|Va)\.)"
 _VEHICLE = (
     r"(?:truck|van|car|vehicle|auto|sedan|suv|pickup|trailer|motorcycle|bike|bus|taxi|cab|uber|lyft|minivan|coupe|"
-    r"jeep|ambulance|honda|toyota|ford|subaru|chevy|nissan|kia|hyundai|tesla|ride)"
+    r"jeep|ambulance|honda|toyota|ford|subaru|chevy|nissan|kia|hyundai|tesla|ride|altima|camry|civic|accord|corolla|"
+    r"f-?150|silverado|prius|outback|mazda|bmw|audi|lexus|dodge|ram|gmc|buick|volvo|vw|volkswagen|jetta|acura|"
+    r"chrysler|cadillac|lincoln|wagon|hatchback|convertible|scooter|rv)"
 )
+_MADE = r"(?:rear |front |dealer |gov(?:ernment)? |partial |vanity |temp(?:orary)? |personali[sz]ed |paper )?"
+_OWN = r"(?: del? (?:carro|auto|coche|vehiculo)| on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
 _LABEL = (
-    r"(?:partial |vanity |temp(?:orary)? |rear |front |dealer |gov(?:ernment)? )?(?:licen[cs]e|lic\.?|number|"
-    r"vehicle|car|reg(?:istration)?|auto) ?[-_]?(?:plates?|tags?)|plates?(?: on (?:it|the [a-z]{2,8}|"
-    r"his [a-z]{2,8}|her [a-z]{2,8}))?|"
-    r"(?:partial|vanity|temp(?:orary)?) (?:plates?|tags?)|tags?|vehicle reg(?:istration)?\.?|lpn|"
-    r"placas?(?: del? (?:carro|auto|coche|vehiculo))?|matricula(?: del? (?:carro|auto|coche|vehiculo))|"
-    rf"{_VEHICLE}(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
+    rf"{_MADE}(?:licen[cs]e|lis[ce]{{1,2}}n[sc]e|lic\.?|number|vehicle|car|reg(?:istration)?|auto|trailer) ?[-_]?"
+    rf"(?:plates?|tags?)|{_MADE}(?:plates?|tags?|placas?){_OWN}|vehicle reg(?:istration)?\.?|lpn|matriculas?"
+    rf"{_OWN}|{_VEHICLE}(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
 _PART = "[A-Z0-9]"
 _SERIAL = rf"{_PART}{{1,4}}[ -]{_PART}{{1,6}}(?:-{_PART}{{1,4}})?|{_PART}{{3,8}}"
 #: Serials that mix letters and digits so that hardly anything else looks alike.
 _STRICT = (
-    r"\d{3}[ -][A-Z]{3}|[A-Z]{3}[ -]\d{3,4}|\d[A-Z]{3}\d{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[ -]\d{4,5}|"
-    r"[A-Z]{3}[ -][A-Z]\d{2}|\d{3}[A-Z]{2,3}|\d[A-Z]{2}[ -]\d{3}|[A-Z]\d{2}[ -][A-Z0-9]{3}|"
-    r"\d[A-Z]{2}[ -][A-Z]\d{2}|\d[A-Z]\d{5}|\d-\d{5}[A-Z]?|[A-Z]{2}\d[ -][A-Z]\d[A-Z]|\d{4} [A-Z]{2}|"
-    r"[A-Z]{3}\d{3,4}"
+    r"\d{3}[ -][A-Z]{3,4}|[A-Z]{3}[ -]\d{3,4}|\d[A-Z]{3}\d{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[ -]\d{4,5}|"
+    r"[A-Z]{3}[ -][A-Z]\d{2}|"
+    r"\d{3}[A-Z]{2,3}|\d[A-Z]{2}[ -]\d{3}|[A-Z]\d{2}[ -][A-Z0-9]{3}|\d[A-Z]{2}[ -][A-Z]\d{2}|\d[A-Z]\d{5}|"
+    r"\d{1,2}-\d{4,5}[A-Z]?|\d{1,2}-?[A-Z]\d{3,4}|[A-Z]{2}\d[ -][A-Z]\d[A-Z]|\d{4}[ -][A-Z]{2,3}|[A-Z]{3}\d{3,4}|"
+    r"\d{2}[A-Z][ -]?[A-Z0-9]{3}|\d[A-Z] \d{5,6}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{2}-\d{2}[A-Z]"
+)
+_DIGITS = r"\d{3}[ -]\d{3,4}|\d{1,2}-\d{5}|\d{6}"
+_READ = (
+    r"(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|"
+    r"quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu|zero|oh|one|two|three|four|five|six|seven|"
+    r"eight|niner?|[a-z0-9])"
 )
 _GAP = (
-    r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|"
-    r"#)){0,2}(?:[ \t]?\([A-Za-z. ]{2,14}\))?(?:[ \t:,]{1,2}(?:is|was|reads?|reading|of|saw|shows?|number|es))?"
-    r"[ \t:=#|,.\-\"'(\n]{1,8}"
+    rf"{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{_STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
+    rf"like))?"
+    r"[ \t:=#|,.\-\"'(\n>\[]{1,8}"
 )
 
 
@@ -88,10 +111,21 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.VEHICLE,
     entity="LICENSE_PLATE",
     patterns=(
-        labelled(rf"(?:{_STATE} )?(?:{_LABEL})", rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_STRICT})", alone=0.85, gap=_GAP),
-        labelled(r"lic\.?", _STRICT, alone=0.60, gap=r"(?: ?(?:#|no\.?))[ \t:]{1,3}"),
+        labelled(rf"(?:{_STATE} )?(?:{_LABEL})", rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_STRICT})", alone=0.88, gap=_GAP),
         labelled(f"(?i:{_LABEL})", _SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
-        labelled(rf"(?i:{_STATE}[ .]{{1,2}}(?:{_LABEL}))", _SERIAL, alone=0.88, gap=f"(?i:{_GAP})", caseless=False),
+        labelled(rf"{_STATE}[ .]{{1,2}}(?:{_LABEL}|reg)", _SERIAL, alone=0.88, gap=_GAP),
+        labelled(
+            rf"(?:{_STATE} )?(?:{_LABEL})|{_STATE} reg",
+            _DIGITS,
+            alone=0.97,
+            gap=r"(?: ?(?:no\.?|number|#))?[ :#|\t]{1,3}",
+        ),
+        labelled(
+            _LABEL, rf"{_READ}(?:[ -]{_READ}){{4,8}}", alone=0.985, gap=rf"(?:,? {_STATE})?(?: is| reads)?[ ,:]{{1,3}}"
+        ),
+        labelled(
+            "reg(?:istration)?|matricula", _STRICT, alone=0.75, gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})"
+        ),
         labelled(r"(?:partial|vanity) (?:plates?|tags?)", r"[A-Z0-9]{2,8}", alone=0.97, gap=_GAP),
         labelled(
             rf"(?:{_LABEL})(?: number| no\.?)?(?:,? (?:is|was|reads?|reading|of|that says|saying|says|marked))?",
@@ -109,33 +143,31 @@ recognizer = PatternRecognizer(
         Pattern(
             r"vanity[^\"\n\0]{0,30}\"(?P<value>[A-Z0-9][A-Z0-9 -]{1,7})\"", alone=0.975, right="any", names_itself=True
         ),
-        # a state's name and the serial; "plate" stands further away, or behind
-        Pattern(rf"{_STATE}[ :|]{{1,3}}(?P<value>{_STRICT})", alone=0.25, labelled=0.92, caseless=False),
-        Pattern(
-            rf"(?:{_CODES})[ :]{{1,3}}(?P<value>\d{{3}}-[A-Z]{{3}}|[A-Z]{{3}}-\d{{3,4}}|\d[A-Z]{{3}}\d{{3}}|"
-            rf"\d[A-Z]{{2}}\d{{4}})",
-            alone=0.45,
-            labelled=0.93,
-            caseless=False,
-        ),
+        # a state and a serial of its own; then a state and any serial, where "plate" stands further away
+        Pattern(_AFTER, alone=0.60, labelled=0.95, caseless=False),
+        Pattern(_BEFORE, alone=0.60, labelled=0.95, caseless=False),
+        Pattern(rf"{_STATE}[ :|,]{{1,3}}(?P<value>{_STRICT})", alone=0.36, labelled=0.92, caseless=False),
+        Pattern(rf"{_NAMED}[ :|,]{{1,3}}(?P<value>{_STRICT})", alone=0.50, labelled=0.92, caseless=False),
         Pattern(rf"(?P<value>{_STRICT})(?:,? | ?\(){_STATE}", alone=0.20, labelled=0.92, caseless=False),
-        Pattern(
-            rf"(?:{_CODES}) (?P<value>\d{{3}} [A-Z]{{3}}|[A-Z]{{3}} \d{{3}})", alone=0.36, labelled=0.92, caseless=False
-        ),
+        # a second plate: QZX204 and QZX205
+        labelled(_LABEL, _STRICT, 0.85, gap=rf"{_GAP}(?:{_SERIAL})(?: and |, | & | / )"),
         # a second reading: GHX 4471 or GNX 4471
         Pattern(
-            rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}),?(?: \(?[A-Z][a-z]{{0,3}}\.?\)?)?(?: or |"
+            rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}|"
+            rf"{_PART}{{2,4}}[ -]{_PART}{{1,4}}),?(?: \(?[A-Z][a-z]{{0,3}}\.?\)?)?(?: or |"
             rf" vs\.? |, | / |\.{{3}} sorry, )(?P<value>{_STRICT})",
             alone=0.80,
+            lead="plates?|tags?",
             names_itself=True,
         ),
         Pattern(
             rf"{_VEHICLE}(?: \([^()\n\0]{{2,20}}\))?[ ,(:#]{{1,3}}(?P<value>{_STRICT}|[A-Z] \d{{3}} \d{{3}})",
             alone=0.50,
+            lead=_VEHICLE.removeprefix("(?:").removesuffix(")"),
             labelled=0.90,
         ),
         labelled(
-            rf"(?:parked|driving|drives|drove|registered|{_VEHICLE})[ ,(]{{1,3}}(?:with )?(?:{_CODES}|{_NAMES})",
+            rf"(?:parked|driving|drives|drove|registered|{_VEHICLE})[ ,(]{{1,3}}(?:with )?{_STATE}",
             rf"{_STRICT}|{_SERIAL}",
             alone=0.72,
             gap=r"[ :]{1,2}(?:plates? |tag |reg )?",
@@ -146,14 +178,12 @@ recognizer = PatternRecognizer(
         "plates",
         "tag",
         "tags",
-        "license",
         "registration",
         "reg",
         "parked",
         "parking",
         "towed",
         "tow",
-        "lic",
         "ford",
         "honda",
         "toyota",
@@ -165,6 +195,7 @@ recognizer = PatternRecognizer(
         "van",
         "pickup",
         "jeep",
+        "citations",
     ),
     context=("car", "vehicle", "driver", "truck", "sedan"),
     contrary=("room", "lot", "bed", "model", "flight", "hwy", "route", "ndc", "extension", "ext"),
@@ -187,6 +218,13 @@ recognizer = PatternRecognizer(
         '"licensePlate": "<KQX4410>"',
         "Placas: <KQX-44-10>",
         "0712 AK <HJW 417> fire lane",
+        "AK <FEK 982> fire lane",
+        "<QZX 7721> Texas - truck",
+        "tag, Kentucky, <bravo seven golf four one seven>",
+        "plates <QZX204> and <QZX205>",
+        "RI reg <731-180>",
+        "S. Dak. <77Z K31>",
+        "plate maybe <QZX204>",
         "MA plate <4QZ K17>; Maryland <5DX4417>",
     ),
     negatives=(
@@ -202,6 +240,9 @@ recognizer = PatternRecognizer(
         "plate with 6 holes",
         "tag 12 patients",
         "license expired 2019",
+        "lic no. 4471 ABC",
+        "IN 250 MLS",
+        "OR 120 MIN",
         "CT 2021-03-14",
         "OR 3 and PA 120",
         "seen in OR ICU 412, CT ABD 120, PA CXR 202",

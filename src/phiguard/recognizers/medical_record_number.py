@@ -23,7 +23,8 @@ from phiguard.safe_harbor import SafeHarbor
 _MRN = r"[a-z]{0,10}_?mrn(?:o|um|br)?(?:'?s)?"
 _STRONG = (
     r"m\.r\.n?\.?|m\.?r\.? ?(?:#s?|nos?|num(?:ber)?s?|nbr)|med(?:ical)?s?\.?[ _-]?rec(?:ord)?s?\.?|"
-    r"health[ _-]?rec(?:ord)?|uhid|hrn|empi|euid|dfn|historia clinica|nhc|registro medico|expediente clinico|"
+    r"health[ _-]?rec(?:ord)?|expediente|historia|registro|"
+    r"uhid|hrn|empi|euid|dfn|historia clinica|nhc|registro medico|expediente clinico|"
     r"(?:num(?:ero)?s?|nro|no)\.? de (?:registro|historia(?: clinica)?|expediente|paciente)"
 )
 _CHARTS = r"chart|record|file|folder|jacket|dossier|expediente|historia|hist(?:ory)?"

@@ -64,14 +64,19 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             r"(?:member|subscriber|policy|enrollee|insured)(?:'s)?|afiliado|miembro|poliza|contrato|supp(?:lement)?|"
-            r"medigap|med supp|dbn|dod benefits?|ehic",
-            rf"{_SOLID}|\d{{9}} \d{{2}}|\d{{5}}(?: \d{{5}}){{2,3}}",
+            r"medigap|med supp|dbn|dod benefits?|(?:ehic|ghic)(?: card)?",
+            rf"\d{{5}}(?: \d{{5}}){{2,3}}|\d{{9}} \d{{2}}|{_SOLID}",
             alone=0.80,
             gap=WIDE_GAP,
         ),
-        labelled("group|grp", rf"[A-Z]{{1,4}}-?\d{{3,12}}|\d{{5,12}}|\d{{2,7}}-{CODE}", alone=0.80, gap=WIDE_GAP),
+        labelled(
+            "group|grp",
+            r"(?:[A-Z]{1,4}-?)?\d{2,12}(?:-[A-Z0-9]{1,6}){1,3}|[A-Z]{1,4}-?\d{3,12}|\d{5,12}",
+            alone=0.80,
+            gap=WIDE_GAP,
+        ),
         labelled(rf"{NUMBER_OF}(?:{_WHO})", _VALUE, alone=0.92, gap=WIDE_GAP),
-        labelled(rf"(?:{_WHO}) id[ _-]?(?:no|num)?", _VALUE, alone=0.92, gap=WIDE_GAP),
+        labelled(rf"(?:{_WHO}|card) id[ _-]?(?:no|num)?", _VALUE, alone=0.92, gap=WIDE_GAP),
         *listed(r"(?:member|mbr|subscriber|policy|group|grp)(?:'?s)?(?: ?(?:id|no|num|number|#))(?:'?s)?\.?"),
         labelled(
             r"coverage|plan|insurance|policy",

@@ -46,13 +46,13 @@ recognizer = PatternRecognizer(
         ),
         *(
             Pattern(
-                rf"(?P<value>{form})[\"']?(?: {{0,2}}[<\[(][^<>\n\0]{{3,70}}[>\])])? {{0,2}}(?:wrote|writes|escribio|"
+                rf"(?P<value>{form})[\"']?(?: {{0,2}}[<\[(][^<>\n\0]{{3,70}}[>\])])?[ \n]{{1,2}}(?:wrote|writes|escribio|"
                 rf"sent|said):",
                 0.90,
                 caseless=False,
                 names_itself=True,
                 right="any",
-                anchor=r"(?:wrote|writes|escribio|sent|said):",
+                anchor=r"[ \n](?:wrote|writes|escribio|sent|said):",
             )
             for form in (forms.ONE, forms.TWO, forms.THREE, forms.INVERTED)
         ),

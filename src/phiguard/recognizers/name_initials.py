@@ -16,9 +16,10 @@ _ABBREVIATIONS = frozenset(
     "us usa uk eu un dc pm am md do rn np pa phd dds od pt ot st po iv im sc sq ie eg prn bid tid qid npo nkda aka dba "
     "inc id no inr ptt iop ekg ecg ed er or icu nicu hd gi gu ob gyn ent la ny nj ca tx fl nc sc va wa".split()
 )
+_PLACES = frozenset("dak va car hamp mex isl amer asia bb pos neg".split())
 _WHO = (
     r"(?i:pt|patient|client|resident|member|subject|participant|child|student|initials?|mother|father|mom|dad|wife|"
-    r"husband|son|daughter|brother|sister|mr|mrs|ms|dr|caregiver|guardian|spouse|partner|staff|by|nurse|"
+    r"husband|son|daughter|brother|sister|mr|mrs|ms|dr|teen|f/u|kid|infant|adolescent|caregiver|guardian|spouse|partner|staff|by|nurse|"
     r"author)(?:'s)?\.?(?:[ :(=\-]{1,3}|\.? ?initials?[ :]{1,3})"
 )
 
@@ -28,6 +29,8 @@ def check(name: str) -> Verdict:
     letters = name.replace(".", "").replace(" ", "").lower()
     if name.isupper() and len(letters) <= 3:  # noqa: PLR2004 - three initials at most
         return ABBREVIATION if letters in _ABBREVIATIONS else SILENT
+    if set(name.lower().replace(".", " ").split()) & _PLACES:
+        return ABBREVIATION
     weight = names.framed(name)
     return Verdict(
         "what the lists of names and words say",

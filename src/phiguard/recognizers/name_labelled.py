@@ -16,7 +16,10 @@ _PEOPLE = (
     r"card) ?holder|beneficiary|dependent|enrollee|decedent|victim|claimant|applicant|employee|student|donor|"
     r"recipient|caller|visitor|emergency contact|next of kin|nok|responsible party|contact(?: person)?|"
     r"legal guardian|guardian|caregiver|proxy|spouse|witness|paciente|nombre|contacto|asegurado|titular|"
-    r"dependents?|driver|crew|rep|abstractor|shipper|secretary|teacher|screener"
+    r"dependents?|dep ?\d|driver|crew|rep|abstractor|shipper|secretary|teacher|screener|visitor|notary|plaintiff|"
+    r"defendant|deponent|decedent|agent|sender|organizer|requester|requestor|signer|signatory|nominee|trustee|payee|"
+    r"parents?|alternate|alt|poc|point of contact|acompanante|familiar|tutor|hold for|pick ?up for|prepared for|"
+    r"recipients?|witness(?: \d)?|clt|passenger|rider|volunteer|inmate|detainee|next friend|ward"
 )
 _STAFF = (
     r"attending|resident|physician|provider|doctor|pcp|surgeon|anesthesiologist|assistant|nurse|rn|technologist|"
@@ -25,7 +28,9 @@ _STAFF = (
     r"hygienist|optometrist|practitioner|prescriber|clinician|adjuster|attorney|agent|coordinator|scribe|medic|"
     r"(?:ordering|referring|requesting|primary care|treating|rendering|admitting|consulting|authorizing|"
     r"supervising|performing|billing|family|sending|receiving|primary)(?: (?:md|physician|provider|doctor|dr|"
-    r"clinician|nurse|surgeon))?"
+    r"clinician|nurse|surgeon))?|att|attn phys|ord prov|prov|asst|anes|rph|crna|pi|crc|cra|coder|vendor mgr|mgr|manager|"
+    r"director|medic|paramedic|emt(?:-[a-z])?|aide|cna|doula|chaplain|atty|principal|counselor|examiner|reader|"
+    r"abstracter|dispatcher|operator|officer|trooper|detective|hospitalist|intern|fellow|np|pa"
 )
 _BY = (
     r"(?:(?:e-?|electronically |digitally )?(?:co-?)?signed|dictated|transcribed|reviewed|verified|witnessed|performed|"
@@ -38,18 +43,29 @@ _FIELDS = (
     r"birth|full|display|print(?:ed)?|customer|cardholder|user|dba|insured|guardian|parent|mother|father|spouse|"
     r"emergency contact|physician|doctor|nok)?[ _\-]?(?:first|last|middle|given|family|sur|fore|full|maiden|"
     r"preferred|legal|nick|display|former|previous|birth|print)?[ _\-]?name|surname|given|family|alias(?:es)?|"
-    r"a\.?k\.?a\.?|attn|attention|c/o|care of|apellidos?|nombres?(?: y apellidos?)?|nombre completo|signature|sig|"
-    r"sign|signed|deliver to|ship to|bill to|sold to|mail to|re"
+    r"a\.?k\.?a\.?|attn|attention|c/o|care of|apellidos?|nombres?(?: y apellidos?)?|nombre completo|\{?\{?(?:first|last|given|family|maiden|middle)|[fl]_?name|pt sig|rn sig|signature|sig|"
+    r"sign|signed|deliver to|ship to|bill to|sold to|mail to|re|salutation|greeting_name|maiden|nee|index(?:ed)? by|coded by|log(?:ged)? by|"
+    r"screened by|assigned to|attended by|name on card"
 )
-_STRONG = r"(?:\(s\))?(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])(?:[ \t\"'\[|>]{0,8}| ?_{2,30} ?)"
+_STRONG = r"(?:\(s\))?[}\])]{0,2}(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])(?:[ \t\"'\[|>]{0,8}| ?_{2,30} ?)"
 _BELOW = r"(?:\(s\))?:?[ \t]{0,3}\n[ \t]{0,8}"
-_LABELS = f"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s)?(?:[ _]?(?:full |legal )?name)?|{_BY}(?:[ _]?by)?|{_FIELDS})"
+_LABELS = rf"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s| ?#?\d)?(?:[ _]?(?:full |legal )?name)?|{_BY}(?:[ _]?by)?|{_FIELDS})"
 _FIELD = _LABELS + _STRONG
 _HEADING = _LABELS + _BELOW
-_TYPED = r"(?i:(?:patient|pt|client|member|first|last|full|given|family|sur)(?:[ _]?name)?)" + _STRONG
+_TYPED = (
+    r"(?i:(?:patient|pt|client|member|visitor|caller|user|first|last|full|given|family|sur|legal)(?:[ _]?name)?|"
+    r"(?:collected|drawn|signed|entered|taken|typed|witnessed|reviewed|witness)(?: by)?)(?:"
+    + _STRONG
+    + r"| (?:is |called )?)"
+)
 _BARE = (
     f"(?:(?i:{_PEOPLE}|{_BY} by|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|"
-    f"case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech)(?:'s)? (?:is )?)"
+    f"case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech|medic|paramedic|emt|deponent|plaintiff|notary|therapist|aide|"
+    f"volunteer|pi|crc|cra|trooper|atty|attorney|pharmacist|chaplain|doula|midwife|teller|operator|dispatcher|hold for|"
+    f"screened by|ship(?:ped)? to|mail(?:ed)? to|name on (?:the )?card|released to|index(?:ed)? by|coded by|log(?:ged)? by|"
+    f"covering for|assigned to|watchers?|our client|the client|legal name|maiden|vendor mgr|asst|"
+    f"(?:therapist|nurse|aide|pharmacist|teacher|chaplain|doula|midwife|attorney|client|interpreter|counselor),)(?:'s)? "
+    f"(?:is )?)"
 )
 _DISPLAY = r"\"display\" ?: ?\""
 _TAG = (
@@ -77,6 +93,9 @@ recognizer = PatternRecognizer(
         *(
             Pattern(f"(?:{_FIELD})(?P<value>{form})", alone=0.92, caseless=False, names_itself=True, lead=_FIELD)
             for form in forms.FORMS
+        ),
+        Pattern(
+            f"(?:{_FIELD})(?P<value>{forms.SHORTENED})", alone=0.80, caseless=False, names_itself=True, lead=_FIELD
         ),
         *(
             Pattern(

@@ -13,6 +13,7 @@ from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
+_BEFORE = r"[a-z0-9'] |[,;:.!?()\"'*>/\-] ?"
 _ALONE = f"{forms.PLAIN}(?:['\\-][A-Z][a-z]{{2,15}})?(?: [A-Z][A-Za-z]{{1,20}})?"
 
 
@@ -33,8 +34,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"{forms.PLAIN} {forms.PLAIN} (?P<value>{forms.RUN})", alone=0.50, labelled=0.90, caseless=False),
         Pattern(forms.RUN_INVERTED, alone=0.50, labelled=0.90, caseless=False),
         # One word alone, or with the word behind it, which may show that it is the start of something else.
-        Pattern(rf"[a-z0-9']{{1,12}} (?P<value>{_ALONE})", alone=0.50, labelled=0.60, caseless=False),
-        Pattern(rf"[,;:.!?()\"'*>/\-] ?(?P<value>{_ALONE})", alone=0.50, labelled=0.60, caseless=False, left="any"),
+        Pattern(f"(?:{_BEFORE})(?P<value>{_ALONE})", 0.50, 0.60, caseless=False, left="any", lead=_BEFORE),
         Pattern(_ALONE, alone=0.50, labelled=0.60, caseless=False, left="line"),
         Pattern(
             rf"{forms.WORD} (?:and|&|y) (?P<value>{forms.WORD} {forms.WORD})", alone=0.50, labelled=0.90, caseless=False

@@ -19,7 +19,7 @@ _RELATION = (
     r"esposa|esposo|hija|hijo|hermana|hermano|madre|padre|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|vecina|"
     r"vecino|fob|mob)(?:-in-law)?)"
 )
-_LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|,? named|,? called|,| -|:|'s name is|/)?[ (]{{1,3}}\"?"
+_LEAD = rf"(?i:{_RELATION})(?:'s name)?(?: is|,? named|,? called|,| -|:| =|'s name is|/)?[ (]{{1,3}}\"?"
 
 
 def check(name: str) -> Verdict:

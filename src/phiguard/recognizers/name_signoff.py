@@ -4,6 +4,7 @@ from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
+from phiguard.reference.name_words import kind
 from phiguard.safe_harbor import SafeHarbor
 
 _CLOSING = (
@@ -16,8 +17,13 @@ _CLOSING = (
 _SHORT = r"(?:--? {0,2}|~ ?|/s/ {0,2}|(?i:thx|thanks|ty),? (?:from )?)"
 
 
+_GIVEN = frozenset(("given", "given place", "listed given", "listed place"))
+
+
 def check(name: str) -> Verdict:
     """Doubt words that end a message."""
+    if name.islower():
+        return Verdict("a given name in small letters", 4 if kind(name) in _GIVEN else -30)
     return Verdict("what the lists of names and words say", names.framed(name))
 
 
@@ -49,6 +55,15 @@ recognizer = PatternRecognizer(
             )
             for form in (forms.ONE, forms.TWO)
         ),
+        Pattern(rf"[-~](?P<value>{forms.PLAIN})", 0.55, caseless=False, names_itself=True, left="line", right="line"),
+        Pattern(
+            r"(?i:thx|thanks|thank you|ty|tks|tnx|cheers|gracias|xo|xoxo|love)(?: (?:for everything|so much|again|all))?"
+            r"[,!. -]{1,4}\n?(?P<value>[a-z]{3,12})",
+            0.60,
+            caseless=False,
+            names_itself=True,
+            right="line",
+        ),
         Pattern(
             rf"(?i:xo(?:xo)?|hugs|love),? (?:from )?(?P<value>{forms.ONE})",
             0.70,
@@ -65,6 +80,8 @@ recognizer = PatternRecognizer(
         "Best regards,\n\n<Odessa Quill>\nFrontdesk",
         "see you then\n- <Jennifer>",
         "xo <Maria>",
+        "all good thx <keisha>",
+        "see me\n-<Wendeline>",
         "Sincerely,\n<Hanneke Fairweather>, FNP-BC",
     ),
     negatives=(

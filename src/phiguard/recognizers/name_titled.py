@@ -16,7 +16,7 @@ _TITLES = (
     r"Pvt|Det|Detective|Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|"
     r"Nurse(?: Practitioner| Manager)?|Physician Assistant|Doctor|DOCTOR|Don|Dona|Mme|Mlle|Madame|Sir|Dame|Lady|"
     r"Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|Herr|Frau|Senor|Senora|"
-    r"LTC|LTCOL|CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
+    r"Agent|Trooper|Medic|Paramedic|Notary|Deponent|Volunteer|Dispatcher|Mama|Papa|Abuela|Abuelo|LTC|LTCOL|CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
 )
 
 _LISTED = frozenset(
@@ -27,7 +27,9 @@ _LISTED = frozenset(
 def check(name: str) -> Verdict:
     """Doubt words that no family bears."""
     if name.islower():
-        return Verdict("a name in small letters", 4 if kind(name) in _LISTED else -30)
+        first, _, last = name.partition(" ")
+        known = kind(first) in _LISTED and (not last or kind(last) in _LISTED | {"unknown"})
+        return Verdict("a name in small letters", 4 if known else -30)
     return Verdict("what the lists of names and words say", names.titled(name))
 
 
@@ -48,7 +50,10 @@ recognizer = PatternRecognizer(
             for form in (forms.PLAIN + f"(?:-{forms.PLAIN})?", forms.TWO)
         ),
         Pattern(
-            r"(?:mr|mrs|dr|doctor|miss) ?\.? (?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True
+            r"(?:mr|mrs|dr|doctor|miss|mister|missus|senora|senor) ?\.? (?P<value>[a-z]{3,15}(?: [a-z]{3,15})?)", alone=0.70, caseless=False, names_itself=True
+        ),
+        Pattern(
+            r"(?:mr|mrs|dr|doctor|miss|mister) ?\.? (?P<value>[a-z]{3,15})", alone=0.68, caseless=False, names_itself=True
         ),
         Pattern(
             r"(?:Mr|Mrs|Ms|Dr|mr|mrs|ms|dr) ?\. ?(?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True

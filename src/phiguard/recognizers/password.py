@@ -23,7 +23,7 @@ _WORDS = frozenset(
 _VALUE = r"[A-Z0-9!#$%&*+?@^_~./=-]{2,38}[A-Z0-9!#$%&*+?@^_~/=*#-]"
 _MIXED = r"[A-Z!@#$%&*_.-]{0,20}\d[A-Z0-9!#$%&*+?@^_~-]{1,28}|[A-Z0-9_]{2,20}[!@#$%&*^?][A-Z0-9!#$%&*+?@^_~-]{1,20}"
 _DIGITS = (
-    r"\d(?:-\d){3,7}|\d{1,2}-\d{1,2}-\d{1,2}|\#?\d{3,10}[*#]?|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|"
+    r"\d(?:-\d){3,7}|\d{1,2}-\d{1,2}-\d{1,2}|\d{3} \d{3}|\#?\d{3,10}[*#]?|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|"
     r"[A-Z]\d{3,8}"
 )
 _DOOR = (
@@ -59,21 +59,22 @@ recognizer = PatternRecognizer(
             _VALUE,
             alone=0.90,
             gap=(
-                r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=))[ \t]{0,2}[\"'(]?|"
+                r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=|es|son|will be)|,? which is| ?(?:for|on|to|at|in|de|del|para) [a-z0-9 ]{2,24}(?: is| es|:|=))[ \t]{0,2}[\"'(]?|"
                 r"\"[ \t]?:[ \t]?\"|\n)"
             ),
         ),
         labelled(
-            r"pass ?words?|passwd|pwd?|pass ?codes?|contrasena|clave|security answer",
+            r"(?:temp(?:orary)? |wi-?fi |network |wpa2? )?pass(?: ?words?| ?codes?| ?phrases?|key)?|passwd|pwd?|"
+            r"contrasena|clave|security answer|temp pw",
             _MIXED,
             alone=0.88,
-            gap=r"(?: for [^\n\0]{2,24} (?:changed to|is|now|was))?[ \t:=\"'(/]{1,4}",
+            gap=r"(?: (?:es|is|was|are))?(?: for [^\n\0]{2,24} (?:changed to|is|now|was))?[ \t:=\"'(/]{1,4}",
         ),
         labelled(
             r"wi-?fi(?: (?:for|at|in|network|name|ssid)[^\n\0:/]{0,20})?",
             _MIXED,
             alone=0.85,
-            gap=r"[ \t:=\"']{1,3}(?:[A-Z0-9_-]{3,24} ?/ ?)?(?:pw |pass |key )?",
+            gap=r"[ \t:=\"']{1,3}(?:[A-Z0-9_-]{3,24}[\"']? ?[/,;]? ?)?(?:(?:pw|pass|key|password|code):? )?",
         ),
         labelled(
             r"(?:portal |survey |patient |user |atm |debit |card |phone |mychart |tablet |voicemail |sim |"
@@ -82,7 +83,7 @@ recognizer = PatternRecognizer(
             _DIGITS,
             alone=0.85,
             gap=(
-                r"(?: (?:is|was|changed to|set to|reset(?: for|"
+                r"(?:,? (?:which is|is|was|es|changed to|set to|(?:for|de|del|on) [a-z ]{2,20}|reset(?: for|"
                 r" to)?(?: [a-z\xba]{2,14}){0,2}))?[ \t:=#\">'\xa4(-]{1,4}"
             ),
         ),
@@ -90,7 +91,7 @@ recognizer = PatternRecognizer(
             _DOOR,
             rf"{_DIGITS}|{_MIXED}",
             alone=0.85,
-            gap=r"(?: (?:is|was|changed to|now|to|for [a-z ]{2,16} is))?[ \t:=#\">'(-]{1,4}\n?",
+            gap=r"(?:'s)?(?:,? (?:which is|is|was|changed to|now|to|for [a-z ]{2,24}(?: is)?))?[ \t:=#\">'(-]{1,4}\n?",
         ),
         labelled(
             r"gate|(?:building|front|side|back) (?:entry|door|entrance)|lock ?box|garage|alarm|key ?pad|door|key ?safe",
@@ -103,7 +104,7 @@ recognizer = PatternRecognizer(
             r"(?:verification|confirmation|security|access) (?:code|pin)",
             r"\d{4,8}[#*]?",
             alone=0.80,
-            gap=r"(?: is| was| for [a-z]{2,12} is)?[ \t:=#]{1,3}",
+            gap=r"(?:'s)?(?: is| was| combo| for [a-z]{2,12} is)?[ \t:=#(]{1,3}",
         ),
         Pattern(
             r"(?:sk|pk|rk|ghp|gho|xox[abp]|AKIA|ASIA|AIza)[_-]?(?:test_|live_)?[A-Za-z0-9_-]{12,80}",
@@ -148,6 +149,14 @@ recognizer = PatternRecognizer(
         "Contrasena: <perro2019>",
         '"password":"<hunter-4417>"',
         "door code: <2580#>",
+        "mi contrasena es <Luna4471>",
+        "gate code's #<4471> please buzz",
+        "use the lockbox (<7720>) on the porch",
+        "PIN del portal: <5512>",
+        "Your one-time code <995 701> expires",
+        "WPA2 passphrase <bluegrass-77-lamp>",
+        'wifi "TavishNet5G" key <barleymow44> for the tablet',
+        "debit card PIN, which is <4471>, was written down",
         "Interp line 888-555-0173 code <771204>",
     ),
     negatives=(

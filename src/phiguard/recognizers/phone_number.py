@@ -20,11 +20,14 @@ KEYS = Verdict("seven to eleven keys", 4)
 FEW_KEYS = Verdict("letters that are no seven keys", -30)
 SERIES = Verdict("digits that repeat or count up", -10)
 ROUND = Verdict("a round number after x", -10)
+RANGE = Verdict("two round numbers, or two times of day", -14)
 NO_TELEPHONE = Verdict("as many digits as no telephone has", -8)
 
 _NATIONAL = 10
 _TOLL_FREE = r"8(?:00|88|77|66|55|44|33|22)"
 _PLAIN = r"\d{1,5}[ \-]?\d{4}|\d{4,10}"
+_QUARTERS = frozenset(("00", "15", "30", "45"))
+_TO = r"(?:[ :.\-#=(\"']{1,4}|[ :]{1,2}(?:to|at|is|me at|on|no\.?|number|#)[ :#]{1,3})"
 
 
 def check(number: str) -> Verdict:
@@ -36,11 +39,22 @@ def check(number: str) -> Verdict:
     if any(c.isupper() for c in number) and "-" in number and not number[-1].isdecimal():
         return _vanity(number)
     digits = forms.digits_of(number)
+    if len(digits) < _NATIONAL and _is_range(number):
+        return RANGE
     if digits and (len(set(digits)) == 1 or digits in "01234567890"):
         return SERIES if len(digits) < _NATIONAL else SILENT
     if len(digits) in {_NATIONAL, _NATIONAL + 1}:
         return SILENT if forms.plausible(number) else DOUBTED
     return _spoken(number) if not digits else SILENT
+
+
+def _is_range(number: str) -> bool:
+    """Whether both sides of the hyphen are round, or the later one is a time of day after the former."""
+    low, _, high = number.lstrip("*").partition("-")
+    if not (low.isdecimal() and high.isdecimal() and len(high) == 4):  # noqa: PLR2004 - a line, or a time
+        return False
+    later = high[2:] in _QUARTERS and int(low[:-2] or low if len(low) > 2 else low) < int(high[:2]) < 25  # noqa: PLR2004
+    return later or (int(low) % 10 == 0 and int(high) % 50 == 0)
 
 
 def _abroad(number: str) -> Verdict:
@@ -79,7 +93,14 @@ recognizer = PatternRecognizer(
         Pattern(forms.SPACED, alone=0.75, labelled=0.95),
         Pattern(forms.BARE, alone=0.20, labelled=0.85),
         Pattern(forms.ILL_FORMED, alone=0.45, labelled=0.88),
+        Pattern(forms.HYPHENED, alone=0.80, labelled=0.90),
+        Pattern(forms.UNUSUAL, alone=0.65, labelled=0.90),
+        Pattern(forms.LOCAL_HYPHENED, alone=0.55, labelled=0.85),
         Pattern(forms.LOCAL, alone=0.25, labelled=0.85),
+        Pattern(forms.LOCAL, alone=0.70, left="line", right="line"),
+        Pattern(r"[2-9]\d{6}", alone=0.04, labelled=0.70),
+        Pattern(rf"(?P<value>{forms.LOCAL}|{forms.BARE}|[2-9]\d{{6}}|{forms.INNER}) ?{forms.KIND}", 0.95, right="any"),
+        Pattern(rf"(?:at|@|is|me|to|on|number|line),? (?P<value>[2-9]\d{{2}} \d{{4}})", 0.60, names_itself=True),
         Pattern(forms.PLUS, alone=0.75, labelled=0.95),
         Pattern(forms.ABROAD, alone=0.60, labelled=0.95),
         Pattern(forms.ABROAD_JOINED, alone=0.50, labelled=0.90),
@@ -94,23 +115,34 @@ recognizer = PatternRecognizer(
         Pattern(r"(?:1[ .\-])?\(?[2-9]\d{2}\)?[.\-][2-9]\d{2}-[A-Z]{4}", alone=0.70, labelled=0.90, caseless=False),
         Pattern(r"(?:1[ .\-])?\(?[2-9]\d{2}\)?[.\-][A-Z]{3}-[A-Z0-9]{4}", alone=0.70, labelled=0.90, caseless=False),
         labelled(forms.LABELS + forms.WHOSE, forms.ANY, alone=0.96),
-        labelled(r"[pchwmt][:.)]", forms.LOCAL, alone=0.85),
+        labelled(r"[pchwmtodv][:.)]", forms.LOCAL, alone=0.85),
         labelled(
-            r"pager|pgr|beeper|bpr|pic|page(?:d|r)?(?: to| at)?|overhead", _PLAIN + r"(?: ?# ?\d{2,6})?", alone=0.85
+            r"pagers?|pgr|beeper|bpr|pic|paged(?: to| at)?|page(?: to| at)?|overhead",
+            _PLAIN + r"(?: ?# ?\d{2,6})?",
+            alone=0.85,
         ),
-        labelled(r"ext|extn?|extension|in-?house", r"\d-\d{4}|\d{3,6}", alone=0.85),
+        labelled(forms.INNER_LABELS, rf"{forms.INNER}|[x#]?\d{{4,6}}", alone=0.85, gap=_TO),
+        labelled(r"exts?|extn?s?|extensions?|in-?house", r"\d-\d{4}|\d{3,6}", alone=0.85),
+        Pattern(
+            rf"(?:exts?|extensions?|pagers?|beepers?|dial)[ :.#]{{1,3}}x?\d{{3,6}}{forms.NEXT}(?:x ?)?(?P<value>\d{{3,6}})",
+            0.85,
+            names_itself=True,
+        ),
+        labelled(forms.LAST, r"\d{4}", alone=0.90, gap=r"[ :.\-\"'(*xX#]{0,8}"),
         Pattern(r"ext\d{3,6}", alone=0.85),
         Pattern(r"(?:ph|tel|cell|mob|call)(?P<value>[2-9]\d{9})", alone=0.85),
-        Pattern(r"\*\d-\d{4}", alone=0.65, labelled=0.85, left="any"),
+        Pattern(r"\*\d{1,2}-\d{4}", alone=0.65, labelled=0.85, left="any"),
         Pattern(r"\(\d{3}\) ?\d{3}-\d{4}", alone=0.88, labelled=0.95, left="any"),
         labelled(forms.LABELS + forms.WHOSE, forms.MISREAD, alone=0.85),
         Pattern(r"(?:\d \d \d ?[\-.] ?){1,2}\d \d \d \d", alone=0.85, labelled=0.95),
         Pattern(r"x\d-\d{4}", alone=0.70, labelled=0.90),
         Pattern(r"x\d{4}", alone=0.55, labelled=0.85),
         Pattern(r"x\d{5}", alone=0.20, labelled=0.80),
-        Pattern(r"\d-\d{4}", alone=0.05, labelled=0.75),
+        Pattern(r"\d-0\d{3}", alone=0.50, labelled=0.80),
+        Pattern(r"\d-\d{4}", alone=0.12, labelled=0.75),
+        Pattern(r"\d(?:-\d){6}(?:(?:-\d){3})?", alone=0.60, labelled=0.90),
         Pattern(
-            r"(?:pager|pgr|beeper|page)[^\d\n\0]{1,30}(?P<value>\d{1,2}-\d{4}|\d{4,5})", alone=0.75, names_itself=True
+            r"(?:pagers?|pgr|beeper|paged?)[ :#][^\d\n\0]{0,30}(?P<value>\d{1,2}-\d{4}|\d{4,5})", alone=0.75, names_itself=True
         ),
         Pattern(rf"(?:tel|sms|callto|facetime):{forms.ANY}", alone=0.97),
         Pattern(r"whatsapp://[a-z/?&=]{1,30}phone=\+?\d{7,15}", alone=0.98),
@@ -149,6 +181,17 @@ recognizer = PatternRecognizer(
         ),
         *(
             "sms",
+            "txt",
+            "pm me",
+            "msg",
+            "cb",
+            "ice",
+            "sticky note",
+            "after hours",
+            "ani",
+            "dnis",
+            "mobiles",
+            "whats app",
             "pager",
             "page",
             "paged",
@@ -163,7 +206,10 @@ recognizer = PatternRecognizer(
         ),
         *("home #", "work #", "number is", "numero", "from", "p:", "c:", "h:", "w:", "m:", "t:"),
     ),
-    context=("ext", "line", "number", "message", "hours", "back"),
+    context=(
+        *("ext", "line", "number", "message", "hours", "back", "brother", "sister", "mother", "mom", "father", "dad"),
+        *("son", "daughter", "wife", "husband", "neighbor", "friend", "aunt", "uncle", "desk", "office"),
+    ),
     contrary=(
         *("mrn", "acct", "account", "npi", "order", "tracking", "isbn", "ndc", "lot", "udi", "dea", "invoice", "claim"),
         *(
@@ -194,7 +240,6 @@ recognizer = PatternRecognizer(
             "confirmation",
             "zip",
             "score",
-            "mg",
         ),
     ),
     check=check,
@@ -216,6 +261,9 @@ recognizer = PatternRecognizer(
         "PER*IC*BILLING*TE*<5035550133>~",
         "PID|1||^PRN^PH^^1^<503^5550136>|",
         "reach her at <555 dash 0143>",
+        "Milo - son - <555-0109>; <5550129> (c)",
+        "phone ending in <0149>, extensions: <4471> or <4472>",
+        "to NICU <5-0155>, dial <*44-7120>",
     ),
     negatives=(
         "BP 120/80, HR 88",
@@ -233,6 +281,9 @@ recognizer = PatternRecognizer(
         "A&O x4, walked 150 ft x2",
         "WBC 5.2 3.4-10.8 150-4000",
         "+2.00 -0.50 x 180",
+        "ferritin 300-1000, PLT 150-4000",
+        "Hours: 7-1530, MD to call 1400",
+        "pages 1044 to 1050",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(D)",

@@ -27,7 +27,7 @@ from phiguard.safe_harbor import SafeHarbor
 KNOWN = Verdict("the name of a city", 9)
 SHARED = Verdict("the name of a large city, and of people", 7)
 SURNAME = Verdict("the name of a city, and a common surname", 6)
-FEATURE = Verdict("a name with a word for a feature of the land", 7)
+FEATURE = Verdict("a name with a word for a feature of the land", 8)
 SHAPED = Verdict("a word that ends as names of places do", 5)
 BOTH = Verdict("the name of a city, and a word", 4)
 NAMESAKE = Verdict("the name of a city, and of people or in medicine", 1)
@@ -92,13 +92,13 @@ _LABEL = (
 )
 _LETTERS = (
     r"(?:lives?|living|lived|born|moved|moving|move|from|resides|drove|drives|drive|commutes|going|flying|flew|back"
-    r"|apt|house|over|down|up|here)(?: [a-z]{2,9})? (?:in|to|from|near) "
+    r"|apt|house|over|down|up|here)(?: [a-z0-9]{1,9})? (?:in|to|from|near) "
 )
 _LISTED = rf"{_FIRST}(?:{_NEXT}){{0,2}}"
 _JOIN = r"(?:, |,? and |,? or | & |/)"
 _BEHIND = (
     r" (?:area|clinic|hospital|office|branch|campus|store|native|residents?|city limits|police|sheriff|fire department"
-    r"|city council|PD|FD|airport|metro|data center|site|lab|location|man|woman|zoo|general)"
+    r"|city council|PD|FD|airport|metro|district|neighborhood|data center|site|lab|location|man|woman|zoo|general)"
 )
 
 
@@ -156,10 +156,16 @@ recognizer = PatternRecognizer(
     patterns=(
         *_names(rf"(?i:{_LIFE}) (?:the (?:town|city) of )?", 0.70),
         *_names(r"(?i:born|nacid[oa]|died|raised|married)[ A-Za-z0-9,/.'-]{1,24} (?:in|en|at|near) ", 0.55),
+        *_names(
+            r"(?:[Mm]oved?|[Mm]oving|[Dd]rove|[Ff]lew|[Rr]elocated|[Cc]ame|[Tt]ravel[a-z]{2,4}|[Cc]ommut[a-z]{2,4}) from"
+            r" [A-Z][A-Za-z, ]{2,30} to ",
+            0.60,
+        ),
         *_names(_IN, 0.20),
         *_names(_TO, 0.14),
         *_names(_OF, 0.12),
         *_names(_LABEL, 0.25),
+        *_names(r"(?i:birth ?place|home ?town|place of birth|destination|city) ", 0.20),
         *_names(f"{_IN}|{_TO}|{_LABEL}", 0.14, rf"{_LISTED}{_JOIN}"),
         *_names(f"{_IN}|{_TO}|{_LABEL}", 0.14, rf"{_LISTED}, {_LISTED}{_JOIN}"),
         *(
@@ -211,6 +217,7 @@ recognizer = PatternRecognizer(
         "RECENT TRAVEL: <PHOENIX>, <LAS VEGAS>",
         "im moving to <tucson> next",
         "the <Omaha> data center",
+        "Birthplace <San Antonio>",
         "coming to <Costa Mesa> January 30",
     ),
     negatives=(

@@ -27,7 +27,7 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(
             r"fbi|ucn|fbi ?/ ?ucn|universal control",
-            r"\d{5,9}[A-Z]{1,2}\d{0,2}|[A-Z0-9]{1,2}\d{6,8}",
+            r"\d{4,9}[A-Z]{1,3}\d{0,2}|[A-Z0-9]{1,2}\d{6,8}[A-Z]?|\d{6,9}",
             alone=0.92,
             gap=WIDE_GAP,
         ),
@@ -39,8 +39,9 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             r"(?:af|ab|ia|ng)is(?: (?:match|hit|candidate|record|id|search|no|tcn|result))?|tcn|livescan|ori|"
-            r"idenisis|iafis|ngi|latent",
-            r"[A-Z]{0,4}-?\d{5,12}[A-Z]{0,3}\d{0,3}(?:-[A-Z0-9]{1,4})?",
+            r"idenisis|iafis|ngi|(?:finger|ten|10|palm|latent)[ -]?print (?:card|id|no|number|tcn)|fd-?258|"
+            r"latent(?: (?:print|lift|case|no|id))?|lift(?: card)?",
+            r"[A-Z]{0,4}-?\d{5,20}[A-Z]{0,3}\d{0,3}(?:-[A-Z0-9]{1,4})?|[A-Z]{1,3}-\d{2,6}(?:-\d{1,6}){1,2}",
             alone=0.90,
             gap=WIDE_GAP,
         ),
@@ -55,6 +56,12 @@ recognizer = PatternRecognizer(
             r"[A-Z]{2}\d{6,9}[A-Z]?|\d{8,10}",
             alone=0.88,
             gap=r"[^\d\n\0]{0,40}[ :#]",
+        ),
+        labelled(
+            r"(?:live ?scan )?ati|(?:automated )?(?:applicant )?transaction id(?:entifier)?",
+            r"[A-Z]\d{3}[A-Z]{3}\d{3}",
+            alone=0.90,
+            gap=WIDE_GAP,
         ),
         labelled(
             r"(?:obim|ident) (?:fin|no|id)|fins?|aadhaar|uidai",

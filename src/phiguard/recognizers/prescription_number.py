@@ -23,7 +23,7 @@ _DATE = re.compile(
 )
 
 _NUMBER = r"[A-Z]{0,3}-?\d{5,13}(?:-\d{1,5}){0,2}|\d{2,4}-\d{4,8}(?:-\d{1,4})?|\d{3,4} \d{3,4}(?: \d{3,4})?"
-_ANY = r"[A-Z]{0,3}-?\d{4,13}(?:[-/]\d{1,6}){0,2}|\d{2,4}-\d{3,8}"
+_ANY = r"[A-Z] \d{6,8}|[A-Z]{0,3}-?\d{4,13}(?:[-/]\d{1,6}){0,2}|\d{2,4}-\d{3,8}"
 _SAID = (
     r"(?:rx|prescription|prescrip|script|scrip|refill|receta|pharmacy|presc|medication order|med order|erx|"
     r"dispense|fill)"

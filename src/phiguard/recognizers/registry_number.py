@@ -32,6 +32,8 @@ def check(number: str) -> Verdict:
     """Doubt dates and counts."""
     if sum(map(str.isdecimal, number)) < _LEAST:
         return TOO_FEW
+    if number.lower().startswith("rfc"):
+        return TOO_FEW
     return A_DATE if _DATE.fullmatch(number) else SILENT
 
 
@@ -54,9 +56,9 @@ recognizer = PatternRecognizer(
             gap=r"[ \t:=#(]{1,3}",
         ),
         labelled(
-            r"irb(?: protocol| study)?|fop-?link|iis|wir|mpi|empi|tribal enrollment|enrollment|cdib|biobank|redcap|"
+            r"irb(?: protocol| study)?|fop-?link|iis|wir|grid|seer(?: case)?|bio ?repository|tumou?r registry|(?:voter|library|patron) (?:card|reg(?:istration)?)|mpi|empi|tribal enrollment|enrollment|cdib|biobank|redcap|"
             r"registry(?: [a-z-]{2,12}){0,2} id|(?:cancer )?registry abstract",
-            r"[A-Z]{1,6}-?\d{3,10}(?:-\d{1,6})?|\d{2,4}-\d{3,7}|\d{5,10}(?:-\d{2})?",
+            r"\d{1,4}(?: \d{4,5}){2,3}|\d{4}-\d{4}-\d{4}-\d|[A-Z]{1,6}-?\d{3,10}(?:-\d{1,6})?|\d{2,4}-\d{3,7}|\d{5,10}(?:-\d{2})?",
             alone=0.85,
             gap=WIDE_GAP,
         ),

@@ -20,7 +20,7 @@ _THING = (
     r"(?:(?:lab|blood|urine|tissue|biobank|dna|saliva|pcr|swab|tumou?r|control|newborn screen(?:ing)?|screening|"
     r"test|collection|oncotype|cologuard|fit|sleep|cord blood|milk|bone) )?"
     r"(?:specimen|spec|sample|slide|block|tube|vial|aliquot|kit|swab|container|cassette|biobank(?: tube)?|probe|"
-    r"requisition|muestra|espe?cimen|barcode)s?"
+    r"requisition|(?:specimen|tube|slide) label|muestra|espe?cimen|barcode)s?"
 )
 _PLAIN = (
     r"(?:[A-Z]{1,5}[-_]?)\d{4,12}(?:-[A-Z0-9]{1,6}){0,3}|\d{7,14}|\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,4})?|"
@@ -42,7 +42,7 @@ recognizer = PatternRecognizer(
     entity="SPECIMEN_ID",
     patterns=(
         labelled(_THING, CODE, alone=0.88, gap=NUMBERED),
-        labelled(_THING, _PLAIN, alone=0.85, gap=r"[ \t:=#,\"']{1,4}\n?"),
+        labelled(_THING, _PLAIN, alone=0.85, gap=r"(?: (?:label|labell?ed(?: as)?|form|card|bar ?code|tag|sticker|is|reads))?[ \t:=#,\"'(]{1,4}\n?"),
         labelled(
             r"spec(?:imen)?_?id|sample_?id|kit_?id|tube_?id|slide_?id|muestra no\.?|(?:newborn )?(?:screen|"
             r"nbs)(?: kit| form)?(?: no\.?| #| id)?",

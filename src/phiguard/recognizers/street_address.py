@@ -51,17 +51,35 @@ _ROOM = r"(?:\d[A-Z0-9-]{0,5}|[A-Z](?:-?\d{1,4}[A-Z]?)?|one|two|three|four|five|
 UNIT = (
     r"(?i:(?:[, \\]{1,4}|,?\n ?)(?:(?:apartamento|apartment|apto|apt|unit|suite|ste|room|rm|floor|flr|fl|building|bldg"
     r"|lot|space|spc|sp"
-    rf"|trailer|trlr|depto|dept|penthouse|ph|piso|mailbox|box|pmb)\.? ?#? ?{_ROOM}|# ?{_ROOM}"
+    rf"|trailer|trlr|depto|dept|penthouse|ph|piso|mailbox|box|pmb|flat|int|interior|casa|dorm)\.? ?#? ?{_ROOM}|# ?{_ROOM}"
     r"|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)|bsmt|basement|rear|upper|lower|penthouse))"
 )
 _TAIL = rf"(?:,? {_TOWARDS})?{UNIT}{{0,2}}"
 _STREET = rf"(?:{_TOWARDS} {{1,2}})?{_WORD}(?:{_SPACE}{_WORD}){{0,3}}{_SPACE}"
 _NAME = r"[A-Z\xaa][A-Za-z\xaa\xba'.-]{1,15}"
-_FREE = rf"{_NUMBER} (?:{_NAME}|\d{{1,3}}(?:st|nd|rd|th))(?: {_NAME}){{0,3}}{_TAIL}"
+_FREE = rf"{_NUMBER} (?:(?i:{_TOWARDS}) )?(?:{_NAME}|\d{{1,3}}(?:st|nd|rd|th))(?: {_NAME}){{0,3}}{_TAIL}"
+
+#: A room, a flat or a floor before the number of the house.
+_INSIDE = (
+    r"(?i:(?:apt|apartment|unit|suite|ste|room|rm|floor|fl|bldg|building|flat|lot)\.? ?#? ?"
+    r"(?:\d{1,4}[A-Z]?|[A-Z]\d{0,3}))"
+)
+_AT = (
+    r"address(?: line)?(?: ?[12])?|addr(?:ess)?[ _]?(?:line)?[ _]?[12]?|addr|mailing|home addr|street(?: address| name)?"
+    r"|residence|direccion|domicilio|(?:(?:home|mailing|billing|return|current|new|old|street|work|email|full)[ _])?address"
+    r"(?: (?:on file|is|now|changed to|of record))?"
+    r"|(?:lives?|living|lived|resides?|residing|staying|stays|located|home|house|reside|dropped off|picked up"
+    r"|delivered|arrived|call|responded|scene)(?: is)? (?:at|@)|ship to|mail to|deliver to|bill to|moved to|send to"
+    r"|lives?|dispatched to|(?:en ?route|responded|responding|respond) to|sent (?:it )?to|come to|house is|im at|i'm at"
+    r"|i am at|we are at|were at|(?:domicilio|direccion) es|vivo en|vive en|now its|now it's"
+)
 
 _PARTS = re.compile(r"(\S+) +(.*?)\s(\S+?)\.?((?:,? [NSEWnsew]{1,2}\.?)?)", re.DOTALL)
 _UNIT_CUT = re.compile(UNIT + r".*", re.IGNORECASE | re.DOTALL)
 _DIRECTION_CUT = re.compile(rf",? {_TOWARDS}$", re.IGNORECASE)
+_SPOKEN = "(?:street|avenue|road|lane|drive|court|boulevard|circle|terrace|parkway)"
+_INSIDE_CUT = re.compile(_INSIDE + r",\s")
+_SAID = re.compile("oh|one|two|three|four|five|six|seven|eight|nine|[a-z]{2,6}teen|[a-z]{2,5}ty|hundred", re.IGNORECASE)
 _SURE_ONE, _WEAK_ONE = (re.compile(s, re.IGNORECASE) for s in (_SURE, _WEAK))
 _PROSE_WORDS = frozenset(
     "of the a an in to and or with for on at by from hour hours hr hrs min mins minute minutes day days wk wks "
@@ -70,7 +88,7 @@ _PROSE_WORDS = frozenset(
     "has had not no as into if when who which all new each every patients patient pt pts people lead liter "
     "liters drops puffs beats bpm degrees percent out up down off over after before about than also am pm via "
     "other more less left right bilateral male female grade stage type vs w/ s/p views doses dose hospitals "
-    "questions".split()
+    "questions wheel bore large gauge different separate several various nearby quick short long".split()
 )
 _JOINS = frozenset({"of", "the", "and"})
 _MEASURES = frozenset(
@@ -84,8 +102,12 @@ _BODY = frozenset(
 
 def check(address: str) -> Verdict:
     """Weigh the words between the house number and the suffix."""
-    core = _DIRECTION_CUT.sub("", _UNIT_CUT.sub("", address))
+    core = _DIRECTION_CUT.sub("", _UNIT_CUT.sub("", _INSIDE_CUT.sub("", address)))
     words = core.replace("\n", " ").split()
+    if words[0].lower() == "flat":
+        return SILENT
+    if "," in core and words[0].isalpha() and words[0].lower() not in _COUNT:
+        return SILENT
     suffix, middle = words[-1].rstrip("."), words[1:-1]
     if not _SURE_ONE.fullmatch(suffix) and any(w.lower() in _MEASURES for w in middle):
         return PROSE
@@ -111,6 +133,8 @@ def _by_case(number: str, middle: list[str], suffix: str) -> Verdict:
     capital = all(
         w[0].isupper() or w[0].isdecimal() or w in {"of", "the", "and", "de", "du", "la"} for w in middle or [suffix]
     )
+    if number.isalpha() and middle and _SAID.fullmatch(middle[0]):
+        return SILENT
     if number.isalpha():
         return COUNTED if capital and suffix[0].isupper() else PROSE
     if _SURE_ONE.fullmatch(suffix):
@@ -125,9 +149,50 @@ recognizer = PatternRecognizer(
     entity="STREET_ADDRESS",
     patterns=(
         Pattern(rf"{_NUMBER} {{1,2}}{_STREET}(?:{_SURE}|{_WEAK})\.?{_TAIL}", alone=0.80, labelled=0.95),
+        Pattern(
+            rf"{_INSIDE},[ \n]{_NUMBER} (?:{_NAME} ){{1,3}}(?:(?i:{_SURE}|{_WEAK}))\.?", alone=0.90, caseless=False
+        ),
+        Pattern(
+            rf"(?:(?i:{_AT}))[:=] ?(?P<value>{_NAME}(?: {_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,3}}){{1,3}})",
+            alone=0.75,
+            caseless=False,
+            names_itself=True,
+            lead=rf"(?i:{_AT})",
+        ),
+        Pattern(rf"[Ff]lat \d{{1,3}}[A-Z]?(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,4}}", alone=0.90, caseless=False),
+        Pattern(
+            rf"(?:{_AT})[:=]? {{1,2}}(?P<value>\d{{1,5}} ?[A-Z]? (?:{_WORD} ){{1,3}}(?:{_SURE}|{_WEAK})\.?{_TAIL})",
+            alone=0.995,
+            names_itself=True,
+            lead=_AT,
+        ),
+        Pattern(
+            rf"(?P<value>{_NUMBER} (?:{_TOWARDS} )?{_NAME}(?: {_NAME}){{0,2}}(?:,? {_INSIDE})?)"
+            r"(?:, ?|\n)[A-Z][A-Za-z.' -]{2,24}(?:, ?| )[A-Z][A-Za-z]{1,13},? {1,2}\d{5}",
+            alone=0.85,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"\d{{1,5}}(?:-\d{{1,5}})? ?(?:block|blk)(?: of)? (?:[NSEW]{{1,2}}\.? )?{_NAME}(?: {_NAME}){{0,2}}",
+            alone=0.90,
+            caseless=False,
+        ),
         Pattern(rf"{_COUNT} {_WORD}(?: {_WORD}){{0,2}} (?:{_SURE}|{_WEAK})\.?{_TAIL}", alone=0.80, labelled=0.95),
         Pattern(
-            rf"{_NUMBER} (?:{_TOWARDS} )?(?:broadway|bowery|embarcadero|boardwalk|(?:avenue|ave) [A-Z]|(?:(?:US|state"
+            r"(?:(?:US|State|County|Co\.|Old) )?(?:Route|Rte|Rt|Hwy|Highway|Road|Rd|FM|RM|CR|SR) ?\d{1,5}" + UNIT,
+            alone=0.90,
+            caseless=False,
+        ),
+        Pattern(
+            r"(?:(?:oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+            r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -]){2,5}"
+            rf"(?:[a-z'.-]{{2,14}} ){{1,2}}{_SPOKEN}",
+            alone=0.90,
+            anchor=f" {_SPOKEN}",
+        ),
+        Pattern(
+            rf"{_NUMBER} (?:{_TOWARDS} )?(?:broadway|bowery|embarcadero|boardwalk|(?:avenue|ave)\.? [A-Z]|(?:(?:US|state"
             r"|county|old|co)[ .-]{1,2})?"
             r"(?:hwy|highway|route|rte|rd|road)\.? ?\d{1,4}[A-Z]?|US-?\d{1,3})" + _TAIL,
             alone=0.85,
@@ -147,9 +212,9 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             r"(?:[Cc]alle|[Aa]v(?:da|enida)?\.?|[Pp]aseo|[Cc]amino|[Cc]arrer|[Rr]ua|[Vv]ia|[Cc]olonia|[Uu]rb\.?"
-            r"|[Cc]alzada|[Pp]asaje|CALLE|AVE?\.?)"
-            rf" (?:d[eo]s? (?:la )?|del |la |los |las )?{_NAME}(?: {_NAME}){{0,2}},? (?:[Nn]o\.? ?|# ?"
-            rf"|[Nn]um\.? ?)?\d{{1,5}}[A-Z]?{_TAIL}",
+            r"|[Cc]alzada|[Pp]asaje|CALLE|AVE?\.?|C/)"
+            rf" ?(?:d[eo]s? (?:la |los |las |el )?|del |la |los |las |el )?{_NAME}(?: {_NAME}){{0,2}},? (?:[Nn]o\.? ?|# ?"
+            rf"|[Nn]um\.? ?)?\d{{1,5}}[A-Z]?(?:, ?\d{{1,2}}[oa]?\.? ?[A-D])?{_TAIL}",
             alone=0.85,
             labelled=0.95,
             caseless=False,
@@ -183,14 +248,12 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            r"(?i:address(?: line)?(?: ?[12])?|addr(?:ess)?[ _]?(?:line)?[ _]?[12]?|addr|mailing|home addr"
-            r"|street(?: address)?|residence|direccion|domicilio"
-            r"|(?:lives?|living|lived|resides?|residing|staying|stays|located|home|house|reside|dropped off|picked up)"
-            r"(?: is)? at|ship to|mail to|deliver to|bill to|moved to|send to|lives?)"
+            rf"(?:(?i:{_AT}))"
             rf"[\"']?[ \t:=\n\"'\[#-]{{1,8}}(?P<value>{_FREE})",
             alone=0.85,
             caseless=False,
             names_itself=True,
+            lead=rf"(?i:{_AT})",
         ),
         Pattern(
             r"(?:street[ _]?address|address[ _]?line[ _]?[12]|addr(?:ess)?[ _]?[12]|address[12]|street[12]?|line[12]?"
@@ -257,6 +320,18 @@ recognizer = PatternRecognizer(
         "<207-B Old Mill Xing>",
         "lives on <Quillwort Avenue>",
         "Address: <14 Thistledown>",
+        "Addr: <The Birches, Mill Lane, Kettlewick>",
+        "enroute to <1619 E Tamarack> for",
+        "mailed to <forty one twenty kinnick lane> davenport",
+        "<402 Ave. F Bsmt>; <State Route 17 Lot 44>",
+        "served at <Suite 900, 4 Ironmonger Sq> now",
+        "im at <220 n harrow st apt 9> in",
+        "u sent it to <12b kestrel row>, wrong",
+        "to <4100 blk of Haverford>, MVC",
+        "TO:\n<501 S. Capitol>\nLansing, MI  48999",
+        "Domicilio: <C/ Almirante 22>",
+        "Avenida de los Cedros 402".replace("Avenida de los Cedros 402", "<Avenida de los Cedros 402>"),
+        "of <Flat 2, Gorse House, Heol Isaf>",
         "<3 Wrenfield Cmn #12> zip",
         "<1420 N Larkspur\nAve>",
     ),
@@ -275,6 +350,10 @@ recognizer = PatternRecognizer(
         "at 3 the pt fell down",
         "St. Jude valve",
         "stage 3 colon cancer, new pt",
+        "4 wheel drive",
+        "one two hour drive",
+        "Flat 2 affect, Mood low",
+        "lives at 3 different places",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",

@@ -24,7 +24,7 @@ _THING = (
 _NOUN = (
     r"(?:ticket|request|incident|work order|task|bag|bib|shipment|package|parcel|manifest|flight|tail|locker|"
     r"pager|confirmation|reservation|booking|appointment|appt|message|msg|thread|"
-    r"transaction|trans|job|receipt|voucher|coupon|envelope|box|socket|cart|certificate|diploma|invite|"
+    r"transaction|trans|job|receipt|voucher|coupon|envelope|box|socket|cart|certificate|diploma|invite|tkt|app|application|claim check|"
     r"invitation|member|session|meeting|webinar|conference|form|packet|survey|token|tag)s?"
 )
 
@@ -46,6 +46,13 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"(?:INC|RITM|CHG|PRB|REQ|SCTASK|TASK|CS|TKT|HD|SR)-?\d{6,10}", alone=0.85, caseless=False),
         labelled(rf"(?:{_THING})?{_NOUN}", CODE, alone=0.80, gap=NUMBERED),
+        labelled("claim (?:check|tickets?|tkts?|tag|stub)|coat check|tkt", r"#?[A-Z]?-?\d{3,8}", 0.80, gap=r"[ \t:=#]{1,3}"),
+        labelled(
+            r"(?:certified|registered)(?: (?:mail|letter))?|return receipt|green card",
+            r"\d{4}(?: \d{4}){3,4}(?: \d{2})?|\d{20,22}",
+            alone=0.88,
+            gap=r"(?: (?:return receipt|receipt|letter|mail|article)){0,3}(?: ?(?:no\.?|number|#))?[ \t:#]{1,3}",
+        ),
         labelled(
             r"ticket|helpdesk|shipment|manifest|confirmation|reservation|flight|job|bag|(?:marathon |race )?bib|"
             r"locker|appointment id",

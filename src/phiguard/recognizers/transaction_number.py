@@ -6,12 +6,15 @@ from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
     r"(?:record )?locator|inv(?:oice)?|statement|stmt|(?:purchase |web |my |your )?order|(?:prior |"
-    r"pre-? ?)?auth(?:orization)?|p\.a\.|pa[ _#]|prior[ -]?auth|"
+    r"pre-? ?)?auth(?:orization)?|prior[ -]?auth|p\.a\.|pa[ _#]|"
     r"pre-?cert(?:ification)?|referral|ref|conf(?:irmation)?|receipt|transaction|trans|txn|payment|pmt|bill|booking|"
     r"reservation|appointment|appt|reference|approval|authorization|shipment|return|rma|po|factura|pedido|"
     r"autorizacion|referencia|voucher|coupon|gift card|ticket|request"
 )
-_TIGHT = r"\d{3,6}(?:-\d{2,6}){2}-\d|\d{5}[A-Z]|[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|\d{6,16}[A-Z]{0,3}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
+_TIGHT = (
+    r"\d{3,6}(?:-\d{2,6}){2}-\d|\d{5}[A-Z]|[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|"
+    r"\d{6,16}[A-Z]{0,3}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
+)
 
 recognizer = PatternRecognizer(
     name="transaction_number",

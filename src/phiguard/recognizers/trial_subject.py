@@ -56,6 +56,7 @@ recognizer = PatternRecognizer(
         Pattern(
             r"\d{2,4}-\d{3,5}-[A-Z](?:[A-Z]{1,2}|-[A-Z]|[A-Z]-)", alone=0.80, labelled=0.96, caseless=False, right="any"
         ),
+        Pattern(r"[01]\d{2}-\d{4,5}", alone=0.55, labelled=0.93),
         Pattern(_SITE.replace("[-/]", "-"), alone=0.02, labelled=0.88),
         labelled(_PERSON, rf"{_SITE}|{_PLAIN}", alone=0.93, gap=NUMBERED),
         labelled(

@@ -46,6 +46,11 @@ recognizer = PatternRecognizer(
             caseless=False,
         ),
         Pattern(
+            r"(?:the )?(?:county|town|city|state|village|valley|nation|country|world|tribe|parish|region|island)'s "
+            r"(?:only|sole|first|last|oldest|youngest|tallest|richest|longest-serving)(?: [a-z-]{3,16}){1,3}",
+            alone=0.75,
+        ),
+        Pattern(
             r"(?:[Ss]tate|[Nn]ational|[Ww]orld|Olympic) [a-z]{3,14} champion(?: of| in)? (?:19|20)\d\d",
             alone=0.75,
             caseless=False,

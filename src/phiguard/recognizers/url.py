@@ -18,11 +18,14 @@ VOCABULARY = Verdict("names a vocabulary or a format", -40)
 _CHARACTER = r"[!#$%&'()*+,./0-9:;=?@A-Z\[\]\\^_a-z{|}~\xaa\xba\xa4\-]"
 _LAST = r"[#$%&*+/0-9=@A-Z_a-z~\xaa\xba\-]"
 _REST = rf"(?:{_CHARACTER}{{0,250}}{_LAST})"
-_PATH = rf"(?::\d{{2,5}})?(?:[/?#]{_REST}?)?"
+_FROM_ROOT = rf"(?:/{_REST}?|[?#]{_REST})"
+_PATH = rf"(?::\d{{2,5}})?(?:{_FROM_ROOT})?"
 _LABEL = r"[a-z0-9\xba](?:[a-z0-9\xba\-]{0,40}[a-z0-9\xba])?"
 _HOST = rf"(?:{_LABEL}\.){{0,4}}{_LABEL}"
 #: A label that starts with a letter, as a missing blank after a number does not make one.
 _LETTERED = r"[a-z](?:[a-z0-9\xba\-]{0,40}[a-z0-9\xba])?"
+_PAGE = (".js", ".css", ".ico", ".woff2", ".map", ".svg")
+_FOLDERS = ("/static/", "/assets/", "/img/", "/images/", "/icons/", "/fonts/", "/favicon", "/health", "/css/", "/js/")
 _METHOD = "GET|POST|PUT|DELETE|PATCH|HEAD"
 _UNC = r"\\{2,4}[A-Za-z0-9][A-Za-z0-9._\-]{1,40}\\{1,2}[^\s\"'<>|*?,;\0]{1,200}"
 _NAME = r"[a-z0-9\-]{2,40}"
@@ -47,7 +50,7 @@ _MEETING = (
 
 def check(address: str) -> Verdict:
     """Doubt the names of vocabularies."""
-    if address[0] == "/" and address.endswith((".js", ".css", ".ico", ".woff2", ".map", ".svg")):
+    if address[0] == "/" and (address.endswith(_PAGE) or address.startswith(_FOLDERS)):
         return PART_OF_PAGE
     return VOCABULARY if address.lower().rpartition("://")[2].startswith(VOCABULARIES) else SILENT
 
@@ -61,7 +64,7 @@ recognizer = PatternRecognizer(
         hinged(r"[a-z][a-z0-9+.\-]{1,15}", r"://|:\\/\\/|\[:\]//|\[://\]", _REST, 0.97, 0.98, right="any"),
         hinged("", r"www\d?\.", rf"(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}{_PATH}", 0.95, 0.97, right="any"),
         hinged("", _SHORT + "/", r"[A-Za-z0-9+_\-/?=&.%#]{1,80}", 0.97, 0.98, right="any"),
-        hinged(_HOST, rf"\.{COMMON}", rf"(?::\d{{2,5}})?[/?#]{_REST}?", 0.85, right="any"),
+        hinged(_HOST, rf"\.{COMMON}", rf"(?::\d{{2,5}})?{_FROM_ROOT}", 0.85, right="any"),
         hinged(rf"{_HOST}\.{_LETTERED}", rf"\.{COMMON}", r"(?::\d{2,5})?", 0.80),
         hinged(r"[a-z][a-z0-9\-]{1,40}", rf"\.{CERTAIN}", r"(?::\d{2,5})?", 0.65, 0.90),
         Pattern(
@@ -141,7 +144,7 @@ recognizer = PatternRecognizer(
         *("online", "log in", "webpage", "page"),
     ),
     context=("site", "download", "join", "web"),
-    contrary=("version", "file", "import"),
+    contrary=("version", "file", "import", "received: from", ") by", "helo", "ehlo", "smtp", "esmtp"),
     check=check,
     positives=(
         "<https://mychart.example.org/p/visit?csn=1004482913>",
@@ -179,6 +182,8 @@ recognizer = PatternRecognizer(
         "GET /s",
         "mg.kg and/or os.path",
         "Room#12",
+        "GET /static/icon@3x.png",
+        "Received: from mx2.mailer.example.net",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(N)",

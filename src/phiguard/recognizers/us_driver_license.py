@@ -15,6 +15,7 @@ from phiguard.detect.shapes import (
     NUMBERED,
     TAGS,
     VERB,
+    WIDE_GAP,
     check_number,
     trailed,
 )
@@ -29,7 +30,8 @@ _STATE = (
 _LICENSE = (
     r"(?:driver'?s?'?|drivers'|drv|operator'?s?|chauffeur'?s?|learner'?s?|commercial|"
     r"motor vehicle)[ _]?(?:driver'?s? )?"
-    r"(?:licen[sc]e|lisence|lisense|liscen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|(?:o|c|ca|tx|or|ny|fl|wa|il|oh|az|"
+    r"(?:licen[sc]e|lisence|lisense|liscen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|(?:o|c|"
+    r"ca|tx|or|ny|fl|wa|il|oh|az|"
     r"ga|nj|pa|mi|nc|va)dl|dln|dl[ _]?(?:number|no|num|id)|oln|cdl|"
     r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|"
     r"photo) id(?: card)?|dmv id|dl state/(?:number|no)|clp|operator no"

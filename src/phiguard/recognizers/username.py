@@ -55,7 +55,7 @@ recognizer = PatternRecognizer(
             gap=r"[ \t:=\"'(]{1,4}",
         ),
         labelled(
-            r"user|uid|usr|nurse|operator|author|enteredby|entered_by|modified_by|created_by|updated_by|verifiedby",
+            r"user|uid|usr|login|actor|principal|samaccountname|nurse|operator|author|enteredby|entered_by|modified_by|created_by|updated_by|verifiedby",
             _NAME,
             alone=0.80,
             gap=r"(?:\"?=\"?|\"[ \t]?:[ \t]?\")",
@@ -80,6 +80,12 @@ recognizer = PatternRecognizer(
             names_itself=True,
             caseless=False,
         ),
+        # logs of web servers: address, dash, name, time
+        Pattern(
+            r"[0-9A-F.:\]]{7,45} - (?P<value>[A-Z][A-Z0-9._-]{2,30}) \[\d", alone=0.93, left="any", right="any",
+            names_itself=True,
+        ),
+        Pattern(r"(?:[Uu]ser|USER|login|LOGIN) (?P<value>[A-Z]{6,10})", alone=0.60, caseless=False, names_itself=True),
         Pattern(r"by user (?P<value>[A-Z0-9._-]{3,20})", alone=0.55, names_itself=True),
     ),
     check=check,

@@ -43,7 +43,9 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.VEHICLE,
     entity="VEHICLE_IDENTIFICATION_NUMBER",
     patterns=(
-        Pattern(_BODY, alone=0.45, labelled=0.95),
+        Pattern(_BODY, alone=0.50, labelled=0.95),
+        # read out: 7 Z Z D V 3 1 H 8 R Z 3 1 3 1 3 1
+        Pattern(r"(?:[A-HJ-NPR-Z0-9] ){13}(?:\d ){3}\d", alone=0.75),
         labelled(
             _VIN,
             rf"{_BODY}|[A-HJ-NPR-Z0-9]{{11,17}}|(?:[A-HJ-NPR-Z0-9]{{3,6}}[ -]){{2,4}}[A-HJ-NPR-Z0-9]{{3,8}}",
@@ -53,21 +55,36 @@ recognizer = PatternRecognizer(
         # older than 1981, or cut short
         labelled(_VIN, r"[A-HJ-NPR-Z0-9]{0,6}\d{3}[A-HJ-NPR-Z0-9]{2,8}", alone=0.80, gap=_GAP),
         labelled(
-            rf"(?:last|final) (?:four|six|eight|4|6|7|8)(?: digits| characters| chars| nos\.?)? (?:of |"
+            rf"(?:last|final) (?:four|six|seven|eight|4|6|7|8)(?: digits| characters| chars| nos\.?)? (?:of |"
             rf"on )?(?:the |her |his |their |my )?(?:{_VIN})",
             r"[A-HJ-NPR-Z0-9]{0,4}\d{4,8}",
             alone=0.92,
             gap=r"(?: [a-z]{2,8}){0,5}[ \t:=#,.\"'(-]{1,4}",
         ),
         labelled(
-            rf"(?:{_VIN}) (?:last|ends?|ending)(?: in| with)?(?: [4678])?",
+            rf"(?:{_VIN}) (?:\\(partial\\)|partial|last|ends?|ending)(?: in| with)?(?: (?:[4678]|four|six|seven|"
+            rf"eight))?",
             r"[A-HJ-NPR-Z0-9]{4,8}",
             alone=0.88,
             gap=r"[ \t:=#\"'(-]{1,4}",
         ),
     ),
-    labels=("vin", "vehicle", "vehicle id", "vehicle identification number", "vin #", "vin#", "chassis"),
-    context=("car", "truck", "sedan", "suv", "registration", "insurance", "title", "tow", "mva", "mvc"),
+    labels=(
+        "car",
+        "truck",
+        "sedan",
+        "suv",
+        "jeep",
+        "towing",
+        "vin",
+        "vehicle",
+        "vehicle id",
+        "vehicle identification number",
+        "vin #",
+        "vin#",
+        "chassis",
+    ),
+    context=("registration", "insurance", "title", "tow", "mva", "mvc"),
     contrary=(
         "lot",
         "catalog",
@@ -96,6 +113,9 @@ recognizer = PatternRecognizer(
         "(pre-81 vin <3H44718H9>)",
         "VIN#\n<1ZZZZ99Z8XZ000123>",
         "Vehicle Identification Number (VIN): <1ZZZZ99Z8XZ000123>",
+        "the VIN you wanted is, ready, <7 Z Z D V 3 1 H 8 R Z 3 1 3 1 3 1>.",
+        "VIN last eight <XZ204417>",
+        "towing a jeep <7ZZDV31H8RZ313131>",
         "vin <1ZZ ZZ99 Z8XZ 000123>",
     ),
     negatives=(

@@ -25,7 +25,7 @@ STREET_END = (
     r"(?:St|Ave|Rd|Dr|Ln|Ct|Blvd|Way|Pl|Cir|Ter|Terr|Pkwy|Hwy|Trl|Aly|Cv|Xing|Street|Avenue|Road|Drive|Lane|Court"
     r"|Boulevard|Place|Plaza|Circle|Terrace|Loop|Trail|Row|Walk|Close|Yard|Square|Sq|Pike|Path|Crossing|Parkway"
     r"|Highway|ST|AVE|RD|DR|LN|CT|BLVD|WAY|PL|CIR|TER|PKWY|HWY|(?:Box|BOX|Bx) \d{1,5}[A-Z]?"
-    r"|(?:Apt|Ste|Suite|Unit|Flat|Lot|APT|STE|SUITE|UNIT|LOT|#)\.? ?#?\w{1,5})\.?"
+    r"|(?:(?:Apt|Ste|Suite|Unit|Flat|Lot|Bldg|APT|STE|SUITE|UNIT|LOT)(?:\.? ?#|\. ?| )|#) ?(?:\d\w{0,4}|[A-Z]\d{0,3}))\.?"
 )
 _SMALL = "|".join(s.lower() for s in STATES)
 _SAID = "zero|oh|o|one|two|three|four|five|six|seven|eight|nine"
@@ -101,6 +101,13 @@ recognizer = PatternRecognizer(
             alone=0.62,
             left="any",
             right="line",
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:{STREET_END}|(?i:broadway|bsmt|mile \d{{1,4}}|(?:trlr|lot|spc) \w{{1,5}}|ave\.? [A-Z])) {{0,2}}[|;\t] {{0,2}}"
+            rf"(?P<value>{_DASHED})",
+            alone=0.80,
             caseless=False,
             names_itself=True,
         ),

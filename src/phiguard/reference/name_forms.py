@@ -10,7 +10,7 @@ Every repeat is bounded and there is no look-around, so that hyperscan and ``reg
 _LETTER = r"[A-Za-z\xaa\xba]"
 _SMALL = (
     r"(?:van(?: de[rn]?)?|von(?: der)?|de(?: la| los| las)?|del|della|der|den|da|do|dos|das|di|du|la|le|el|al|bin|"
-    r"ibn|bint|ben|abu|ter|ten|zu|y|san|VAN(?: DER)?|VON|DE(?: LA)?|DEL|St\.)[ \-]"
+    r"ibn|bint|ben|abu|ap|ter|ten|zu|y|san|VAN(?: DER)?|VON|DE(?: LA)?|DEL|St\.)[ \-]"
 )
 _SUFFIX = r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd)\.?)?"
 
@@ -30,6 +30,8 @@ TWO = (
 THREE = rf"{WORD}(?: [A-Z]\.?)? {WORD} (?:{_SMALL})?{WORD}{_SUFFIX}"
 #: Family name first.
 INVERTED = rf"(?:{_SMALL})?{WORD}(?: {WORD})?,[ ]?(?:{WORD}|[A-Z]\.?)(?: {WORD}|(?: [A-Z]\.?){{1,2}})?{_SUFFIX}"
+#: Family name and initials without a point: ``Quill O``, ``QUILL ODESSA M``.
+SHORTENED = rf"(?:{_SMALL})?{WORD}(?: {WORD})? [A-Z]{{1,2}}"
 FORMS = (ONE, TWO, THREE, INVERTED)
 #: The same for running text: two to four words, or a family name first.
 RUN = rf"{WORD}(?: [A-Z]\.?){{0,2}} (?:{_SMALL})?{WORD}(?: {WORD})?{_SUFFIX}"

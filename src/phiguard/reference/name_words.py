@@ -28,7 +28,9 @@ _PRONOUNS = frozenset(
     "unknown none self same other n/a na tbd null nil test sample example see seen per via about after before over "
     "under again also new old very contin then than so just only more most much many well still ever never always "
     "often prescriber cosigner transcriptionist hospitalist intensivist phlebotomist aren isn wasn weren didn "
-    "doesn hadn hasn haven shouldn wouldn couldn ain".split()
+    "doesn hadn hasn haven shouldn wouldn couldn ain lang iban bic swift asia moca auto attn "
+    "reason height heights strength files file street shoe weight size race sex city zip county country relationship "
+    "route dose frequency qty quantity last".split()
 )
 
 #: Words that end, or start, the name of a place or of an institution.

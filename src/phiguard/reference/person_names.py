@@ -12,7 +12,7 @@ import re
 from phiguard.reference import lexicons
 from phiguard.reference.name_words import kind_of_compound
 
-_PARTS = re.compile(r"[^\s,^*<>_]+")
+_PARTS = re.compile(r"[^\s,^*<>_\"()/&]+")
 _JOINING = frozenset("st ste van von de der den la del du di da le el al bin ibn los las dos das".split())
 _PLACE_STARTS = frozenset(
     "san santa santo los las el fort ft port mount mt lake north south east west new saint camp cape great lower upper "
@@ -21,7 +21,7 @@ _PLACE_STARTS = frozenset(
 
 #: Two words that look like a name and are a place, an institution or a staging system.
 _PHRASES = frozenset(
-    ("ann arbor", "johns hopkins", "mount sinai", "beth israel", "henry ford", "mary washington", "argyll robertson",
+    ("ann arbor", "blue cross", "blue shield", "red cross", "health net", "will call", "johns hopkins", "mount sinai", "beth israel", "henry ford", "mary washington", "argyll robertson",
      "austin flint", "dana farber", "santa claus", "jesus christ", "merry christmas", "kaiser permanente", "st jude",
      "virgin mary", "uncle sam", "dear john", "jack daniels", "king james", "wells fargo", "james bond")
 )  # fmt: skip
@@ -69,6 +69,9 @@ def listed(name: str) -> int:
     Args:
         name: A folded name: words in title case, given name first, or family name first with a comma.
     """
+    if name.isalpha():
+        single = kind_of_compound(name)
+        return _NEVER if len(name) <= _SHORT and single.startswith("listed") else _ALONE.get(single, _NEVER)
     words = words_of(name)
     kinds = [kind_of_compound(w) for w in words]
     mixed = not name.isupper() and any(w.isupper() and len(w) > 1 for w in words)
@@ -115,7 +118,24 @@ def framed(name: str) -> int:
     Args:
         name: A folded name in any order and case.
     """
+    if name.isalpha() and name.lower() not in lexicons.suffixes():
+        return _FRAMED.get(kind_of_compound(name), _NEVER)
     return _worst([_FRAMED.get(kind_of_compound(w), _NEVER) for w in words_of(name)])
+
+
+def standing(name: str) -> int:
+    """Give the weight of a form beside something that often stands beside a name; decibans.
+
+    One word at least must be on the lists of names.
+
+    Args:
+        name: A folded name in any order and case.
+    """
+    kinds = {kind_of_compound(w) for w in words_of(name)}
+    if kinds <= {"place", "listed place"} or (name.isupper() and len(name) <= _SHORT):
+        return _NEVER
+    weight = framed(name)
+    return weight if weight > 0 else weight - 4
 
 
 def _worst(weights: list[int]) -> int:

@@ -12,7 +12,7 @@ import re
 #: An extension, an option, or the tones dialled after a pause.
 EXTENSION = (
     r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|"
-    r",{2,3} ?\d{3,10}#?)?"
+    r",{2,3} ?\d{3,12}#?)?"
 )
 _AREA = r"(?:\([2-9]\d{2}\)[ .\-/]{0,3}|\(?[2-9]\d{2}\)?[.\-/][ .\-/]{0,2})"
 _COUNTRY = r"(?:\+?1[ .\-/]{0,3})?"
@@ -25,8 +25,23 @@ SPACED = rf"{_COUNTRY}[2-9]\d{{2}} {{1,2}}[2-9]\d{{2}}[ .\-]{{1,2}}\d{{4}}{EXTEN
 BARE = rf"1?[2-9]\d{{2}}[2-9]\d{{6}}{EXTENSION}"
 #: 3-3-4 or 3-7 that no plan assigns: typing errors, test data.
 ILL_FORMED = rf"{_COUNTRY}(?:\(\d{{3}}\) ?|\d{{3}}[ .\-])\d{{3}}[ .\-]?\d{{4}}{EXTENSION}"
+#: The same with hyphens, which little else is written with.
+HYPHENED = r"(?:1-)?\d{3}-\d{3}-\d{4}"
+#: 3-3-2-2, and 3-3-4 with bullets or tildes between.
+UNUSUAL = r"[2-9]\d{2}[ .\-][2-9]\d{2}[ .\-]\d{2}[ .\-]\d{2}|\(?[2-9]\d{2}\)?[\xa4~_*'] ?[2-9]\d{2}[\xa4~_*']\d{4}"
 #: Exchange and line without an area: ``555-0143``.
 LOCAL = rf"[2-9]\d{{2}}[ .\-]\d{{4}}{EXTENSION}"
+#: The same with a hyphen, or with an area in brackets that lost its exchange.
+LOCAL_HYPHENED = rf"[2-9]\d{{2}}-\d{{4}}{EXTENSION}|\([2-9]\d{{2}}\) ?\d{{4}}"
+#: What an exchange of a house understands: ``4-5678``, ``*44-7120``.
+INNER = r"\*?\d{1,2}-\d{4}"
+#: Between two numbers of one kind.
+NEXT = r"(?: ?[,;/&] ?| (?:or|and|y|o) ){1,2}"
+#: Which of a person's numbers it is, behind the number.
+KIND = (
+    r"[(\[](?:c|h|w|m|o|hm|wk|mob|cell|home|work|mobile|office|text|vm|day|days|eve|evenings?|night|nights|direct|main|"
+    r"landline|casa|trabajo|movil|cel|his|hers|new|best|call first)[)\]]"
+)
 #: Whatever is written after a label: seven to fifteen digits with any grouping.
 ANY = rf"(?:{PUNCTUATED}|{SPACED}|\+?\(?\d(?:[ .()\-/]{{0,3}}\d){{6,14}}{EXTENSION})"
 #: A plus sign, a country code, and the rest (ITU E.164: at most fifteen digits).
@@ -52,14 +67,29 @@ DASHED = r"(?:\d{3} (?:dash|hyphen|dot) ){1,2}\d{4}"
 
 #: Signs that a number is a person's telephone, in English and Spanish.
 LABELS = (
-    r"(?:tele)?phones?|tel|telefonos?|celular|movil|cell(?:ular)?|mobile|landline|pager|pgr|beeper|voicemail|vm|"
-    r"call ?back|hotline|ph|phn|pho|whatsapp|contact|emergency contact|(?:tel|ph|phone) ?(?:#|no)"
+    r"(?:tele)?phones?|fone|tel|tele|tfno|telefonos?|celular|cel|movil|cell(?:ular)?(?: ?phone)?|cells|mobiles?|mob|"
+    r"landline|pager|pgr|beeper|voicemail|vm|v/m|call ?back|cb|hotline|warmline|helpline|dial[ \-]?in|ph|phn|pho|"
+    r"whats ?app|contact|emergency contact|i\.?c\.?e|msisdn|ani|dnis|cid|did|tty|tdd|after hours|answering service|"
+    r"(?:tel|ph|phone|cell|contact) ?(?:#|no)"
 )
 #: What may stand between such a sign and its number besides a plain gap: whose it is, which one it is.
 WHOSE = (
     r"(?:[ _]?[(\[/]?(?:home|work|cell|mobile|day(?:time)?|evening|night|casa|trabajo|primary|alternate|alt|main|"
     r"office|direct|other|h|w|c|m|o)[)\]]?)?"
 )
+#: Signs that what follows are a number's last digits.
+LAST = (
+    r"(?:phones?|cell|mobile|number|num|no|tel|ph|line|voicemail|text|code|landline)"
+    r"(?:[ :]{1,2}(?:number|no\.?|#|on file|is))?[ ,:]{1,2}(?:that )?(?:ending(?: in| with)?|ends?(?: in| with)?|"
+    r"last (?:4|four)(?: digits)?(?: (?:is|are))?)|last (?:4|four)(?: digits)? of (?:the |his |her |your |my |their )?"
+    r"(?:phone|cell|mobile|telephone|number)(?: number| on file)?(?: is| are)?"
+)
+#: Signs that an extension, a pager or a number inside the house follows.
+INNER_LABELS = (
+    r"ext(?:s|n|ns|ension|ensions)?|in-?house(?: ext\.?)?|dial|beep(?:er|ed)?(?: #)?|pager|pgr|bpr|pic|mailbox|vm ?box|"
+    r"vocera|spectralink|ascom|zone phone|house phone|overhead|page(?:d|r)?(?: to| at| me)?|vmb|xt|anexo|interno"
+)
+
 #: Signs that a number is a fax.
 FAX_LABELS = r"fax|faxes|facsimile|e-?fax|fx|telefax|telecopier|rightfax|fax(?:ed|ing|able)?"
 
