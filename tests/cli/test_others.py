@@ -1,9 +1,11 @@
 """The other commands, and how the program ends."""
 
 import errno
+import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -177,3 +179,37 @@ def test_the_module_is_the_program():
     done = subprocess.run([sys.executable, "-m", "phiguard", "--version"], capture_output=True, text=True, check=False)
 
     assert (0, f"phiguard, version {phiguard.__version__}\n", "") == (done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["scan", "nowhere.txt"], 2), (["scan"], 2), (["--help"], 0), (["--version"], 0)]
+)
+def test_the_whole_program_ends_as_its_commands_do(main, arguments, code):
+    ended, printed, told = main(*arguments)
+
+    assert (code, bool(code), not code) == (ended, bool(told), bool(printed))
+
+
+def test_an_interrupted_scan_is_no_finding(main, failing, run, folder):
+    failing(KeyboardInterrupt())
+
+    assert 130 == main("scan", folder, "--format", "jsonl")[0]
+
+
+class Terminal(io.StringIO):
+    """Standard error that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("stream", "bar"), [(Terminal, True), (io.StringIO, False)])
+def test_progress_is_shown_on_a_terminal_alone(monkeypatch, stream, bar):
+    from phiguard.cli.progress import progress
+
+    screen = stream()
+    monkeypatch.setattr(sys, "stderr", screen)
+    files = [Path("a"), Path("b")]
+
+    assert files == list(progress(iter(files), "scanning"))
+    assert bar == ("scanning" in screen.getvalue())

@@ -80,6 +80,9 @@ TEXTS = [
     ("[MRN_1] x", OTHER * 7 + " x"),
     ("[MRN_1234] x", "[MRN_1234] x"),
     ("[TICKET_1]", "[TICKET_1]"),
+    ("born ≤1936.", "born " + OTHER * 5 + "."),
+    ("age 90+", "age " + OTHER * 3),
+    ("1990+ and 90+5", "1990+ and 90+5"),
     ("\N{ZERO WIDTH SPACE}", ""),
     ("2\N{ZERO WIDTH SPACE}1\N{SOFT HYPHEN}9", "219"),
     ("\N{FULLWIDTH DIGIT TWO}\N{FULLWIDTH DIGIT ONE}", "21"),
@@ -113,6 +116,24 @@ def test_a_folded_stretch_leads_to_what_it_was_folded_from(text, folded, origina
     start, end = view.origin(np.array([at]), np.array([at + len(folded)]))
 
     assert [original] == surfaces(corpus, start, end)
+
+
+@pytest.mark.parametrize(("text", "folded", "original"), ORIGINS, ids=ascii)
+def test_a_stretch_of_the_text_is_seen_in_its_folded_form(text, folded, original):
+    corpus = Corpus.of(["before", text])
+    view = fold(corpus)
+    at = corpus.buffer.index(original)
+    start, end = view.seen(np.array([at]), np.array([at + len(original)]))
+
+    assert folded in view.text[start[0] : end[0]]
+    assert len(view.text[start[0] : end[0]]) <= len(folded) + 1
+
+
+def test_a_stretch_that_folds_to_nothing_is_seen_nowhere():
+    view = fold(Corpus.of("a\N{ZERO WIDTH SPACE}b"))
+    start, end = view.seen(np.array([2]), np.array([3]))
+
+    assert end[0] <= start[0]
 
 
 def test_plain_text_is_its_own_view():

@@ -47,6 +47,8 @@ CASES = [
     ("nothing", [PLAIN], "", {}),
     ("nothing found", [PLAIN, LED, AT], "plain words", {}),
     ("digits that overlap", [ANY], "123456789", {0: ["1234", "5678"]}),
+    ("only nines", [PLAIN], "TK-9999", {0: ["TK-9999"]}),
+    ("only zeros", [PLAIN], "TK-0000", {0: ["TK-0000"]}),
     ("digits far apart", [ANY], "12" + " " * 200 + "345", {0: ["12", "345"]}),
     ("letters of no alphabet around", [PLAIN], "\xaaTK-1234\xba", {0: ["TK-1234"]}),
     ("a whole line", [LINE], "AB123\nAB124 \t\nx AB125\nAB126 x", {0: ["AB123", "AB124"]}),

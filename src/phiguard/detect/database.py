@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from phiguard.detect.expressions import for_hyperscan, needs_digit, reach, word_for_hyperscan
+from phiguard.detect.expressions import for_hyperscan, lead_for_hyperscan, needs_digit, reach, word_for_hyperscan
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.syntax import holds_digit, parsed
 from phiguard.errors import PatternError
@@ -23,7 +23,7 @@ from phiguard.errors import PatternError
 #: How far from a digit the patterns reach that are looked for around digits only, by block.
 NEAR = (40, 160)
 EDGE = 10  #: characters that the edges of a pattern consume at most
-FORMAT = "6"  #: of what is kept
+FORMAT = "7"  #: of what is kept
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,12 +32,14 @@ class Database:
 
     Attributes:
         blocks: Block databases, and how near to digits each looks, in characters; ``None`` for everywhere. Ids
-            are numbers of patterns, then of words.
+            are numbers of groups, then of words.
+        groups: The numbers of the patterns that share an expression.
         reach: For each pattern, the most characters of a match.
         needs_digit: For each pattern with a lead, whether a digit must follow it.
     """
 
     blocks: tuple[tuple[int | None, Any], ...]
+    groups: tuple[tuple[int, ...], ...]
     reach: tuple[int, ...]
     needs_digit: tuple[bool, ...]
 
@@ -63,16 +65,32 @@ def database(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
 
 
 def _built(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
+    groups = _groups(patterns)
     rows: dict[int | None, list[tuple[int, bytes, bool]]] = {None: [], **{near: [] for near in NEAR}}
-    for number, pattern in enumerate(patterns):
-        if len(pattern.anchor) != 1:
-            rows[_nearness(pattern)].append((number, for_hyperscan(pattern), pattern.caseless))
-    rows[None] += [(len(patterns) + n, word_for_hyperscan(w), True) for n, w in enumerate(words)]
+    for number, (expression, members) in enumerate(groups):
+        first = patterns[members[0]]
+        rows[_nearness(first)].append((number, expression, first.caseless))
+    rows[None] += [(len(groups) + n, word_for_hyperscan(w), True) for n, w in enumerate(words)]
     return Database(
         tuple((near, _block(listed)) for near, listed in rows.items() if listed),
+        tuple(members for _, members in groups),
         tuple(map(reach, patterns)),
         tuple(bool(p.lead) and needs_digit(p) for p in patterns),
     )
+
+
+def _groups(patterns: tuple[Pattern, ...]) -> list[tuple[bytes, tuple[int, ...]]]:
+    """Expressions, each with the numbers of the patterns that it looks for: those of one lead share one."""
+    found: dict[tuple[object, ...], list[int]] = {}
+    for number, pattern in enumerate(patterns):
+        if len(pattern.anchor) != 1:
+            shared = (pattern.left, pattern.lead) if pattern.lead else (for_hyperscan(pattern), _nearness(pattern))
+            found.setdefault((*shared, pattern.caseless), []).append(number)
+    return [
+        (lead_for_hyperscan(patterns[n] for n in members) if lead else for_hyperscan(patterns[members[0]]), tuple(members))
+        for members in found.values()
+        for lead in (patterns[members[0]].lead,)
+    ]
 
 
 def _nearness(pattern: Pattern) -> int | None:
@@ -141,7 +159,8 @@ def _load(stored: bytes) -> Database:
     for near, size in facts["blocks"]:
         blocks.append((near, hyperscan.loadb(rest[:size], mode=hyperscan.HS_MODE_BLOCK)))
         rest = rest[size:]
-    return Database(tuple(blocks), tuple(facts["reach"]), tuple(facts["needs_digit"]))
+    groups = tuple(map(tuple, facts["groups"]))
+    return Database(tuple(blocks), groups, tuple(facts["reach"]), tuple(facts["needs_digit"]))
 
 
 def _keep(path: Path, built: Database) -> None:
@@ -150,7 +169,7 @@ def _keep(path: Path, built: Database) -> None:
 
     dumps = [(near, hyperscan.dumpb(block)) for near, block in built.blocks]
     sizes = [(near, len(dump)) for near, dump in dumps]
-    facts = {"blocks": sizes, "reach": built.reach, "needs_digit": built.needs_digit}
+    facts = {"blocks": sizes, "groups": built.groups, "reach": built.reach, "needs_digit": built.needs_digit}
     payload = json.dumps(facts).encode() + b"\n" + b"".join(dump for _, dump in dumps)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)

@@ -5,6 +5,7 @@ pattern are consumed; seams at both ends of the buffer make sure that there is a
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -96,11 +97,17 @@ def needs_digit(pattern: Pattern) -> bool:
     return holds_digit(parsed(_rest(pattern)))
 
 
+def lead_for_hyperscan(patterns: Iterable[Pattern]) -> bytes:
+    """The expression that hyperscan compiles for patterns of one lead; its matches end one past it."""
+    first, *_ = listed = tuple(patterns)
+    behind = frozenset().union(*(starts(parsed(_rest(p)), caseless=p.caseless) for p in listed))
+    return f"{_CONSUMED_BEFORE[first.left]}(?:{without_names(first.lead)}){_listed(behind)}".encode("latin-1")
+
+
 def for_hyperscan(pattern: Pattern) -> bytes:
     """The expression that hyperscan compiles; its matches end with the anchor, or one past the lead or the edge."""
     if pattern.lead:
-        behind = _listed(starts(parsed(_rest(pattern)), caseless=pattern.caseless))
-        return f"{_CONSUMED_BEFORE[pattern.left]}(?:{without_names(pattern.lead)}){behind}".encode("latin-1")
+        return lead_for_hyperscan((pattern,))
     if pattern.anchor:
         return pattern.anchor.encode("latin-1")
     core = without_names(pattern.regex)

@@ -45,10 +45,10 @@ class HyperscanScanner:
         digits = np.flatnonzero((codes >= ord("0")) & (codes <= ord("9")))
         found = [_hits(n, b, s, data, digits) for (n, b), s in zip(compiled.blocks, scratches, strict=True)]
         number, end = (np.concatenate(column) for column in zip(_NONE, *found, strict=True))
-        known = number >= len(self.patterns)
-        rows = number[~known], end[~known]
+        known = number >= len(compiled.groups)
+        rows = _members(compiled.groups, number[~known], end[~known])
         places = (*self._confirmed(text, digits, compiled, *rows), *self._anchored(text, codes, compiled))
-        return Hits(tuple(p for p in places if p[1]), *self._words_at(number[known] - len(self.patterns), end[known]))
+        return Hits(tuple(p for p in places if p[1]), *self._words_at(number[known] - len(compiled.groups), end[known]))
 
     def _words_at(self, word: Ids, end: Positions) -> tuple[Ids, Positions, Positions]:
         """Words with their places, sorted by end."""
@@ -97,6 +97,15 @@ class HyperscanScanner:
             mine.scratches = tuple(hyperscan.Scratch(block) for _, block in compiled.blocks)
             mine.compiled = compiled
         return mine.compiled, mine.scratches
+
+
+def _members(groups: tuple[tuple[int, ...], ...], number: Ids, end: Positions) -> tuple[Ids, Positions]:
+    """Hits of groups as hits of each of their patterns."""
+    flat = np.fromiter((n for members in groups for n in members), np.int64)
+    count = np.fromiter(map(len, groups), np.int64, len(groups))
+    first, times = (np.cumsum(count) - count)[number], count[number]
+    nth = np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
+    return flat[np.repeat(first, times) + nth], np.repeat(end, times)
 
 
 def _hits(near: int | None, block: Any, scratch: Any, data: bytes, digits: Positions) -> tuple[Ids, Positions]:  # noqa: ANN401

@@ -66,14 +66,14 @@ recognizer = PatternRecognizer(
             r"(?:age|(?:patient|pt|member|subject|client|person|current|admit|calc)[ _]?age|age[ _]?(?:years|yrs"
             r"|at[ _]\w{3,10})|aged|ages|edad|age/sex|sex/age|at the age of|age at death|pt age|patient age|current"
             r" age|age today)"
-            rf"(?: \(?(?:in )?(?:years?|yrs?|y)\)?)?{GAP}(?P<value>{_ANY}|1,?[1-4]\d\d (?:months|mos?))",
+            rf"(?: \(?(?:in )?(?:years?|yrs?|y)\)?)?{GAP}(?P<value>{_ANY}|1,?[1-4]\d\d (?:months|mos?))[a-z/]{{0,8}}",
             alone=0.92,
             names_itself=True,
         ),
         Pattern(
             rf"(?:turn(?:ed|s|ing)?|lived? to(?: be)?|(?:died|dies|passed(?: away)?|death|deceased|dead|expired)"
             r"(?:,| of old age| of \w{2,12})? (?:at|age|aged)(?: age)?|lived until|reached|made it to|going to be"
-            r"|will be)"
+            r"|will be|he'll be|she'll be|i'll be|they'll be|she's|he's|i'm|is now)"
             rf" (?:age )?(?P<value>{_ANY})",
             alone=0.85,
             names_itself=True,
@@ -139,7 +139,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"[A-Z][a-z]{{2,14}}, (?P<value>{_OLD}), (?:of|who|had|has|is|was|lives|a|an|with|from|widow|retired|male"
+            rf"[A-Z][a-z]{{2,14}}(?: \(ret\.?\))?, (?P<value>{_OLD}), (?:K \d|Na \d|[A-Z][a-z]{{2,12}} vet|[Vv]et|resident|room|rm|bed|of|who|had|has|is|was|lives|a|an|with|from|widow|retired|male"
             r"|female|died)",
             alone=0.80,
             caseless=False,
@@ -164,6 +164,7 @@ recognizer = PatternRecognizer(
         "a <93 y.o.> M",
         "F, <ninety-four years old>",
         "turned <91> in June",
+        "he'll be <ninety-three> in July; age <96yo>",
         "Father lived to <one hundred and one>",
         "at her <100th birthday>",
         "survey: <85-95> group",
@@ -179,6 +180,7 @@ recognizer = PatternRecognizer(
         "T 98F, HR 92",
         "98 F oral temp",
         "90+ years old",
+        "Age/Sex: 90+F, Age: 90+yo, 90+/M, age 90+",
         "turned 90+, lived to be 90+",
         "q90 days",
         "95 pack-years",

@@ -50,7 +50,8 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:voice memo|recording|voicemail|audio|memo|nota de voz|"
+            rf"(?:voice (?:memo|note|mail)|(?:call |new |phone |visit |session |therapy )?recording|voicemail|"
+            rf"audio|memo|nota de voz|"
             rf"ptt)(?:[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}",
             alone=0.85,
             labelled=0.93,

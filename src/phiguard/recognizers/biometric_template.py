@@ -16,12 +16,16 @@ TOO_FEW = Verdict("fewer than two digits", -30)
 A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 2
 _PLAIN = 4  #: digits alone
-_UNIT = re.compile(r"^\d+(?:\.\d+)?-?(?:s|m|x|d|cm|mm|min|sec|hz|khz|ft|hrs?|yo|st|nd|rd|th|px|mb|kb|db|%)$", re.IGNORECASE)
+_UNIT = re.compile(
+    r"^\d+(?:\.\d+)?-?(?:s|m|x|d|cm|mm|min|sec|hz|khz|ft|hrs?|yo|st|nd|rd|th|px|mb|kb|db|%)$", re.IGNORECASE
+)
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}(?:[-/.](?:19|20)?\d\d)?")
 
 _BODY = (
-    r"(?:newborn |left |right )?(?:finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice|face|facial|iris|retinal?|eye|"
-    r"vein|gait|speaker|knuckle|tongue|bite|dental|tooth|keystroke|heartbeat|ecg|signature|ten|index|full[ _-]hand|"
+    r"(?:newborn |left |right )?(?:fingerprint|thumbprint|palmprint|footprint|voiceprint|faceprint|biometric|"
+    r"finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice|face|facial|iris|retinal?|eye|"
+    r"vein|gait|speaker|knuckle|tongue|bite[ _-]?mark|tooth|dental|tooth|keystroke|heartbeat|ecg|signature|ten|"
+    r"index|full[ _-]hand|"
     r"(?:palm|finger|hand)[ _-](?:vein|geometry)|walking|dna)"
 )
 _TAKEN = (
@@ -30,7 +34,8 @@ _TAKEN = (
     r"card|impressions?|cast|mold|analysis|capture|login|mark|secure|dynamics|verification)"
 )
 _KIND = (
-    rf"{_BODY}[ _-]?{_TAKEN}|iriscode|vpid|palm ?secure|right ?patient|clear ?id|"
+    rf"{_BODY}s?[ _-]?{_TAKEN}|plantilla (?:facial|biometrica|dactilar|de voz|de iris)|iriscode|vpid|"
+    rf"palm ?secure|right ?patient|clear ?id|"
     r"biometrics?|windows hello|touch ?id|minutiae|fm[dr]|x-vector|d-vector|"
     r"dental (?:chart|records|x-?rays|impressions?) (?:for|sent for) id(?:entification)?|"
     r"pass ?keys?|webauthn|fido2?|cred(?:ential)?[ _]?id|(?:codigo de |plantilla de )?huellas?"
@@ -38,7 +43,8 @@ _KIND = (
     r"huella de voz|reconocimiento facial|prints? (?:on file|stored|kept|filed|enroll?ed)"
 )
 _MORE = (
-    r"(?:[ ,:(/_-]{1,2}(?:id|ids|template|templates|scan|code|hash|sample|enroll?ed|enroll?ment|match|matched|"
+    r"(?:[ ,:(/_-]{0,2}(?:form|cast|packet|sheet|id|ids|template|templates|scan|code|hash|sample|enroll?ed|"
+    r"enroll?ment|match|matched|"
     r"card|file|record|ref|reference|"
     r"nos?\.?|number|on|cert|as|is|was|at|token|pattern|with|stored|registered|captured|kept|key|embedding|"
     r"vector|signature|image|backup|sent|for|"
@@ -49,9 +55,10 @@ _MORE = (
 )
 _LINK = r"[ \t:=#|>.,\"'(_-]{1,4}\n?"
 _CODE = (
-    r"0x[0-9A-F]{4,64}(?:\.{2,3}[0-9A-F]{1,16})?|(?:b64|base64|sha-?\d{0,3}|md5|hex|urn):[A-Z0-9+/=:_-]{8,200}|"
+    r"0x[0-9A-F]{4,64}(?:\.{2,3}[0-9A-F]{1,16})?|(?:b64|base64|sha-?\d{0,3}|md5|hex|urn):[A-Z0-9+/=:_-]{8,200}|\d[A-F0-9]{11,200}|"
+    r"[A-Z]{1,12}\d[A-Z0-9+/]{7,180}={0,2}|"
     r"(?:[A-Z]{1,8}[-_:/.]?){0,2}\d[A-Z0-9]{0,20}(?:[-_:/.][A-Z0-9]{1,16}){0,4}(?: (?:R/L|L/R|OD|OS|OU))?|"
-    r"[A-Z]{2,5} \d{3,8}(?:-[A-Z0-9]{1,4})?|"
+    r"[A-Z]{2,5} \d{3,16}(?:-[A-Z0-9]{1,4})?|"
     r"[A-Z]{1,6}[-_:/][A-Z0-9]{3,12}(?:[-_:/.][A-Z0-9]{1,16}){0,4}|[0-9A-F]{16,128}"
 )
 _VECTOR = (

@@ -10,7 +10,7 @@ True
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.recognizers.foreign_postcode import CANADA, KINGDOM
-from phiguard.recognizers.zip_code import ABBREVIATED, SHORTENED, SPELLED, STREET_END
+from phiguard.recognizers.zip_code import ABBREVIATED, SHORTENED, SPELLED, STREET_END, TITLED
 from phiguard.reference.lexicons import common_surnames, health_words
 from phiguard.reference.places import COUNTRIES, STATE_ABBREVIATIONS, STATES, cities, world_cities
 from phiguard.safe_harbor import SafeHarbor
@@ -89,13 +89,13 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?P<value>{_SMALL_CITY}),? ?(?i:{ABBREVIATED}),? {{1,2}}{_ZIP}",
+            rf"(?P<value>{_SMALL_CITY}), ?(?i:{ABBREVIATED}),? {{1,2}}{_ZIP}",
             alone=0.97,
             caseless=False,
             names_itself=True,
         ),
         Pattern(
-            rf"(?P<value>{CITY}),? (?i:{ABBREVIATED}),? {{1,2}}{_ZIP}", alone=0.90, caseless=False, names_itself=True
+            rf"(?P<value>{CITY}),? (?:{TITLED}),? {{1,2}}{_ZIP}", alone=0.90, caseless=False, names_itself=True
         ),
         Pattern(
             rf"{_QUOTE}(?P<value>{CITY}){_QUOTE}, ?(?:{_QUOTE}[A-Z]{{2}}{_QUOTE}, ?)?{_QUOTE}{_ZIP}{_QUOTE}",
@@ -129,7 +129,7 @@ recognizer = PatternRecognizer(
             rf"(?P<value>{CITY}(?:, {CITY}){{0,2}}),? {KINGDOM}", alone=0.85, caseless=False, names_itself=True
         ),
         Pattern(
-            rf", ?(?P<value>{CITY}) {_ZIP}", alone=0.60, left="any", right="line", caseless=False, names_itself=True
+            rf", ?(?P<value>{CITY}),? {_ZIP}", alone=0.60, left="any", right="line", caseless=False, names_itself=True
         ),
         Pattern(
             r"DAI(?P<value>[A-Z][A-Z .'-]{1,25})",

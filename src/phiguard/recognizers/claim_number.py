@@ -9,7 +9,7 @@ from phiguard.detect.shapes import CODE, LONG_CODE, MARKED, NUMBER_OF, NUMBERED,
 from phiguard.safe_harbor import SafeHarbor
 
 _ELEMENT = r"\*[^*~\n\0]{0,30}"
-_ITEM = r"[^*~\n\0]{2,38}"
+_ITEM = r"[^*~\xa4\n\0]{2,38}"
 
 recognizer = PatternRecognizer(
     name="claim_number",

@@ -40,7 +40,7 @@ recognizer = PatternRecognizer(
         labelled(
             r"btc|bitcoin|eth|ethereum|wallet|xmr|monero|ltc|litecoin|doge|dogecoin|usdt|sol|solana|xrp|ripple|"
             r"tron|trx|crypto|cripto|monedero",
-            rf"{_BASE58}{{26,44}}",
+            rf"{_BASE58}{{26,110}}",
             alone=0.88,
             gap=r"(?: (?:wallet|address|addr|is|to|id))?[ \t:=#\"'/-]{1,4}\n?",
         ),

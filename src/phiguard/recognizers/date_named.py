@@ -20,7 +20,7 @@ NO_DAY = Verdict("no month has such a day", -8)
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary|r)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|agosto|sept?iembre"
-    r"|octubre|noviembre|dic(?:iembre)?)\.?"
+    r"|octubre|noviembre|dic(?:iembre)?|janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|juin|juil(?:let)?|aout|decembre|okt(?:ober)?|dez(?:ember)?|maerz|mai)\.?"
 )
 WEEKDAY = (
     r"(?:(?:mon|tue?s?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -40,6 +40,10 @@ DAY_WORDS = (
     r"(?:(?:twenty|thirty)[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third"
     r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
+_DIA = (
+    r"(?:uno|primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[a-z]{4,5}"
+    r"|veinti[a-z]{2,6}|veinte|treinta(?: y uno)?|\d{1,2})"
 )
 _SAID = rf"(?:[ ,]{{1,2}}(?:in |of )?(?:{YEAR_WORDS}|{_YEAR}))?"
 _TO = r" ?(?:-|to|thru|through|until|and|&|or|/) ?"
@@ -98,7 +102,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"(?:18|19|20)\d\d[ -]{MONTH}", alone=0.85),
         Pattern(
-            rf"(?:early|mid|late|beginning of|end of|start of|middle of)[ -](?:{_CALLED}|{_PERSONS_TOO})", alone=0.80
+            rf"(?:early|mid|late|beginning of|end of|start of|middle of|w/o|wk of|week of)[ -](?:{_CALLED}|{_PERSONS_TOO})", alone=0.80
         ),
         Pattern(
             rf"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill?|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]hrough|[Tt]hru)"
@@ -120,6 +124,12 @@ recognizer = PatternRecognizer(
             alone=0.90,
         ),
         Pattern(
+            rf"(?:el )?{_DIA} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre"
+            r"|diciembre)(?: del? (?:\d{4}|mil [a-z ]{5,40}|dos mil(?: [a-z]{3,14})?))?",
+            alone=0.95,
+        ),
+        Pattern(rf"(?:wk|week|w/c|month) of (?:the )?(?:{MONTH} ?{_DAY}?|\d{{1,2}}/\d{{1,2}})", alone=0.88),
+        Pattern(
             r"(?:on|since|until|before|after|born|dob|due|by|from|for|seen|dated?|thru) (?P<value>(?:may|mar|march"
             rf"|oct|dec|sep)\.? {_DAY})",
             alone=0.97,
@@ -136,6 +146,8 @@ recognizer = PatternRecognizer(
         "<Mar '19> EEG",
         "admitted <September 3rd, 2021>",
         "Fecha: <12 de marzo de 1959>",
+        "nacida <el catorce de marzo de 1950>, <wk of Aug 24>",
+        "exp <11 AVR 2031>",
         "<Tue, 15 Jul 2025 09:14:02 -0400>",
         "[<22/Jan/2025:03:16:01 +0000>]",
         "evicted <mid-February>, again in <June>",

@@ -50,7 +50,7 @@ _WHEN = (
     r"|on or about|on or after|ends?|ended|thursday|taken|repeat(?:ed)?|s/p|post-?op|preop|pre-?op|last seen|last dose"
     r"|lov|nov|dated|court|hearing|deadline|closed|opened"
     r"|hospitalized|transferred|consult(?:ed)?|reviewed|note|updated|canceled|cancelled|no-?show(?:ed)?|missed|tested"
-    r"|positive|diagnosed|dx'?d"
+    r"|positive|diagnosed|dx'?d|bw|pano|van log|prior (?:mr|ct|us|mri|echo)"
 )
 
 
@@ -131,7 +131,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"(?P<value>{_ANY})", alone=0.55, left="line", right="line", names_itself=True),
         Pattern(rf"{_MONTH}/{_DAY} ?(?:-|to|thru|through) ?{_MONTH}/{_DAY}(?:/(?:20)?\d\d)?", alone=0.85),
-        Pattern(rf"\((?P<value>{_ANY})\)", alone=0.30, labelled=0.80, left="any", right="any"),
+        Pattern(rf"\((?:\+ ?)?(?P<value>{_ANY})\)", alone=0.30, labelled=0.80, left="any", right="any"),
         Pattern(rf"{_MONTH}[/-](?:19|20)\d\d", alone=0.85, names_itself=True),
         Pattern(rf"{_MONTH}\.(?:19|20)\d\d", alone=0.45, labelled=0.80),
         Pattern(rf"{_MONTH}/'\d\d", alone=0.85),

@@ -83,8 +83,9 @@ recognizer = PatternRecognizer(
             gap=r"(?: id)?[ \t:=#\"(]{1,4}",
         ),
         labelled(
-            "i?pad|i?phone|tablet|laptop|mac ?book|watch|chromebook|meter|modem|gateway|scanner",
-            r"[A-Z]{3,5}\d{1,4}[A-Z0-9]{4,7}|[A-Z]{2} \d{6}",
+            "(?:cgm |dexcom )?(?:tx|xmtr)|i?pad|i?phone|tablet|laptop|mac ?book|watch|chromebook|meter|modem|"
+            "gateway|scanner",
+            r"\d[A-Z0-9]{5}|[A-Z]{3,5}\d{1,4}[A-Z0-9]{4,7}|[A-Z]{2} \d{6}",
             alone=0.75,
             gap=r"[ \t:=#(\"]{1,3}",
         ),
@@ -101,7 +102,8 @@ recognizer = PatternRecognizer(
         ),
         # left and right, lead one and two: a second serial after the first
         Pattern(
-            r"(?:s/?n|serial(?: no\.?| #)?)[ :#]{1,3}(?:(?:l|r|left|right)[ :]{1,2})?[A-Z0-9-]{4,16}(?: ?[,;/&] ?| and |"
+            r"(?:s/?n|serial(?: no\.?| #)?)[ :#]{1,3}(?:(?:l|r|left|"
+            r"right)[ :]{1,2})?[A-Z0-9-]{4,16}(?: ?[,;/&] ?| and |"
             r" / | )(?:(?:and )?(?:l|r|left|right)[ :]{1,2})?(?P<value>[A-Z]{0,4}\d[A-Z0-9-]{4,14})",
             alone=0.80,
             names_itself=True,

@@ -19,8 +19,10 @@ _DATE = re.compile(r"(?:19[2-9]|20[0-4])\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[
 _CODE = r"[A-Z]{0,5}[-_]?\d{3,10}(?:[-/][A-Z0-9]{1,6}){0,2}[A-Z]?|\d{1,4}-\d{2,7}|\d{2,4} \d{3,5}"
 _WHO = (
     r"(?:emp(?:loyee|l)?|ee|staff|personnel|worker|workforce|associate|provider|nurse|officer|ofc\.?|deputy|"
-    r"firefighter|medic|paramedic|emt|trooper|guard|agent|clerk|cashier|teller|rep(?:resentative)?|caseworker|case manager|"
-    r"teacher|student worker|intern|resident|tech(?:nician)?|aide|cna|dispatcher|star|shield|payroll|kronos|lawson|"
+    r"firefighter|medic|paramedic|emt|trooper|guard|agent|clerk|cashier|teller|rep(?:resentative)?|caseworker|"
+    r"case manager|"
+    r"teacher|student worker|intern|resident|tech(?:nician)?|aide|cna|dispatcher|star|shield|payroll|pernr|"
+    r"kronos|lawson|crew member|"
     r"workday|operator|language line(?: operator)?|"
     r"interpreter|volunteer|contractor|driver|crew|cadet|pilot|clock|time ?card|timesheet|union|local|guild|club|"
     r"team|hr|uniform|employer|empleado|trabajador)"
@@ -43,8 +45,10 @@ recognizer = PatternRecognizer(
         labelled(rf"{_WHO}(?:'?s)?(?: (?:id )?(?:badge|card|member(?:ship)?))?", _CODE, alone=0.90, gap=NUMBERED),
         labelled(
             r"(?:id[ _]?)?badges?(?:[ _]?(?:number|no|id|num))?|swipe card|access card|proximity card|prox card|"
-            r"key ?card|star(?: no\.?| number| #)|badge ?/ ?(?:star|shield)|badges? (?:scan(?:ned)?|swiped?|tapped?|read)|"
-            r"interpreter|interp\.?|language line(?: operator)?|agent (?:id|code)|call ?taker|(?:union|guild|club) (?:card|member(?:ship)?)|shield|gafete",
+            r"key ?card|crew p#|star(?: no\.?| number| #)|badge ?/ ?(?:star|shield)|badges? (?:scan(?:ned)?|"
+            r"swiped?|tapped?|read)|"
+            r"interpreter|interp\.?|pernr|kronos|(?:crew|team) member|language line(?: operator)?|agent (?:id|"
+            r"code)|call ?taker|(?:union|guild|club) (?:card|member(?:ship)?)|shield|gafete",
             _CODE,
             alone=0.90,
             gap=WIDE_GAP,

@@ -33,7 +33,7 @@ _KIND = (
     r" Associates|Family Medicine|Family Practice|Urgent Care|Associates|Hall|Villa|(?:Trailer|Mobile Home|RV) (?:Park"
     r"|Court)|MHP|Trauma Center)"
 )
-_PROPER = r"[A-Z\xaa][a-z\xba'][A-Za-z\xba'&-]{1,15}"
+_PROPER = r"[A-Z\xaa][a-z\xba][A-Za-z\xba'&-]{1,15}"
 _CAPITALS = r"(?:ST\.? )?[A-Z][A-Z'&-]{2,16}"
 _LOUD = (
     r"(?:HOSPITAL|MEDICAL CENTER|MED CTR|REHAB|SNF|CLINIC|NURSING HOME|MANOR|HOSPICE|HIGH SCHOOL|ELEMENTARY|UNIVERSITY"
@@ -50,6 +50,7 @@ _MOVED = (
 )
 _ROOMS = r"room(?: ?no\.?)?|rm|bed|unit|ward|floor|pod|dorm|cell|apt|apartment|suite|nurse station|nursing unit"
 _PLACE = r"(?:[A-Z]{1,5}-?\d{1,4}|\d{1,4}(?:-?[A-Z]{1,2})?)(?:-[A-Z0-9]{1,3}){0,2}"
+_HEADING = frozenset("In From To For With On By Into After Before Gets Is Are Was".split())
 _EMPTY = frozenset(
     "the a an this that our your her his their any my no at to from per in all both each new other local "
     "outside home community general employee mental behavioral public women's men's occupational student family "
@@ -62,7 +63,9 @@ def check(place: str) -> Verdict:
     parts = place.removeprefix("the ").replace(".", "").split()
     if len(parts) < 2 or not parts[0][0].isupper() or any(c.isdecimal() for c in place):  # noqa: PLR2004 - a name and a kind
         return SILENT
-    first = parts[0].lower()
+    if any(p in _HEADING for p in parts[1:-1]):
+        return NAMELESS
+    first = parts[parts[0] in {"ST", "St"}].lower()
     if first in _EMPTY and len(parts) == 2:  # noqa: PLR2004 - a name and a kind
         return NAMELESS
     if all(p.lower() in health_words() or p.lower() in _EMPTY for p in parts[:-1]):
@@ -84,7 +87,7 @@ recognizer = PatternRecognizer(
             anchor=f" {_KIND}",
         ),
         *(
-            Pattern(rf"{_CAPITALS}{more} {_LOUD}", alone=0.55, labelled=0.90, caseless=False, anchor=f" {_LOUD}")
+            Pattern(rf"{_CAPITALS}{more} {_LOUD}", alone=0.45, labelled=0.90, caseless=False, anchor=f" {_LOUD}")
             for more in ("", f" {_CAPITALS}")
         ),
         *(

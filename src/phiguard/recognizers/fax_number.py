@@ -22,7 +22,8 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,14}}(?P<value>{_NUMBER})", alone=0.97, names_itself=True),
         Pattern(rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,32}}(?P<value>{_NUMBER})", alone=0.955, names_itself=True),
         Pattern(
-            rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,14}}\d{{1,3}} ?(?:pp?|pgs?|pages?)\.?[^\d\n\0]{{1,12}}(?P<value>{_NUMBER})",
+            rf"(?:{forms.FAX_LABELS})[^\d\n\0]{{1,14}}\d{{1,3}} ?(?:pp?|pgs?|pages?)\.?[^\d\n\0]{{1,12}}"
+            rf"(?P<value>{_NUMBER})",
             alone=0.97,
             names_itself=True,
         ),
@@ -33,7 +34,11 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"\(?f\)?[:. ]{{1,3}}(?P<value>{_NUMBER})", alone=0.97, names_itself=True),
         Pattern(
-            rf"(?P<value>{_NUMBER}) {{0,2}}[(\[](?:fax|facsimile|fx|f)[)\]]", alone=0.97, names_itself=True, right="any"
+            rf"(?P<value>{_NUMBER}) {{0,2}}[(\[](?:fax|facsimile|fx|"
+            rf"f)[)\]]",
+            alone=0.97,
+            names_itself=True,
+            right="any",
         ),
         Pattern(rf"(?P<value>{_NUMBER}){_AFTER}[,;.]?", alone=0.97, names_itself=True, right="line"),
         Pattern(rf"{_BEFORE} ?[/|,;] ?\(?(?:f|fax)[):. ]{{0,3}}(?P<value>-?\d{{4}})", alone=0.90, names_itself=True),

@@ -3,10 +3,13 @@
 One variant is a finding and stays; several loci together are a fingerprint.
 """
 
-from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.detect.pattern import Pattern, PatternRecognizer, first_group, labelled, nothing
 from phiguard.safe_harbor import SafeHarbor
 
-_LOCUS = r"(?:D\d{1,2}S\d{2,4}|TH0?1|FGA|vWA|TPOX|CSF1PO|SE33|Penta ?[DE]|AMEL|DYS\d{3}(?:\.\d)?)"
+_LOCUS = (
+    r"(?:D\d{1,2}S\d{2,4}|TH0?1|FGA|vWA|TPOX|CSF1PO|SE33|Penta ?[DE]|AMEL|DYS\d{3}(?:\.\d|I{1,2}|[AB])?|"
+    r"Y-?GATA-?H4|DXS\d{3,5})"
+)
 _ALLELE = r"\d{1,2}(?:\.\d)?"
 _CALL = rf"{_LOCUS}[ :=\t]{{1,3}}(?:{_ALLELE}(?: ?[,/-] ?{_ALLELE})?|[XY],? ?[XY])"
 _HLA = r"(?:HLA-)?(?:DRB[1345]|DQ[AB]1|DP[AB]1|[ABC])\*\d{2,3}(?::\d{2,3}){0,3}[NLSQ]?"
@@ -18,10 +21,11 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.BIOMETRIC,
     entity="GENETIC_PROFILE",
     patterns=(
-        Pattern(rf"{_CALL}(?:[;,.|/\n\t ]{{1,3}}{_CALL}){{1,24}}", alone=0.93),
-        Pattern(_CALL, alone=0.30, labelled=0.80),
+        Pattern(rf"{_CALL}(?:[;,.|/\n\t ]{{1,3}}{_CALL}){{1,24}}", alone=0.93, lead=first_group(_LOCUS)),
+        Pattern(_CALL, alone=0.30, labelled=0.80, lead=first_group(_LOCUS)),
         Pattern(
-            rf"rs\d{{3,10}}[ \t,]{{1,4}}{_POSITION}[ \t,]{{1,4}}(?:[ACGTDI-]{{1,2}}|[ACGT][ /,|\t][ACGT])", alone=0.90
+            rf"(?:rs|i)\d{{3,10}}[ \t,]{{1,4}}{_POSITION}[ \t,]{{1,4}}(?:[ACGTDI-]{{1,2}}|[ACGT][ /,|\t][ACGT])",
+            alone=0.90,
         ),
         Pattern(
             rf"{_POSITION}[ \t]{{1,4}}rs\d{{3,10}}[ \t]{{1,4}}[ACGT]{{1,20}}[ \t]{{1,4}}[ACGT,]{{1,20}}", alone=0.90
@@ -45,7 +49,7 @@ recognizer = PatternRecognizer(
             r"[A-Z]{1,4}-?\d{2,8}(?:-[A-Z0-9]{1,8}){0,3}|\d{2,4}(?:-[A-Z0-9]{2,8}){1,3}|\d{5,12}|[A-Z]{1,4}\d{2,4}"
             r"(?:-\d{2,8}){1,3}",
             alone=0.88,
-            gap=rf"(?:[ _-]?(?:id|no\.?|number|num|#|code|as|is|at|under|on file)){{0,3}}[ \t:=#\"'(>]{{1,4}}",
+            gap=r"(?:[ _-]?(?:id|no\.?|number|num|#|code|as|is|at|under|on file)){0,3}[ \t:=#\"'(>]{1,4}",
         ),
     ),
     labels=("str", "str profile", "identity str", "dna", "codis", "profile", "loci"),

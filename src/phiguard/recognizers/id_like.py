@@ -30,12 +30,13 @@ _CODE = re.compile(
 
 _NOUN = (
     r"(?:no\.?|num(?:ber)?\.?|nbr\.?|#|ids?|identifier|ref(?:erence)?\.?(?: no\.?| number| #)?|key|token|record|"
-    r"record locator|n\.o|numero|nro\.?|num\.|folio|codigo|clave|identificador)"
+    r"record locator|n\.?[o\xba\xa4]|numero|nro\.?|num\.|folio|codigo|clave|identificador)"
 )
 _VALUE = r"[A-Z]{0,6}[-_/.]?\d[A-Z0-9]{0,16}(?:[-_/.][A-Z0-9]{1,12}){0,3}"
 #: Things that are numbered, whose names say little by themselves.
 _THING = (
-    r"(?:chain of )?custody(?: form)?|envelope|form|event|memo|micro ?chip|chip|chipped|card|pass|tag|token|box|packet|export|"
+    r"(?:chain of )?custody(?: form)?|envelope|event|memo|micro ?chip|chip|chipped|card|pass|tag|token|box|"
+    r"packet|export|"
     r"roi|letter|receipt|application|app no|jira|asana|zendesk|freshdesk|service ?now|smartsheet|log|folder|binder|"
     r"petition|seal|trk|tkt|listing|sticker|label|control|serial|page(?:r)? id|batch|claimant|applicant|beneficiario|"
     r"household|guest|visitor|customer|caller|contact|vendor|supplier|buyer|member|client|expediente|solicitud|tramite|"
@@ -48,6 +49,17 @@ _THING = (
 _SURE = (
     r"[A-Z]{1,5}-?\d{5,12}(?:-[A-Z0-9]{1,6}){0,2}|[A-Z]{2,5}-\d{3,8}(?:-[A-Z0-9]{1,6}){0,2}|\d{6,16}[A-Z]?|"
     r"\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,6})?|\d{4}(?:[- ]\d{4}){2,4}|(?:[A-Z]{2,5}-){2,3}\d{2,8}"
+)
+#: What codes, models and measurements are called.
+_OTHER = tuple(
+    (
+        "icd icd-10 icd10 cpt hcpcs drg ndc loinc snomed rxnorm rxcui atc model part catalog cat lot mfr apc version "
+        "build port revision page room rm bed floor step stage grade type rule section chapter table figure protocol "
+        "nct doi pmid isbn upc omim clinvar gene modifier condition revenue taxonomy disposition diagnosis dx template "
+        "iso iec ansi rfc error status software firmware gpi procedure place unii pod policy form sku reorder ref item "
+        "modelnumber partnumber model_number part_number versionid code_id gtin isolate strain atcc ndcs platelets plt "
+        "count copies cfu load size bytes amount total units clia nucc hl7 oid commit expires"
+    ).split()
 )
 
 
@@ -68,10 +80,18 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(rf"{_NOUN}(?:{VERB})[ \t:=#\"'(\[\n]{{1,4}}(?P<value>{_VALUE})", alone=0.60, labelled=0.60),
         labelled(_THING, _SURE, alone=0.65, gap=WIDE_GAP),
+        labelled(
+            r"(?:our|your|my|their|file|case|call|adjuster|claim|payer|legal|office|vendor|agency|"
+            r"court) ref(?:erence)?|"
+            r"ref(?:erence)? ?(?:#|no\.?|num(?:ber)?\.?|id|code)|(?:su|nuestra) referencia|in reply refer to",
+            rf"{_SURE}|[A-Z]{{2,5}}(?:/[A-Z0-9]{{2,8}}){{1,4}}|[A-Z0-9]{{2,6}}(?:[-/][A-Z0-9]{{2,8}}){{1,3}}",
+            alone=0.75,
+            gap=WIDE_GAP,
+        ),
         # anything and a colon before what is a number of a record by its form
         Pattern(
-            rf"[a-z)][\"']?[:=] ?[\"'#]?(?P<value>[A-Z]{{1,5}}-?\d{{5,12}}(?:-[A-Z0-9]{{1,6}}){{0,2}}|"
-            r"[A-Z]{2,5}-\d{3,8}(?:-[A-Z0-9]{1,6}){0,2}|\d{7,14}|\d{2,4}-\d{5,8}(?:-[A-Z0-9]{1,6})?)",
+            r"[a-z)][\"']?[:=] ?[\"'#]?(?P<value>[A-Z]{1,5}-?\d{6,12}(?:-[A-Z0-9]{1,6}){0,2}|"
+            r"\d{7,14}|\d{2,4}-\d{5,8}(?:-[A-Z0-9]{1,6})?)",
             alone=0.55,
             labelled=0.60,
             left="any",
@@ -101,114 +121,7 @@ recognizer = PatternRecognizer(
             caseless=False,
         ),
     ),
-    contrary=(
-        *(
-            "icd",
-            "icd-10",
-            "icd10",
-            "cpt",
-            "hcpcs",
-            "drg",
-            "ndc",
-            "loinc",
-            "snomed",
-            "rxnorm",
-            "rxcui",
-            "atc",
-            "model",
-            "part",
-            "catalog",
-            "cat",
-            "lot",
-            "mfr",
-            "apc",
-        ),
-        *(
-            "version",
-            "build",
-            "port",
-            "revision",
-            "page",
-            "room",
-            "rm",
-            "bed",
-            "floor",
-            "step",
-            "stage",
-            "grade",
-            "type",
-            "rule",
-            "section",
-            "chapter",
-            "table",
-            "figure",
-        ),
-        *(
-            "protocol",
-            "nct",
-            "doi",
-            "pmid",
-            "isbn",
-            "upc",
-            "omim",
-            "clinvar",
-            "gene",
-            "modifier",
-            "condition",
-            "revenue",
-            "taxonomy",
-            "disposition",
-            "diagnosis",
-            "dx",
-            "template",
-        ),
-        *(
-            "iso",
-            "iec",
-            "ansi",
-            "rfc",
-            "error",
-            "status",
-            "software",
-            "firmware",
-            "gpi",
-            "procedure",
-            "place",
-            "unii",
-            "pod",
-            "policy",
-            "form",
-            "sku",
-            "reorder",
-            "ref",
-            "item",
-            "modelnumber",
-            "partnumber",
-            "model_number",
-            "part_number",
-            "versionid",
-            "code_id",
-            "gtin",
-            "ndcs",
-            "platelets",
-            "plt",
-            "count",
-            "copies",
-            "cfu",
-            "load",
-            "size",
-            "bytes",
-            "amount",
-            "total",
-            "units",
-            "clia",
-            "nucc",
-            "hl7",
-            "oid",
-            "commit",
-            "expires",
-        ),
-    ),
+    contrary=_OTHER,
     check=check,
     positives=(
         "Socket dup #<J-20441>.",

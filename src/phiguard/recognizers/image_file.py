@@ -10,7 +10,7 @@ telephones name files by a number or the time: IMG_4471.HEIC, DSC04471.JPG, PXL_
 import re
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer, hinged, nothing
+from phiguard.detect.pattern import Pattern, PatternRecognizer, first_group, hinged, nothing
 from phiguard.safe_harbor import SafeHarbor
 
 DECORATION = Verdict("a logo or another ornament", -20)
@@ -18,13 +18,14 @@ DECORATION = Verdict("a logo or another ornament", -20)
 SPEECH = Verdict("starts with a word of speech", -20)
 
 _SPEECH = re.compile(
-    r"(?:see|and|or|please|the|an?|my|our|here|is|are|attached|find|of|for|from|in|to|with|sent|i|we|you|open|"
-    r"saved|as|named|called|file|it|re|on|by|at|this|that|these|his|her|he|she|they|me|us|him|them|was|were|has|have|de|la|el|te|le) ",
+    r"(?:see|and|or|please|the|an?|our|here|is|are|attached|find|of|for|from|in|to|with|sent|i|we|you|open|"
+    r"saved|as|named|called|file|it|re|on|by|at|here is|this|that|these|his|her|he|she|they|me|us|him|them|was|"
+    r"were|has|have|de|la|el|te|le) ",
     re.IGNORECASE,
 )
 #: Words of a sentence, not of a name of a file.
 _SENTENCE = re.compile(
-    r" (?:is|are|was|were|sent|saved|named|called|attached|uploaded|emailed|texted|please|see|looks?|me|you|us|i|we|he|"
+    r" (?:is|are|was|were|sent|saved|named|called|attached|uploaded|emailed|texted|please|see|looks?|you|us|i|we|he|"
     r"she|they|has|have|will|can|got|took|shows?|in|from|to|as|and|called|labell?ed|mando|adjunto|es) ",
     re.IGNORECASE,
 )
@@ -77,12 +78,22 @@ recognizer = PatternRecognizer(
             left="any",
             names_itself=True,
         ),
-        Pattern(rf"{_SAID}(?:,?[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}){{1,9}}\.{_KINDS}", alone=0.88, labelled=0.95),
+        Pattern(
+            rf"{_SAID}(?:[ ._-]{{1,2}}[A-Z0-9_-]{{1,20}}|, \d{{1,4}}){{1,9}}\.{_KINDS}",
+            alone=0.88,
+            labelled=0.95,
+            lead=first_group(_SAID),
+        ),
         # names with blanks anywhere: the longest that holds no word of a sentence
         *(hinged(rf"(?:{_BARE} ){{{n}}}{_BARE}", rf"\.{_KINDS}", "", alone=0.80) for n in range(1, 5)),
         # papers that show a face
-        *(hinged(rf"(?:{_BARE}[ _-]){{{n}}}{_PAPER}", r"\.pdf", "", alone=0.75) for n in range(4)),
-        hinged(r"(?:[A-Z0-9_.$-]{1,30}[/\\]){1,6}[A-Z0-9_.~@&'+()%-]{1,80}", rf"\.{_KINDS}", "", alone=0.85, left="any"),
+        *(
+            hinged(rf"(?:{_BARE}[ _-]){{{n}}}{_PAPER}(?:[ _-][A-Z]{{2,16}})?", r"\.pdf", "", alone=0.75)
+            for n in range(4)
+        ),
+        hinged(
+            r"(?:[A-Z0-9_.$-]{1,30}[/\\]){1,6}[A-Z0-9_.~@&'+()%-]{1,80}", rf"\.{_KINDS}", "", alone=0.85, left="any"
+        ),
         Pattern(
             rf"(?P<value>{_WORD}(?: {_WORD}){{0,5}}\.{_KINDS})",
             alone=0.80,

@@ -40,17 +40,13 @@ _LABELS = (
 
 def check(address: str) -> Verdict:
     """Weigh the parts of an address."""
-    if "arpa" in address or address[:2].lower() in {"0x", "ip"}:
+    if _is_telling(address):
         return SILENT
     if ":" in address and ("::" in address or address.count(":") > 4):  # noqa: PLR2004 - versions 4 has at most a port
         return _six(address.strip("[]"))
-    if address.count("-") + address.count("_") >= 3 or "*" in address:  # noqa: PLR2004 - a host named by its address
-        return SILENT
     parts = [p for p in address.replace("dot", ".").translate(str.maketrans("[](){} ", "." * 7)).split(".") if p]
     last, suffix = _split(parts[-1])
     octets = [*parts[:-1], last]
-    if len(octets) == 1 or any(o[0] in "xX*" for o in octets) or octets[-1][0].isalpha():
-        return SILENT
     if len(octets) != 4 or any(len(o) > 3 or int(o) > 255 for o in octets):  # noqa: PLR2004 - RFC 791
         return NO_ADDRESS
     if suffix or int(octets[0]) > _NETWORK:
@@ -60,8 +56,17 @@ def check(address: str) -> Verdict:
     return PRIVATE if octets[0] == "10" else SILENT
 
 
+def _is_telling(address: str) -> bool:
+    """Whether the form says all: names of hosts, hidden parts, and numbers in one piece."""
+    named = "arpa" in address or address[:2].lower() in {"0x", "ip"} or address.isdecimal()
+    hosts = address.count("-") + address.count("_") >= 3  # noqa: PLR2004 - four parts have three hyphens between them
+    return named or hosts or (":" not in address and address[-1] in "xX*")
+
+
 def _split(part: str) -> tuple[str, str]:
-    digits = part.split(":", maxsplit=1)[0].split("#", maxsplit=1)[0].split("/", maxsplit=1)[0].split("-", maxsplit=1)[0]
+    digits = (
+        part.split(":", maxsplit=1)[0].split("#", maxsplit=1)[0].split("/", maxsplit=1)[0].split("-", maxsplit=1)[0]
+    )
     return digits, part[len(digits) :]
 
 

@@ -61,13 +61,6 @@ recognizer = PatternRecognizer(
             caseless=False,
         ),
         Pattern(
-            rf"{_STREET} (?:&|@) {_STREET}",
-            alone=0.40,
-            labelled=0.85,
-            caseless=False,
-            anchor=r"[A-Za-z.] (?:&|@) [A-Z0-9]",
-        ),
-        Pattern(
             r"\d{1,3}(?:st|nd|rd|th)(?: (?:St|Ave|Street|Avenue)\.?)? (?:&|and|/|@) [A-Z][a-z]{2,14}|[A-Z][a-z]{2,14}"
             r"(?: (?:St|Ave|Street|Avenue|Rd|Blvd)\.?)? (?:&|@) \d{1,3}(?:st|nd|rd|th)",
             alone=0.80,

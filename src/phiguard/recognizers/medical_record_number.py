@@ -60,7 +60,9 @@ recognizer = PatternRecognizer(
         labelled(rf"(?:the )?(?:{_CHARTS})s? (?:for|of)", rf"{SPACED}|{SOLID}", alone=0.75, gap=r"[ :#\"'(]{1,3}"),
         *listed(rf"mrn(?:'?s)?|{_STRONG}|(?:chart|file|patient|hospital) (?:no|num|number|id|#)(?:'?s)?"),
         labelled("mrn(?:'?s)?", r"\d{4}", 0.85, gap=r"[ :#]{1,3}(?:ends? (?:in )?)?\d{4}(?: ?/ ?| and | or | vs\.? )"),
-        Pattern(r"(?:patient|pt) ?[=:#] ?(?P<value>[A-Z]{0,2}\d{5,10})", alone=0.85, names_itself=True),
+        Pattern(
+            r"(?:patient|pat|pt)[\"']? ?[=:#] ?[\"']?(?P<value>[A-Z]{0,3}-?\d{5,10})", alone=0.85, names_itself=True
+        ),
         *trailed("mrn|med(?:ical)? rec|(?:pt|patient) (?:id|no|number|#)|chart(?: no| number| #|\\))|hospital no"),
         labelled(
             "merged?|merge into|merged to|retired?|survivor|duplicate(?: of)?|unmerge|keep",
@@ -92,7 +94,7 @@ recognizer = PatternRecognizer(
         Pattern(r"# ?(?P<value>[A-Z]{0,2}\d{6,9})", alone=0.40, labelled=0.85),
         Pattern(r"id(?: ?(?:number|num|no)\.?)?[ :#]{1,3}(?P<value>[A-Z]{0,2}\d{6,10})", alone=0.55, labelled=0.85),
         Pattern(
-            r"\(?0010,0020\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})",
+            r"\(?0010,0020\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\xa4\n\0]{3,20})",
             0.95,
             left="any",
             right="any",

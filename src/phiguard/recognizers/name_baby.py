@@ -9,7 +9,8 @@ from phiguard.safe_harbor import SafeHarbor
 _LEAD = (
     r"(?:(?:[Bb]aby|BABY|[Ii]nfant|INFANT|[Nn]ewborn|NEWBORN|[Ff]emale|[Mm]ale) (?:[Bb]oy|[Gg]irl|BOY|GIRL|[Mm]ale|"
     r"[Ff]emale)|BB|BG|B/B|B/G|Babyboy|Babygirl|BABYBOY|BABYGIRL|(?:[Tt]win|TWIN|[Tt]riplet|TRIPLET) [ABC123]|"
-    r"(?:[Ii]nfant|[Bb]aby|[Nn]ewborn|[Cc]hild|[Ss]on|[Dd]aughter|INFANT|BABY) (?:of|OF)|Baby|[Bb]ebe(?: de)?|[Nn]ino|"
+    r"(?:[Ii]nfant|[Bb]aby|[Nn]ewborn|[Cc]hild|[Ss]on|[Dd]aughter|INFANT|BABY) (?:of|OF)|Baby|[Bb]ebe(?: de)?|"
+    r"[Nn]ino|"
     r"[Nn]ina)[,:]? {1,2}(?:\(?[AB12]\)? )?"
 )
 

@@ -40,16 +40,32 @@ recognizer = PatternRecognizer(
             right="any",
         ),
         Pattern(
-            rf"(?:[Cc]all|[Aa]sk for|[Rr]each|[Cc]ontact|[Tt]ext|[Pp]age) (?P<value>{_SHORT}) ?(?:@|at|on|-)? {_PHONE}",
+            rf"(?:[Cc]all|[Aa]sk for|[Rr]each|[Cc]ontact|[Tt]ext|[Pp]age) (?P<value>{_SHORT}) ?(?:@|at|on|"
+            rf"-)? {_PHONE}",
             0.80,
             caseless=False,
             names_itself=True,
             right="any",
         ),
         Pattern(
-            rf"(?P<value>{_SHORT})[ \t]{{1,8}}{_TIME}", 0.50, caseless=False, names_itself=True, left="line", right="any"
+            rf"(?P<value>{forms.WORD} [A-Z])[ \t]{{0,3}}[|;(]",
+            0.60,
+            caseless=False,
+            names_itself=True,
+            left="line",
+            right="any",
         ),
-        Pattern(rf"{_TIME}[\])]?[ \-]{{1,3}}(?P<value>{_SHORT}):", 0.75, caseless=False, names_itself=True, right="any"),
+        Pattern(
+            rf"(?P<value>{_SHORT})[ \t]{{1,8}}{_TIME}",
+            0.50,
+            caseless=False,
+            names_itself=True,
+            left="line",
+            right="any",
+        ),
+        Pattern(
+            rf"{_TIME}[\])]?[ \-]{{1,3}}(?P<value>{_SHORT}):", 0.75, caseless=False, names_itself=True, right="any"
+        ),
     ),
     check=check,
     recall=names.recalled,

@@ -27,7 +27,8 @@ _AT = (
     r"foreman|manager|teacher|driver|nurse|clerk|cashier|welder|engineer|supervisor|mechanic|cook|waitress|waiter|"
     r"technician|accountant|secretary|custodian|janitor|operator|electrician|plumber|carpenter|machinist|attorney|"
     r"paralegal|analyst|assistant|director|ceo|president|owner|partner|officer|guard|farmer|packer|picker|stocker|"
-    r"loader|dispatcher|receptionist|salesman|salesperson|trucker|pilot|professor|librarian|coach|bartender|chef|baker|"
+    r"loader|dispatcher|receptionist|salesman|salesperson|trucker|pilot|professor|librarian|coach|bartender|"
+    r"chef|baker|"
     r"barista|server|trabaja)(?: (?:full|part)[ -]time| nights| days)?) (?:at|for|with|from|by|en|para) (?:the )?"
 )
 

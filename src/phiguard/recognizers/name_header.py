@@ -11,7 +11,8 @@ from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
 _FIELD = (
-    r"(?i:from|to|cc|bcc|reply-to|sender|attn|attention|attendees?|organizer|de|para|on behalf of|forwarded by|sent by|"
+    r"(?i:from|to|cc|bcc|reply-to|sender|attn|attention|attendees?|organizer|de|para|on behalf of|"
+    r"forwarded by|sent by|"
     r"assigned to|routed to|c/o)[ \t]{0,2}:[ \t]{0,6}[\"']?"
 )
 _ADDRESS = r"[\"']? {0,2}(?:<|\[mailto:|\()[^<>@\n\0]{1,64}@"
@@ -46,8 +47,8 @@ recognizer = PatternRecognizer(
         ),
         *(
             Pattern(
-                rf"(?P<value>{form})[\"']?(?: {{0,2}}[<\[(][^<>\n\0]{{3,70}}[>\])])?[ \n]{{1,2}}(?:wrote|writes|escribio|"
-                rf"sent|said):",
+                rf"(?P<value>{form})[\"']?(?: {{0,2}}[<\[(][^<>\n\0]{{3,70}}[>\])])?[ \n]{{1,2}}(?:wrote|"
+                rf"writes|escribio|sent|said):",
                 0.90,
                 caseless=False,
                 names_itself=True,

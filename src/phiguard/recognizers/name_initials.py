@@ -19,7 +19,8 @@ _ABBREVIATIONS = frozenset(
 _PLACES = frozenset("dak va car hamp mex isl amer asia bb pos neg".split())
 _WHO = (
     r"(?i:pt|patient|client|resident|member|subject|participant|child|student|initials?|mother|father|mom|dad|wife|"
-    r"husband|son|daughter|brother|sister|mr|mrs|ms|dr|teen|f/u|kid|infant|adolescent|caregiver|guardian|spouse|partner|staff|by|nurse|"
+    r"husband|son|daughter|brother|sister|mr|mrs|ms|dr|teen|f/u|kid|infant|adolescent|caregiver|guardian|"
+    r"spouse|partner|staff|by|nurse|"
     r"author)(?:'s)?\.?(?:[ :(=\-]{1,3}|\.? ?initials?[ :]{1,3})"
 )
 

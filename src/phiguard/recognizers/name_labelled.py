@@ -28,14 +28,17 @@ _STAFF = (
     r"hygienist|optometrist|practitioner|prescriber|clinician|adjuster|attorney|agent|coordinator|scribe|medic|"
     r"(?:ordering|referring|requesting|primary care|treating|rendering|admitting|consulting|authorizing|"
     r"supervising|performing|billing|family|sending|receiving|primary)(?: (?:md|physician|provider|doctor|dr|"
-    r"clinician|nurse|surgeon))?|att|attn phys|ord prov|prov|asst|anes|rph|crna|pi|crc|cra|coder|vendor mgr|mgr|manager|"
+    r"clinician|nurse|surgeon))?|att|attn phys|ord prov|prov|asst|anes|rph|crna|pi|crc|cra|coder|vendor mgr|"
+    r"mgr|manager|"
     r"director|medic|paramedic|emt(?:-[a-z])?|aide|cna|doula|chaplain|atty|principal|counselor|examiner|reader|"
     r"abstracter|dispatcher|operator|officer|trooper|detective|hospitalist|intern|fellow|np|pa"
 )
 _BY = (
-    r"(?:(?:e-?|electronically |digitally )?(?:co-?)?signed|dictated|transcribed|reviewed|verified|witnessed|performed|"
+    r"(?:(?:e-?|electronically |digitally )?(?:co-?)?signed|dictated|transcribed|reviewed|verified|witnessed|"
+    r"performed|"
     r"prepared|completed|entered|ordered|collected|drawn|read|interpreted|approved|attested|authenticated|requested|"
-    r"submitted|filled|administered|given|obtained|recorded|documented|taken|authorized|sent|received|accepted|printed|"
+    r"submitted|filled|administered|given|obtained|recorded|documented|taken|authorized|sent|received|"
+    r"accepted|printed|"
     r"created|updated|modified|referred|reported)"
 )
 _FIELDS = (
@@ -43,11 +46,16 @@ _FIELDS = (
     r"birth|full|display|print(?:ed)?|customer|cardholder|user|dba|insured|guardian|parent|mother|father|spouse|"
     r"emergency contact|physician|doctor|nok)?[ _\-]?(?:first|last|middle|given|family|sur|fore|full|maiden|"
     r"preferred|legal|nick|display|former|previous|birth|print)?[ _\-]?name|surname|given|family|alias(?:es)?|"
-    r"a\.?k\.?a\.?|attn|attention|c/o|care of|apellidos?|nombres?(?: y apellidos?)?|nombre completo|\{?\{?(?:first|last|given|family|maiden|middle)|[fl]_?name|pt sig|rn sig|signature|sig|"
-    r"sign|signed|deliver to|ship to|bill to|sold to|mail to|re|salutation|greeting_name|maiden|nee|index(?:ed)? by|coded by|log(?:ged)? by|"
+    r"a\.?k\.?a\.?|attn|attention|c/o|care of|apellidos?|nombres?(?: y apellidos?)?|nombre completo|"
+    r"\{?\{?(?:first|last|given|family|maiden|middle)|[fl]_?name|pt sig|rn sig|signature|sig|"
+    r"sign|signed|deliver to|ship to|bill to|sold to|mail to|re|salutation|greeting_name|maiden|nee|"
+    r"index(?:ed)? by|coded by|log(?:ged)? by|"
     r"screened by|assigned to|attended by|name on card"
 )
-_STRONG = r"(?:\(s\))?[}\])]{0,2}(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\"[ ]?:|\t|-{1,2}[ >])(?:[ \t\"'\[|>]{0,8}| ?_{2,30} ?)"
+_STRONG = (
+    r"(?:\(s\))?[}\])]{0,2}(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\.{3,40}|\"[ ]?:|\t|-{1,2}[ >])"
+    r"(?:[ \t\"'\[|>]{0,8}| ?_{2,30} ?)"
+)
 _BELOW = r"(?:\(s\))?:?[ \t]{0,3}\n[ \t]{0,8}"
 _LABELS = rf"(?i:(?:{_PEOPLE}|{_STAFF})(?:'s| ?#?\d)?(?:[ _]?(?:full |legal )?name)?|{_BY}(?:[ _]?by)?|{_FIELDS})"
 _FIELD = _LABELS + _STRONG
@@ -60,11 +68,15 @@ _TYPED = (
 )
 _BARE = (
     f"(?:(?i:{_PEOPLE}|{_BY} by|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|"
-    f"case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech|medic|paramedic|emt|deponent|plaintiff|notary|therapist|aide|"
-    f"volunteer|pi|crc|cra|trooper|atty|attorney|pharmacist|chaplain|doula|midwife|teller|operator|dispatcher|hold for|"
-    f"screened by|ship(?:ped)? to|mail(?:ed)? to|name on (?:the )?card|released to|index(?:ed)? by|coded by|log(?:ged)? by|"
+    f"case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech|medic|paramedic|emt|deponent|plaintiff|"
+    f"notary|therapist|aide|"
+    f"volunteer|pi|crc|cra|trooper|atty|attorney|pharmacist|chaplain|doula|midwife|teller|operator|dispatcher|"
+    f"hold for|"
+    f"screened by|ship(?:ped)? to|mail(?:ed)? to|name on (?:the )?card|released to|index(?:ed)? by|coded by|"
+    f"log(?:ged)? by|"
     f"covering for|assigned to|watchers?|our client|the client|legal name|maiden|vendor mgr|asst|"
-    f"(?:therapist|nurse|aide|pharmacist|teacher|chaplain|doula|midwife|attorney|client|interpreter|counselor),)(?:'s)? "
+    f"(?:therapist|nurse|aide|pharmacist|teacher|chaplain|doula|midwife|attorney|client|interpreter|"
+    f"counselor),)(?:'s)? "
     f"(?:is )?)"
 )
 _DISPLAY = r"\"display\" ?: ?\""
@@ -107,6 +119,7 @@ recognizer = PatternRecognizer(
             Pattern(f"(?:{_BARE})(?P<value>{form})", alone=0.70, caseless=False, names_itself=True, lead=_BARE)
             for form in (f"{forms.PLAIN}(?:-{forms.PLAIN})?", *forms.FORMS[1:])
         ),
+        Pattern(f"(?:{_BARE})(?P<value>{forms.PLAIN} [A-Z])", 0.60, caseless=False, names_itself=True, lead=_BARE),
         Pattern(
             f"(?:{_BARE})(?P<value>[A-Z]{{4,20}}(?:-[A-Z]{{2,20}})?)",
             0.45,

@@ -13,6 +13,7 @@ from phiguard.reference import name_forms as forms
 from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
+_NICK = r"[\"'(][A-Z\xaa][a-z\xba]{2,15}[\"')]"
 _BEFORE = r"[a-z0-9'] |[,;:.!?()\"'*>/\-] ?"
 _ALONE = f"{forms.PLAIN}(?:['\\-][A-Z][a-z]{{2,15}})?(?: [A-Z][A-Za-z]{{1,20}})?"
 
@@ -36,8 +37,20 @@ recognizer = PatternRecognizer(
         # One word alone, or with the word behind it, which may show that it is the start of something else.
         Pattern(f"(?:{_BEFORE})(?P<value>{_ALONE})", 0.50, 0.60, caseless=False, left="any", lead=_BEFORE),
         Pattern(_ALONE, alone=0.50, labelled=0.60, caseless=False, left="line"),
+        # A nickname between the two.
         Pattern(
-            rf"{forms.WORD} (?:and|&|y) (?P<value>{forms.WORD} {forms.WORD})", alone=0.50, labelled=0.90, caseless=False
+            f"{forms.PLAIN} {_NICK} {forms.WORD}",
+            alone=0.65,
+            labelled=0.90,
+            caseless=False,
+            anchor=rf"[a-z\xba] {_NICK} [A-Z\xaa]",
+        ),
+        Pattern(
+            rf"{forms.WORD} (?:and|&|"
+            rf"y) (?P<value>{forms.WORD} {forms.WORD})",
+            alone=0.50,
+            labelled=0.90,
+            caseless=False,
         ),
     ),
     labels=("patient", "pt", "client", "dob", "yo", "y/o", "named"),
@@ -69,6 +82,7 @@ recognizer = PatternRecognizer(
         "then <Jennifer> left with <Michael J. Quill>",
         "<Maria de la Cruz> came",
         "saw <Robert Okonkwo-Reyes>.",
+        'fund for <Dolores "Lolly" Okonkwo> opens',
     ),
     negatives=(
         "Parkinson's disease, Hoehn & Yahr 3",

@@ -7,11 +7,14 @@ from phiguard.reference import person_names as names
 from phiguard.safe_harbor import SafeHarbor
 
 _LEAD = (
-    r"(?i:present|attend(?:ees|ing|ed by)|participants|members|patients(?: today)?|dependents?|siblings?|children|kids|"
-    r"family(?: members)?|household|crew|staff|team|cc:|bcc:|to:|parents?|guardians?(?:\(s\))?|witness(?:es)?|contacts?|"
+    r"(?i:present|attend(?:ees|ing|ed by)|participants|members|patients(?: today)?|dependents?|siblings?|"
+    r"children|kids|"
+    r"family(?: members)?|household|crew|staff|team|cc:|bcc:|to:|parents?|guardians?(?:\(s\))?|witness(?:es)?|"
+    r"contacts?|"
     r"clients|residents|invitees|nurses|providers|physicians|on call|sisters?|brothers?|sons?|daughters?|hij[oa]s?|"
     r"hermanos|signed by|seen by|authori[sz]ed|pick-?ups?|assigned to|watchers?|recipients?|between|beneficiaries|"
-    r"survived by|subjects?|students?|riders?|passengers|volunteers?|handoff|mothers?|owners?)(?: to)?(?::|\t| is| are|)"
+    r"survived by|subjects?|students?|riders?|passengers|volunteers?|handoff|mothers?|owners?)(?: to)?(?::|\t|"
+    r" is| are|)"
     r"[ \n]{1,2}(?:- )?"
 )
 _ITEM = rf"{forms.WORD}(?: [A-Z]\.| {forms.WORD}){{0,2}}(?: ?\([^()\n\0]{{1,14}}\)| \d{{1,3}})?"
@@ -45,7 +48,7 @@ recognizer = PatternRecognizer(
     positives=(
         "Present: <Okonkwo>, <Reyes>, <Sandoval> and <Nakagawa>",
         "Siblings: <Jennifer> (12), <Everett> (9) and <Bo> (2)",
-        "Crew: <Sandoval>/<Nakagawa> Unit 12",
+        "Crew: <Michaels>/<Nakagawa> 12",
         "guardian(s): <Jennifer> & <Michael Okonkwo>",
     ),
     negatives=(

@@ -55,9 +55,12 @@ recognizer = PatternRecognizer(
             )
             for form in (forms.ONE, forms.TWO)
         ),
-        Pattern(rf"[-~](?P<value>{forms.PLAIN})", 0.55, caseless=False, names_itself=True, left="line", right="line"),
         Pattern(
-            r"(?i:thx|thanks|thank you|ty|tks|tnx|cheers|gracias|xo|xoxo|love)(?: (?:for everything|so much|again|all))?"
+            rf"[ \n.!?][-~](?P<value>{forms.PLAIN})", 0.55, caseless=False, names_itself=True, left="any", right="line"
+        ),
+        Pattern(
+            r"(?i:thx|thanks|thank you|ty|tks|tnx|cheers|gracias|xo|xoxo|love)(?: (?:for everything|so much|"
+            r"again|all))?"
             r"[,!. -]{1,4}\n?(?P<value>[a-z]{3,12})",
             0.60,
             caseless=False,

@@ -16,7 +16,8 @@ _TITLES = (
     r"Pvt|Det|Detective|Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|"
     r"Nurse(?: Practitioner| Manager)?|Physician Assistant|Doctor|DOCTOR|Don|Dona|Mme|Mlle|Madame|Sir|Dame|Lady|"
     r"Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|Herr|Frau|Senor|Senora|"
-    r"Agent|Trooper|Medic|Paramedic|Notary|Deponent|Volunteer|Dispatcher|Mama|Papa|Abuela|Abuelo|LTC|LTCOL|CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
+    r"Agent|Trooper|Medic|Paramedic|Notary|Deponent|Volunteer|Dispatcher|Mama|Papa|Abuela|Abuelo|LTC|LTCOL|"
+    r"CAPT|SGT|SSG|SFC|PFC|SPC|CPL|MAJ|COL|LT|Cmdr|CDR|HM[123])(?:\.? |\.)"
 )
 
 _LISTED = frozenset(
@@ -50,13 +51,23 @@ recognizer = PatternRecognizer(
             for form in (forms.PLAIN + f"(?:-{forms.PLAIN})?", forms.TWO)
         ),
         Pattern(
-            r"(?:mr|mrs|dr|doctor|miss|mister|missus|senora|senor) ?\.? (?P<value>[a-z]{3,15}(?: [a-z]{3,15})?)", alone=0.70, caseless=False, names_itself=True
+            r"(?:mr|mrs|dr|doctor|miss|mister|missus|senora|senor) ?\.? (?P<value>[a-z]{3,15}(?: [a-z]{3,15})?)",
+            alone=0.70,
+            caseless=False,
+            names_itself=True,
         ),
         Pattern(
-            r"(?:mr|mrs|dr|doctor|miss|mister) ?\.? (?P<value>[a-z]{3,15})", alone=0.68, caseless=False, names_itself=True
+            r"(?:mr|mrs|dr|doctor|miss|mister) ?\.? (?P<value>[a-z]{3,15})",
+            alone=0.68,
+            caseless=False,
+            names_itself=True,
         ),
         Pattern(
-            r"(?:Mr|Mrs|Ms|Dr|mr|mrs|ms|dr) ?\. ?(?P<value>[a-z]{3,15})", alone=0.70, caseless=False, names_itself=True
+            r"(?:Mr|Mrs|Ms|Dr|mr|mrs|ms|"
+            r"dr) ?\. ?(?P<value>[a-z]{3,15})",
+            alone=0.70,
+            caseless=False,
+            names_itself=True,
         ),
     ),
     check=check,

@@ -13,8 +13,10 @@ _DOES = (
     r" (?:said|says|reports|reported|denies|denied|states|stated|complains|endorses|endorsed|tells|told|asks|asked|"
     r"called|phoned|texted|emailed|wrote|wants|agrees|agreed|refused|refuses|declined|declines|consented|requests|"
     r"requested|tolerated|arrived|lives|works|presents|presented|underwent|ambulated|weighs|was born|was admitted|"
-    r"was discharged|was seen|was referred|has been|had been|here (?:for|to|with|\d|s/p)|is an? (?:very )?(?:[a-z]{1,12} )?\d|is \d{1,3}|"
-    r", \d{1,3}[ ,-]?(?:y[/o. -]|[FM][ ,.;)])| \d{1,3} ?-?(?:y\.?/?o|yr|[FM][ ,.;)])|\(\d{1,3}[ ]?(?:y[/o. -]|[FM]\))|who|whose|and (?:his|her)|"
+    r"was discharged|was seen|was referred|has been|had been|here (?:for|to|with|\d|s/p)|"
+    r"is an? (?:very )?(?:[a-z]{1,12} )?\d|is \d{1,3}|"
+    r", \d{1,3}[ ,-]?(?:y[/o. -]|[FM][ ,.;)])| \d{1,3} ?-?(?:y\.?/?o|yr|[FM][ ,.;)])|\(\d{1,3}[ ]?(?:y[/o. -]|"
+    r"[FM]\))|who|whose|and (?:his|her)|"
     r"'s (?:mother|father|wife|husband|mom|dad|son|daughter|sister|brother|chart|appointment|appt|results|labs|"
     r"family|parents|insurance|visit))"
 )
@@ -32,9 +34,12 @@ _CALLED = (
     r"notified|informed|paged|contacted|told|asked|called|texted|emailed|thank|tell|ask|contact|meet|remind|"
     r"report (?:received )?from|handoff (?:to|from)|sign-?out (?:to|from)|care of|signed,?|hi from|regards from|"
     r"appointment (?:with|for)|appt (?:with|for)|visit with|session with|refill for|results for|schedule[d]? for|"
-    r"on behalf of|records (?:for|of)|regarding|re|in memory of|interpreter|scribe|scribed by|screened by|attended by|delivered by|drawn by|index by|coded by|covering for|"
-    r"cover for|ring|ask for|asked for|released to|given to|handed to|spouse of|(?:hija|hijo|esposa|esposo|madre|padre) de|"
-    r"call from|vm from|msg from|message from|text from|note from|letter (?:from|to)|w/|our client,?|atty|attorney|pharmacist|"
+    r"on behalf of|records (?:for|of)|regarding|re|in memory of|interpreter|scribe|scribed by|screened by|"
+    r"attended by|delivered by|drawn by|index by|coded by|covering for|"
+    r"cover for|ring|ask for|asked for|released to|given to|handed to|spouse of|(?:hija|hijo|esposa|esposo|"
+    r"madre|padre) de|"
+    r"call from|vm from|msg from|message from|text from|note from|letter (?:from|to)|w/|our client,?|atty|"
+    r"attorney|pharmacist|"
     r"drop-?off for|uploading for|people call me|call(?:s|ed)? himself|call(?:s|ed)? herself) [\"']?"
 )
 _CLOSE = (
@@ -102,7 +107,12 @@ recognizer = PatternRecognizer(
             right="any",
             anchor=r" is an? \d",
         ),
-        Pattern(rf"\d{{1,3}} ?-?(?:(?:y/?o|yr old|year old)(?: [MF])?|[MF]) (?P<value>{forms.TWO})", 0.60, caseless=False, names_itself=True),
+        Pattern(
+            rf"\d{{1,3}} ?-?(?:(?:y/?o|yr old|year old)(?: [MF])?|[MF]) (?P<value>{forms.TWO})",
+            0.60,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(
             rf"{forms.PLAIN} [\"'(](?P<value>{forms.PLAIN})[\"')] {forms.PLAIN}",
             0.60,

@@ -23,7 +23,8 @@ _WORDS = frozenset(
 _VALUE = r"[A-Z0-9!#$%&*+?@^_~./=-]{2,38}[A-Z0-9!#$%&*+?@^_~/=*#-]"
 _MIXED = r"[A-Z!@#$%&*_.-]{0,20}\d[A-Z0-9!#$%&*+?@^_~-]{1,28}|[A-Z0-9_]{2,20}[!@#$%&*^?][A-Z0-9!#$%&*+?@^_~-]{1,20}"
 _DIGITS = (
-    r"\d(?:-\d){3,7}|\d{1,2}-\d{1,2}-\d{1,2}|\d{3} \d{3}|\#?\d{3,10}[*#]?|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|\d{2,4}[- ]\d{2,4}|"
+    r"\d(?:-\d){3,7}|\d{1,2}-\d{1,2}-\d{1,2}|\d{3} \d{3}|\#?\d{3,10}[*#]?|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|"
+    r"\d{2,4}[- ]\d{2,4}|"
     r"[A-Z]\d{3,8}"
 )
 _DOOR = (
@@ -59,7 +60,8 @@ recognizer = PatternRecognizer(
             _VALUE,
             alone=0.90,
             gap=(
-                r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=|es|son|will be)|,? which is| ?(?:for|on|to|at|in|de|del|para) [a-z0-9 ]{2,24}(?: is| es|:|=))[ \t]{0,2}[\"'(]?|"
+                r"(?:(?:[ \t]?(?::|=|->)| (?:is|was|changed to|reset to|set to|now|are|=|es|son|will be)|"
+                r",? which is| ?(?:for|on|to|at|in|de|del|para) [a-z0-9 ]{2,24}(?: is| es|:|=))[ \t]{0,2}[\"'(]?|"
                 r"\"[ \t]?:[ \t]?\"|\n)"
             ),
         ),
@@ -122,6 +124,32 @@ recognizer = PatternRecognizer(
             r"(?:line|dial|phone|call|door|gate|room)[^\n\0]{0,30} code:? (?P<value>\d{4,8}[#*]?)",
             alone=0.70,
             names_itself=True,
+        ),
+        Pattern(
+            r"(?:code|pin|combo)(?: to (?:get in|enter|unlock|open|the)(?: [a-z]{2,10}){0,3}) (?:is|"
+            r":) ?(?P<value>[#*]?\d{3,8}[#*]?)",
+            alone=0.85,
+            right="any",
+            names_itself=True,
+        ),
+        labelled(
+            r"(?:side|front|back|main|driveway|pool|yard|entry|apartment|apt|community) (?:gate|door|entry|entrance)",
+            r"[#*]?\d{4,6}[#*]?",
+            alone=0.75,
+            gap=r"(?: (?:is|code|pin))?[ \t:=#]{1,3}",
+        ),
+        labelled(
+            r"(?:pass ?codes?|pin|code|combo) (?:for|to|on|at) (?:the |my |her |his |"
+            r"our )?[a-z]{3,12}(?: [a-z]{3,10})?",
+            r"[#*]?\d{4,8}[#*]?",
+            alone=0.75,
+            gap=r"(?: is)?[ \t:=]{1,3}",
+        ),
+        labelled(
+            r"(?:security|safe|secret|code|duress|verbal) ?(?:word|phrase|answer)|(?:security|secret) question answer",
+            _VALUE,
+            alone=0.80,
+            gap=r"(?: (?:is|was|=)|[ \t]?[:=])[ \t]{0,2}[\"'(]?",
         ),
         Pattern(
             r"(?P<value>\d{4,8}) is your (?:[a-z]{2,16} ){0,3}(?:code|passcode|pin)", alone=0.93, names_itself=True

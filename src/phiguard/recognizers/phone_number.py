@@ -39,13 +39,20 @@ def check(number: str) -> Verdict:
     if any(c.isupper() for c in number) and "-" in number and not number[-1].isdecimal():
         return _vanity(number)
     digits = forms.digits_of(number)
-    if len(digits) < _NATIONAL and _is_range(number):
-        return RANGE
+    if digits and len(digits) < _NATIONAL:
+        return _local(number, digits)
     if digits and (len(set(digits)) == 1 or digits in "01234567890"):
-        return SERIES if len(digits) < _NATIONAL else SILENT
+        return SILENT
     if len(digits) in {_NATIONAL, _NATIONAL + 1}:
         return SILENT if forms.plausible(number) else DOUBTED
     return _spoken(number) if not digits else SILENT
+
+
+def _local(number: str, digits: str) -> Verdict:
+    """Doubt ranges, and digits that repeat or count up."""
+    if _is_range(number):
+        return RANGE
+    return SERIES if len(set(digits)) == 1 or digits in "01234567890" else SILENT
 
 
 def _is_range(number: str) -> bool:
@@ -94,13 +101,14 @@ recognizer = PatternRecognizer(
         Pattern(forms.BARE, alone=0.20, labelled=0.85),
         Pattern(forms.ILL_FORMED, alone=0.45, labelled=0.88),
         Pattern(forms.HYPHENED, alone=0.80, labelled=0.90),
-        Pattern(forms.UNUSUAL, alone=0.65, labelled=0.90),
+        Pattern(forms.PAIRED, alone=0.65, labelled=0.90),
+        Pattern(forms.BULLETED, alone=0.95, labelled=0.96),
         Pattern(forms.LOCAL_HYPHENED, alone=0.55, labelled=0.85),
         Pattern(forms.LOCAL, alone=0.25, labelled=0.85),
         Pattern(forms.LOCAL, alone=0.70, left="line", right="line"),
         Pattern(r"[2-9]\d{6}", alone=0.04, labelled=0.70),
         Pattern(rf"(?P<value>{forms.LOCAL}|{forms.BARE}|[2-9]\d{{6}}|{forms.INNER}) ?{forms.KIND}", 0.95, right="any"),
-        Pattern(rf"(?:at|@|is|me|to|on|number|line),? (?P<value>[2-9]\d{{2}} \d{{4}})", 0.60, names_itself=True),
+        Pattern(r"(?:at|@|is|me|to|on|number|line),? (?P<value>[2-9]\d{2} \d{4})", 0.60, names_itself=True),
         Pattern(forms.PLUS, alone=0.75, labelled=0.95),
         Pattern(forms.ABROAD, alone=0.60, labelled=0.95),
         Pattern(forms.ABROAD_JOINED, alone=0.50, labelled=0.90),
@@ -124,7 +132,8 @@ recognizer = PatternRecognizer(
         labelled(forms.INNER_LABELS, rf"{forms.INNER}|[x#]?\d{{4,6}}", alone=0.85, gap=_TO),
         labelled(r"exts?|extn?s?|extensions?|in-?house", r"\d-\d{4}|\d{3,6}", alone=0.85),
         Pattern(
-            rf"(?:exts?|extensions?|pagers?|beepers?|dial)[ :.#]{{1,3}}x?\d{{3,6}}{forms.NEXT}(?:x ?)?(?P<value>\d{{3,6}})",
+            rf"(?:exts?|extensions?|pagers?|beepers?|dial)[ :.#]{{1,3}}x?\d{{3,6}}{forms.NEXT}(?:x ?)?"
+            r"(?P<value>\d{3,6})",
             0.85,
             names_itself=True,
         ),
@@ -142,7 +151,9 @@ recognizer = PatternRecognizer(
         Pattern(r"\d-\d{4}", alone=0.12, labelled=0.75),
         Pattern(r"\d(?:-\d){6}(?:(?:-\d){3})?", alone=0.60, labelled=0.90),
         Pattern(
-            r"(?:pagers?|pgr|beeper|paged?)[ :#][^\d\n\0]{0,30}(?P<value>\d{1,2}-\d{4}|\d{4,5})", alone=0.75, names_itself=True
+            r"(?:pagers?|pgr|beeper|paged?)[ :#][^\d\n\0]{0,30}(?P<value>\d{1,2}-\d{4}|\d{4,5})",
+            alone=0.75,
+            names_itself=True,
         ),
         Pattern(rf"(?:tel|sms|callto|facetime):{forms.ANY}", alone=0.97),
         Pattern(r"whatsapp://[a-z/?&=]{1,30}phone=\+?\d{7,15}", alone=0.98),

@@ -29,7 +29,8 @@ recognizer = PatternRecognizer(
             alone=0.90,
         ),
         Pattern(
-            r"(?:bo[xz]|gen(?:eral)? delivery),? (?P<value>\d{2,6}),? [A-Z][a-z]{2,14},? [A-Z]{2} \d{5}",
+            r"(?P<value>(?:[Bb]o[xz]|BOX|[Gg]en(?:eral)? [Dd]elivery),? (?:# ?)?\d{1,6}),? [A-Z][A-Za-z]{2,14}"
+            r"(?: [A-Z][A-Za-z]{2,14})?,? [A-Z]{2} \d{5}",
             alone=0.85,
             caseless=False,
             names_itself=True,
@@ -52,6 +53,7 @@ recognizer = PatternRecognizer(
         "Mailing address: <Box 14>",
         "<Apartado 310>",
         "<P O BOX 77>",
+        "<Box # 63>, Cordova, AK 99599",
     ),
     negatives=(
         "box 4 of the W-2",

@@ -56,9 +56,12 @@ recognizer = PatternRecognizer(
             gap=r"[ \t:=#(]{1,3}",
         ),
         labelled(
-            r"irb(?: protocol| study)?|fop-?link|iis|wir|grid|seer(?: case)?|bio ?repository|tumou?r registry|(?:voter|library|patron) (?:card|reg(?:istration)?)|mpi|empi|tribal enrollment|enrollment|cdib|biobank|redcap|"
+            r"irb(?: protocol| study)?|fop-?link|iis|wir|grid|seer(?: case)?|bio ?repository|tumou?r registry|"
+            r"(?:voter|library|patron) (?:card|reg(?:istration)?)|mpi|empi|tribal enrollment|enrollment|cdib|"
+            r"biobank|redcap|"
             r"registry(?: [a-z-]{2,12}){0,2} id|(?:cancer )?registry abstract",
-            r"\d{1,4}(?: \d{4,5}){2,3}|\d{4}-\d{4}-\d{4}-\d|[A-Z]{1,6}-?\d{3,10}(?:-\d{1,6})?|\d{2,4}-\d{3,7}|\d{5,10}(?:-\d{2})?",
+            r"\d{1,4}(?: \d{4,5}){2,3}|\d{4}-\d{4}-\d{4}-\d|[A-Z]{1,6}-?\d{3,10}(?:-\d{1,6})?|\d{2,4}-\d{3,7}|"
+            r"\d{5,10}(?:-\d{2})?",
             alone=0.85,
             gap=WIDE_GAP,
         ),

@@ -42,7 +42,12 @@ recognizer = PatternRecognizer(
     entity="SPECIMEN_ID",
     patterns=(
         labelled(_THING, CODE, alone=0.88, gap=NUMBERED),
-        labelled(_THING, _PLAIN, alone=0.85, gap=r"(?: (?:label|labell?ed(?: as)?|form|card|bar ?code|tag|sticker|is|reads))?[ \t:=#,\"'(]{1,4}\n?"),
+        labelled(
+            _THING,
+            _PLAIN,
+            alone=0.85,
+            gap=r"(?: (?:label|labell?ed(?: as)?|form|card|bar ?code|tag|sticker|is|reads))?[ \t:=#,\"'(]{1,4}\n?",
+        ),
         labelled(
             r"spec(?:imen)?_?id|sample_?id|kit_?id|tube_?id|slide_?id|muestra no\.?|(?:newborn )?(?:screen|"
             r"nbs)(?: kit| form)?(?: no\.?| #| id)?",

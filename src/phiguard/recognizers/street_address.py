@@ -52,7 +52,7 @@ UNIT = (
     r"(?i:(?:[, \\]{1,4}|,?\n ?)(?:(?:apartamento|apartment|apto|apt|unit|suite|ste|room|rm|floor|flr|fl|building|bldg"
     r"|lot|space|spc|sp"
     rf"|trailer|trlr|depto|dept|penthouse|ph|piso|mailbox|box|pmb|flat|int|interior|casa|dorm)\.? ?#? ?{_ROOM}|# ?{_ROOM}"
-    r"|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)|bsmt|basement|rear|upper|lower|penthouse))"
+    r"|\d{1,2}(?:st|nd|rd|th) (?:floor|flr|fl)|lower level|lobby|bsmt|basement|rear|upper|lower|penthouse))"
 )
 _TAIL = rf"(?:,? {_TOWARDS})?{UNIT}{{0,2}}"
 _STREET = rf"(?:{_TOWARDS} {{1,2}})?{_WORD}(?:{_SPACE}{_WORD}){{0,3}}{_SPACE}"
@@ -117,7 +117,7 @@ def check(address: str) -> Verdict:
     plain = [
         w if loud or not w.isupper() else w.lower() for w in middle[:1] + [m for m in middle[1:] if m not in _JOINS]
     ]
-    if any(w.rstrip(".") in _PROSE_WORDS for w in plain):
+    if any(w.rstrip(".") in _PROSE_WORDS for w in plain) or any(w in {"AM", "PM"} for w in middle):
         return PROSE
     if (
         suffix.lower() == "ct"
@@ -133,7 +133,7 @@ def _by_case(number: str, middle: list[str], suffix: str) -> Verdict:
     capital = all(
         w[0].isupper() or w[0].isdecimal() or w in {"of", "the", "and", "de", "du", "la"} for w in middle or [suffix]
     )
-    if number.isalpha() and middle and _SAID.fullmatch(middle[0]):
+    if number.isalpha() and middle and _SAID.fullmatch(middle[0]) and re.fullmatch(_SPOKEN, suffix):
         return SILENT
     if number.isalpha():
         return COUNTED if capital and suffix[0].isupper() else PROSE
@@ -159,6 +159,26 @@ recognizer = PatternRecognizer(
             names_itself=True,
             lead=rf"(?i:{_AT})",
         ),
+        Pattern(
+            rf"(?P<value>{_NAME}(?: {_NAME}){{1,3}}), {_NAME}(?: {_NAME}){{0,2}}, [A-Z]{{2}} {{1,2}}\d{{5}}",
+            alone=0.75,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"\d{{3,5}} (?:[NSEW]|N[EW]|S[EW])\.? [A-Z][a-z]{{3,14}}(?:{UNIT}| [A-Z][a-z]{{3,14}}(?:{UNIT})?)?",
+            alone=0.60,
+            labelled=0.90,
+            caseless=False,
+        ),
+        Pattern(
+            rf"\d{{3,5}} (?:(?:North|South|East|West) {_NAME}(?: {_NAME})?|[NSEW]\.? [A-Z]{{4,14}}(?: [A-Z]{{4,14}})?){UNIT}{{0,1}}",
+            alone=0.60,
+            labelled=0.90,
+            caseless=False,
+            left="line",
+            right="line",
+        ),
         Pattern(rf"[Ff]lat \d{{1,3}}[A-Z]?(?:, {_NAME}(?: {_NAME}){{0,2}}){{1,4}}", alone=0.90, caseless=False),
         Pattern(
             rf"(?:{_AT})[:=]? {{1,2}}(?P<value>\d{{1,5}} ?[A-Z]? (?:{_WORD} ){{1,3}}(?:{_SURE}|{_WEAK})\.?{_TAIL})",
@@ -167,7 +187,7 @@ recognizer = PatternRecognizer(
             lead=_AT,
         ),
         Pattern(
-            rf"(?P<value>{_NUMBER} (?:{_TOWARDS} )?{_NAME}(?: {_NAME}){{0,2}}(?:,? {_INSIDE})?)"
+            rf"(?P<value>{_NUMBER} (?:(?i:{_TOWARDS}) )?{_NAME}(?: {_NAME}){{0,2}}(?:{UNIT})?)"
             r"(?:, ?|\n)[A-Z][A-Za-z.' -]{2,24}(?:, ?| )[A-Z][A-Za-z]{1,13},? {1,2}\d{5}",
             alone=0.85,
             caseless=False,
@@ -322,6 +342,9 @@ recognizer = PatternRecognizer(
         "Address: <14 Thistledown>",
         "Addr: <The Birches, Mill Lane, Kettlewick>",
         "enroute to <1619 E Tamarack> for",
+        "<111 W Washington>, Chicago, IL 60602",
+        "<Drum Point Road>, Deale, MD 20799",
+        "<2820 N. Greenview Unit 1>",
         "mailed to <forty one twenty kinnick lane> davenport",
         "<402 Ave. F Bsmt>; <State Route 17 Lot 44>",
         "served at <Suite 900, 4 Ironmonger Sq> now",
@@ -351,6 +374,8 @@ recognizer = PatternRecognizer(
         "St. Jude valve",
         "stage 3 colon cancer, new pt",
         "4 wheel drive",
+        "fever of one oh two point four",
+        "2010 North American Guidelines advise",
         "one two hour drive",
         "Flat 2 affect, Mood low",
         "lives at 3 different places",

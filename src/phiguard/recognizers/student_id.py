@@ -27,13 +27,15 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(
             r"(?:student|pupil|school|learner|camper|university|campus|college|lunch|library(?: card)?|"
-            r"estudiante|alumno|iep|banner|sasid|skyward|powerschool|infinite campus|bus pass|cafeteria)s?(?: (?:id )?card)?",
+            r"estudiante|alumno|iep|banner|sasid|skyward|powerschool|infinite campus|bus pass|"
+            r"cafeteria)s?(?: (?:id )?card)?",
             CODE,
             alone=0.90,
             gap=NUMBERED,
         ),
         labelled(
-            r"student|pupil|sis id|uin|studentid|student_id|ssid|matricula(?: escolar)?|banner(?: id)?|sasid|(?:num(?:ero)?|no|"
+            r"student|pupil|sis id|uin|studentid|student_id|ssid|matricula(?: escolar)?|banner(?: id)?|sasid|"
+            r"(?:num(?:ero)?|no|"
             r"id)\.? de(?:l)? (?:estudiante|alumno)|[a-z]{1,4} ?card id",
             r"[A-Z]{0,3}-?\d{5,10}",
             alone=0.85,

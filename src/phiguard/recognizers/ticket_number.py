@@ -24,7 +24,8 @@ _THING = (
 _NOUN = (
     r"(?:ticket|request|incident|work order|task|bag|bib|shipment|package|parcel|manifest|flight|tail|locker|"
     r"pager|confirmation|reservation|booking|appointment|appt|message|msg|thread|"
-    r"transaction|trans|job|receipt|voucher|coupon|envelope|box|socket|cart|certificate|diploma|invite|tkt|app|application|claim check|"
+    r"transaction|trans|job|receipt|voucher|coupon|envelope|box|socket|cart|certificate|diploma|invite|tkt|app|"
+    r"application|claim check|"
     r"invitation|member|session|meeting|webinar|conference|form|packet|survey|token|tag)s?"
 )
 
@@ -46,7 +47,9 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"(?:INC|RITM|CHG|PRB|REQ|SCTASK|TASK|CS|TKT|HD|SR)-?\d{6,10}", alone=0.85, caseless=False),
         labelled(rf"(?:{_THING})?{_NOUN}", CODE, alone=0.80, gap=NUMBERED),
-        labelled("claim (?:check|tickets?|tkts?|tag|stub)|coat check|tkt", r"#?[A-Z]?-?\d{3,8}", 0.80, gap=r"[ \t:=#]{1,3}"),
+        labelled(
+            "claim (?:check|tickets?|tkts?|tag|stub)|coat check|tkt", r"#?[A-Z]?-?\d{3,8}", 0.80, gap=r"[ \t:=#]{1,3}"
+        ),
         labelled(
             r"(?:certified|registered)(?: (?:mail|letter))?|return receipt|green card",
             r"\d{4}(?: \d{4}){3,4}(?: \d{2})?|\d{20,22}",
@@ -62,7 +65,7 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             r"(?:confirmation|reservation|booking|record)(?: (?:code|number|no\.?|#|locator|id))?|pnr",
-            r"[A-Z0-9]{6}|[A-Z]{2,5}-?\d{4,9}|\d{6,12}",
+            r"[A-Z]{2}\d[A-Z0-9]{7}|HM[A-Z0-9]{8}|[A-Z0-9]{6}|[A-Z]{2,5}-?\d{4,9}|\d{6,12}",
             alone=0.80,
             gap=r"(?: is)?[ \t:=#]{1,4}",
         ),
@@ -78,7 +81,7 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled(
-            r"zoom(?:\.us)?(?:/j)?|webex|teams|meeting|join|conf(?:erence)?(?: line)?|"
+            r"zoom(?:\.us)?(?:/j)?|webex|teams|meeting|mtg|join|conf(?:erence)?(?: line)?|"
             r"interp(?:reter)?(?: line)?[^\n\0]{0,20}",
             r"\d{3,4} \d{3,4} \d{4}|\d{9,11}",
             alone=0.70,

@@ -61,7 +61,7 @@ recognizer = PatternRecognizer(
             alone=0.85,
             names_itself=True,
         ),
-        Pattern(r"REF\*(?:G1|9F|BB|NT|VV)\*(?P<value>[^*~\n\0]{2,30})", alone=0.95, right="any", names_itself=True),
+        Pattern(r"REF\*(?:G1|9F|BB|NT|VV)\*(?P<value>[^*~\xa4\n\0]{2,30})", alone=0.95, right="any", names_itself=True),
         Pattern(r"INV-?\d{2,4}-?\d{3,8}", alone=0.70, labelled=0.92),
     ),
     labels=("invoice",),

@@ -34,7 +34,7 @@ _PERSON = (
 )
 _KEYS = (
     r"u?subj(?:ect)?[ _]?id|usubjid|rand(?:omi[sz]ation)?[ _]?(?:no|num|number|id|#)|record_id|redcap (?:record|"
-    r"id)|participant_?id|study[ _]?id|iwrs|ixrs|irt(?: no| #)?|screening_?(?:no|number)"
+    r"id)|participant_?id|study[ _]?id|ptid|iwrs|ixrs|irt(?: no| #)?|screening_?(?:no|number)"
 )
 
 
@@ -64,6 +64,17 @@ recognizer = PatternRecognizer(
             rf"{_SITE}|[A-Z]{{1,4}}-?\d{{3,6}}|\d{{5,8}}",
             alone=0.90,
             gap=r"(?:'s)?(?: as| to| under)?[ \t:=#\"'(]{1,4}\n?",
+        ),
+        labelled(
+            r"(?:enrolled|randomi[sz]ed|screened|consented|registered|re-?consented)(?: (?:as|under))|"
+            r"study participant|"
+            r"(?:subject|participant|proband)s?",
+            r"(?:id )?(?:[A-Z]{1,4}-?\d{3,6}|\d{3,4}-\d{2,4})(?:-[A-Z0-9]{1,4})?",
+            alone=0.80,
+            gap=r"[ \t:=#(]{1,3}(?:id |no\.? )?",
+        ),
+        labelled(
+            "subj(?:ect)?|participant|proband", r"\d-\d{3,5}", alone=0.85, gap=r"(?: (?:id|no\.?|#))?[ \t:#]{1,3}"
         ),
         labelled(_KEYS, rf"{_SITE}|{_PLAIN}|\d{{3,10}}", alone=0.93, gap=WIDE_GAP),
         labelled(

@@ -50,6 +50,7 @@ recognizer = PatternRecognizer(
             r"(?:only|sole|first|last|oldest|youngest|tallest|richest|longest-serving)(?: [a-z-]{3,16}){1,3}",
             alone=0.75,
         ),
+        Pattern(r"(?:first|only|last)[ -]ever(?: [a-z-]{3,14}){1,2}", alone=0.65),
         Pattern(
             r"(?:[Ss]tate|[Nn]ational|[Ww]orld|Olympic) [a-z]{3,14} champion(?: of| in)? (?:19|20)\d\d",
             alone=0.75,

@@ -37,7 +37,8 @@ _SHORT = (
 _HANDLE = r"[@$][A-Za-z_](?:[A-Za-z0-9_.\-]{0,28}[A-Za-z0-9_])"
 _NETWORK = (
     r"instagram|insta|ig|twitter|x|tiktok|tik tok|facebook|fb|snapchat|snap|threads|linkedin|bluesky|bsky|mastodon|"
-    r"discord|telegram|skype|signal|kik|youtube|yt|pinterest|reddit|twitch|tumblr|whatsapp|wechat|line|venmo|cash ?app"
+    r"discord|telegram|skype|signal|kik|youtube|yt|pinterest|reddit|twitch|tumblr|whatsapp|wechat|line|venmo|"
+    r"cash ?app"
 )
 _SAID = (
     r"(?:[ \-]{0,3}(?:handle|user ?name|user|name|page|account|acct|id|profile|is|as|at|on|@|:|=|\()){0,3}[ :=(]{1,3}"
@@ -115,7 +116,8 @@ recognizer = PatternRecognizer(
         labelled(r"google meet|meet(?:ing)?(?: code| id)?|join", r"[a-z]{3}-[a-z]{4}-[a-z]{3}", alone=0.92),
         Pattern(_UNC, alone=0.85, left="any", right="any", anchor=r"\\\\"),
         Pattern(
-            r"[a-z]:\\{1,2}(?:(?:Users|home|profiles)\\{1,2}[^\\\n\0\"<>|]{1,30}\\{1,2}|Documents and Settings\\{1,2})?"
+            r"[a-z]:\\{1,2}(?:(?:Users|home|profiles)\\{1,2}[^\\\n\0\"<>|]{1,30}\\{1,2}|"
+            r"Documents and Settings\\{1,2})?"
             r"[^\s\"'<>|*?,;\0]{1,160}",
             alone=0.75,
             right="any",

@@ -21,7 +21,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"[AH]-?{_DIGITS}", alone=0.05, labelled=0.90, caseless=False),
         labelled(
-            r"rrb|r\.r\.b\.?|(?:railroad|rail|rr|rrb)(?: retirement)?(?: medicare| mcare| mcr| board)?",
+            r"rrb|r\.r\.b\.?|rr (?:medicare|mcare|mcr)|railroad(?: retirement)?(?: medicare| mcare| board)?",
             rf"{_PREFIX}[- ]?{_DIGITS}",
             alone=0.95,
             gap=WIDE_GAP,

@@ -54,6 +54,22 @@ recognizer = PatternRecognizer(
             alone=0.88,
             gap=r"[ \t:=\"'(]{1,4}",
         ),
+        # before a password
+        Pattern(
+            r"(?:user|usuario|login|usr)(?: ?(?:name|"
+            r"id))?[ \t:=\"']{1,4}(?P<value>[A-Z0-9._@-]{3,30})[\"' \t,;/|\n]{1,4}"
+            r"(?:and )?(?:pwd?|pass|clave|contrasena|pin)",
+            alone=0.88,
+            right="any",
+            names_itself=True,
+            lead="user|usuario|login|usr",
+        ),
+        labelled(
+            r"(?:user|login|log ?on|portal|windows|epic|network|net)[ _-]?(?:id|name)",
+            _MIXED,
+            alone=0.85,
+            gap=r"[ \t]{1,3}[\"'(]?",
+        ),
         labelled(
             r"user|uid|usr|login|actor|principal|samaccountname|nurse|operator|author|enteredby|entered_by|modified_by|created_by|updated_by|verifiedby",
             _NAME,
@@ -82,7 +98,10 @@ recognizer = PatternRecognizer(
         ),
         # logs of web servers: address, dash, name, time
         Pattern(
-            r"[0-9A-F.:\]]{7,45} - (?P<value>[A-Z][A-Z0-9._-]{2,30}) \[\d", alone=0.93, left="any", right="any",
+            r"[0-9A-F.:\]]{7,45} - (?P<value>[A-Z][A-Z0-9._-]{2,30}) \[\d",
+            alone=0.93,
+            left="any",
+            right="any",
             names_itself=True,
         ),
         Pattern(r"(?:[Uu]ser|USER|login|LOGIN) (?P<value>[A-Z]{6,10})", alone=0.60, caseless=False, names_itself=True),

@@ -19,7 +19,7 @@ recognizer = PatternRecognizer(
         Pattern(r"\*(?:MI|II|HN|MR)\*(?P<value>[A-Z0-9-]{2,40})", alone=0.97, left="any", names_itself=True),
         Pattern(r"SBR\*[PSTUA-H]?\*\d{0,2}\*(?P<value>[A-Z0-9-]{1,50})", alone=0.95, names_itself=True),
         Pattern(
-            r"REF\*(?:0F|1L|1W|IG|6P|18|1S|17|3H|N6|Q4|NQ|HJ|49|CE|ZZ|23)\*(?P<value>[^*~\n\0]{2,50})",
+            r"REF\*(?:0F|1L|1W|IG|6P|18|1S|17|3H|N6|Q4|NQ|HJ|49|CE|ZZ|23)\*(?P<value>[^*~\xa4\n\0]{2,50})",
             alone=0.94,
             right="any",
             names_itself=True,

@@ -27,6 +27,7 @@ STREET_END = (
     r"|Highway|ST|AVE|RD|DR|LN|CT|BLVD|WAY|PL|CIR|TER|PKWY|HWY|(?:Box|BOX|Bx) \d{1,5}[A-Z]?"
     r"|(?:(?:Apt|Ste|Suite|Unit|Flat|Lot|Bldg|APT|STE|SUITE|UNIT|LOT)(?:\.? ?#|\. ?| )|#) ?(?:\d\w{0,4}|[A-Z]\d{0,3}))\.?"
 )
+TITLED = "|".join(s.title() for s in STATES if s not in {"IN", "OR", "ME", "OH", "HI", "OK", "ID", "LA", "AS"})
 _SMALL = "|".join(s.lower() for s in STATES)
 _SAID = "zero|oh|o|one|two|three|four|five|six|seven|eight|nine"
 
@@ -69,7 +70,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:[A-Z]\. ?[A-Z]\.|[A-Z][a-z]{{2,14}},? (?i:{ABBREVIATED})),? {{1,3}}(?P<value>{_DASHED})",
+            rf"(?:[A-Z]\. ?[A-Z]\.|[A-Z][a-z]{{2,14}},? (?:{TITLED})),? {{1,3}}(?P<value>{_DASHED})",
             alone=0.85,
             caseless=False,
             names_itself=True,
@@ -97,7 +98,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf", [A-Z][a-z]{{2,16}}(?: [A-Z][a-z]{{2,16}})? (?P<value>{_DASHED})",
+            rf", [A-Z][a-z]{{2,16}}(?: [A-Z][a-z]{{2,16}})?,? (?P<value>{_DASHED})",
             alone=0.62,
             left="any",
             right="line",
@@ -105,9 +106,17 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:{STREET_END}|(?i:broadway|bsmt|mile \d{{1,4}}|(?:trlr|lot|spc) \w{{1,5}}|ave\.? [A-Z])) {{0,2}}[|;\t] {{0,2}}"
+            rf"(?:{STREET_END}|(?i:broadway|bsmt|mile \d{{1,4}}|(?:trlr|lot|spc) \w{{1,5}}|ave\.? [A-Z])) {{0,2}}[|;\t,] {{0,2}}"
             rf"(?P<value>{_DASHED})",
             alone=0.80,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            r", ?(?:NJ|MA|CT|ME|NH|VT|RI|PR) (?P<value>[1-9]\d{3})",
+            alone=0.70,
+            left="any",
+            right="line",
             caseless=False,
             names_itself=True,
         ),

@@ -21,7 +21,8 @@ _PLACE_STARTS = frozenset(
 
 #: Two words that look like a name and are a place, an institution or a staging system.
 _PHRASES = frozenset(
-    ("ann arbor", "blue cross", "blue shield", "red cross", "health net", "will call", "johns hopkins", "mount sinai", "beth israel", "henry ford", "mary washington", "argyll robertson",
+    ("ann arbor", "blue cross", "blue shield", "red cross", "health net", "will call",
+     "johns hopkins", "mount sinai", "beth israel", "henry ford", "mary washington", "argyll robertson",
      "austin flint", "dana farber", "santa claus", "jesus christ", "merry christmas", "kaiser permanente", "st jude",
      "virgin mary", "uncle sam", "dear john", "jack daniels", "king james", "wells fargo", "james bond")
 )  # fmt: skip
@@ -30,7 +31,8 @@ _PHRASES = frozenset(
 _ALONE = {"given": 6, "family": 1, "given place": -4, "listed given": 0, "listed family": -1}
 _FIRST = {
     "given": 10, "given place": 7, "given word": 7, "listed given": 6, "given eponym": 6, "month name": -2,
-    "family": -1, "listed family": -2, "unknown": -3, "family place": -8, "family word": -10, "eponym": -10,
+    "family": -1, "listed family": -2, "unknown": -2, "listed place": -2, "family place": -8,
+    "family word": -10, "eponym": -10,
 }  # fmt: skip
 _FURTHER = {
     "given": 0, "given place": 1, "given word": 1, "listed given": 0, "family": 2, "listed family": 2, "unknown": 0,

@@ -27,8 +27,10 @@ BARE = rf"1?[2-9]\d{{2}}[2-9]\d{{6}}{EXTENSION}"
 ILL_FORMED = rf"{_COUNTRY}(?:\(\d{{3}}\) ?|\d{{3}}[ .\-])\d{{3}}[ .\-]?\d{{4}}{EXTENSION}"
 #: The same with hyphens, which little else is written with.
 HYPHENED = r"(?:1-)?\d{3}-\d{3}-\d{4}"
-#: 3-3-2-2, and 3-3-4 with bullets or tildes between.
-UNUSUAL = r"[2-9]\d{2}[ .\-][2-9]\d{2}[ .\-]\d{2}[ .\-]\d{2}|\(?[2-9]\d{2}\)?[\xa4~_*'] ?[2-9]\d{2}[\xa4~_*']\d{4}"
+#: 3-3-2-2.
+PAIRED = r"[2-9]\d{2}[ .\-][2-9]\d{2}[ .\-]\d{2}[ .\-]\d{2}"
+#: 3-3-4 with bullets or tildes between.
+BULLETED = r"\(?[2-9]\d{2}\)?[\xa4~_*'] ?[2-9]\d{2}[\xa4~_*']\d{4}"
 #: Exchange and line without an area: ``555-0143``.
 LOCAL = rf"[2-9]\d{{2}}[ .\-]\d{{4}}{EXTENSION}"
 #: The same with a hyphen, or with an area in brackets that lost its exchange.
@@ -39,7 +41,8 @@ INNER = r"\*?\d{1,2}-\d{4}"
 NEXT = r"(?: ?[,;/&] ?| (?:or|and|y|o) ){1,2}"
 #: Which of a person's numbers it is, behind the number.
 KIND = (
-    r"[(\[](?:c|h|w|m|o|hm|wk|mob|cell|home|work|mobile|office|text|vm|day|days|eve|evenings?|night|nights|direct|main|"
+    r"[(\[](?:c|h|w|m|o|hm|wk|mob|cell|home|work|mobile|office|text|vm|day|days|eve|evenings?|night|nights|"
+    r"direct|main|"
     r"landline|casa|trabajo|movil|cel|his|hers|new|best|call first)[)\]]"
 )
 #: Whatever is written after a label: seven to fifteen digits with any grouping.
@@ -81,12 +84,14 @@ WHOSE = (
 LAST = (
     r"(?:phones?|cell|mobile|number|num|no|tel|ph|line|voicemail|text|code|landline)"
     r"(?:[ :]{1,2}(?:number|no\.?|#|on file|is))?[ ,:]{1,2}(?:that )?(?:ending(?: in| with)?|ends?(?: in| with)?|"
-    r"last (?:4|four)(?: digits)?(?: (?:is|are))?)|last (?:4|four)(?: digits)? of (?:the |his |her |your |my |their )?"
+    r"last (?:4|four)(?: digits)?(?: (?:is|are))?)|last (?:4|four)(?: digits)? of (?:the |his |her |your |my |"
+    r"their )?"
     r"(?:phone|cell|mobile|telephone|number)(?: number| on file)?(?: is| are)?"
 )
 #: Signs that an extension, a pager or a number inside the house follows.
 INNER_LABELS = (
-    r"ext(?:s|n|ns|ension|ensions)?|in-?house(?: ext\.?)?|dial|beep(?:er|ed)?(?: #)?|pager|pgr|bpr|pic|mailbox|vm ?box|"
+    r"ext(?:s|n|ns|ension|ensions)?|in-?house(?: ext\.?)?|dial|beep(?:er|ed)?(?: #)?|pager|pgr|bpr|pic|"
+    r"mailbox|vm ?box|"
     r"vocera|spectralink|ascom|zone phone|house phone|overhead|page(?:d|r)?(?: to| at| me)?|vmb|xt|anexo|interno"
 )
 
