@@ -211,16 +211,7 @@ def test_the_example_of_a_command_can_be_read_by_it(name):
     assert [] == [g for g in given if g not in options]
 
 
-UNTOLD = {"recognizers", "evaluate"}
-TOLD = [
-    pytest.param(n, marks=pytest.mark.xfail(strict=True, reason="the help of this command tells no exit codes"))
-    if n in UNTOLD
-    else n
-    for n in COMMANDS
-]
-
-
-@pytest.mark.parametrize("name", TOLD)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_tells_its_exit_codes(name):
     told = re.search(r"Exit codes?: (.*?)\.(?: |$)", help_of(name))
     codes = {int(n) for n in re.findall(r"(?:^|, )(\d+) ", told[1] if told else "")}

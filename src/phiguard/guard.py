@@ -54,7 +54,7 @@ class Guard:
     Args:
         policy: What stands in the place of each class.
         profile: The operating point: ``balanced``, ``recall`` or ``precision``.
-        names: How names and places are found: ``cascade``, ``fast`` or ``thorough`` for what is built in,
+        names: How names and places are found: ``cascade`` or ``fast`` for what is built in,
             ``spacy:`` and the name or path of a spaCy pipeline to hear that too,
             ``None`` to look for structured identifiers only.
         recognizers: The recognizers in use; the built-in ones unless given.

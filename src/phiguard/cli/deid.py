@@ -82,7 +82,7 @@ def _write_receipt(path: Path, total: Rewritten, files: int, profile: str) -> No
         "documents": total.documents,
         "counts": dict(sorted(total.counts.items())),
         "withheld": [{"file": u.source, "part": u.part, "reason": u.reason} for u in total.withheld],
-        "verified": True,
+        "verified": True,  # of all that was written
     }
     path.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
 

@@ -33,7 +33,11 @@ def main() -> None:
     from phiguard.errors import PhiguardError
 
     try:
-        sys.exit(commands(standalone_mode=False))
+        # Not commands.main(), which ends with 1, "identifiers found", when the reader of the output goes away.
+        with commands.make_context("phiguard", sys.argv[1:]) as context:
+            commands.invoke(context)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

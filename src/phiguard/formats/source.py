@@ -6,7 +6,7 @@ write end to end is the new file.
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -27,6 +27,7 @@ class _Boxed:
     """A message of an mbox."""
 
     inner: Document
+    number: int
 
     __repr__ = sizes
 
@@ -36,11 +37,11 @@ class _Boxed:
 
     @property
     def slots(self) -> tuple[Slot, ...]:
-        return self.inner.slots
+        return tuple(Slot(f"message {self.number}, {s.name}", s.start, s.end) for s in self.inner.slots)
 
     @property
     def opaque(self) -> tuple[Opaque, ...]:
-        return self.inner.opaque
+        return tuple(replace(o, name=f"message {self.number}, {o.name}") for o in self.inner.opaque)
 
     def original(self) -> bytes:
         return self.inner.original()
@@ -121,7 +122,7 @@ def _read(file: BinaryIO, name: str) -> Iterator[Document]:
         from phiguard.formats.mailbox import messages
         from phiguard.formats.mime import read_message
 
-        yield from (_Boxed(read_message(raw)) for raw in messages(file))
+        yield from (_Boxed(read_message(raw), number) for number, raw in enumerate(messages(file), 1))
     elif starts_message(head, hinted=suffix in {"eml", "msg", "mbox", "mbx"}):
         from phiguard.formats.mime import read_message
 
