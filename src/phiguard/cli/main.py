@@ -41,7 +41,7 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except PhiguardError as error:
         click.echo(f"phiguard: {error}", err=True)

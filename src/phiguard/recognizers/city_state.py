@@ -126,7 +126,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"(?P<value>{CITY}),? (?:{_PROVINCE},? )?{CANADA}", alone=0.93, caseless=False, names_itself=True),
         Pattern(
-            rf"(?P<value>{CITY}(?:, {CITY}){{0,2}}),? {KINGDOM}", alone=0.85, caseless=False, names_itself=True
+            rf"(?P<value>{CITY}(?:, {CITY})?),? {KINGDOM}", alone=0.85, caseless=False, names_itself=True
         ),
         Pattern(
             rf", ?(?P<value>{CITY}),? {_ZIP}", alone=0.60, left="any", right="line", caseless=False, names_itself=True
@@ -147,12 +147,27 @@ recognizer = PatternRecognizer(
             lead=r"[Ii]n|[Ff]rom|[Tt]o|of|[Nn]ear|[Aa]t|[Oo]utside|[Rr]esides",
         ),
         Pattern(
-            rf"(?:{STREET_END}(?:, ?|\n))(?P<value>{CITY})(?:[,.;)]|\n| [A-Z]{{2}}[ ,.\n])",
+            rf"(?:{STREET_END}(?:, ?|\n))(?P<value>{CITY})(?:[,.;)]|\n| [A-Z]{{2}}[ ,.\n]| \(?\d)",
             alone=0.80,
             caseless=False,
             right="any",
             names_itself=True,
             lead=rf"{STREET_END}(?:, ?|\n)",
+        ),
+        Pattern(
+            rf"(?:{STREET_END}, )(?P<value>{CITY})",
+            alone=0.80,
+            caseless=False,
+            right="line",
+            names_itself=True,
+            lead=rf"{STREET_END}, ",
+        ),
+        Pattern(
+            rf"(?:{STREET_END}, )(?P<value>{CITY}) (?:{ABBREVIATED})",
+            alone=0.80,
+            caseless=False,
+            names_itself=True,
+            lead=rf"{STREET_END}, ",
         ),
         Pattern(
             rf"(?:{STREET_END} )(?P<value>{CITY}),? (?:{ABBREVIATED})",

@@ -58,6 +58,8 @@ NAMED = (
 )
 _CALLED = "January|February|March|July|September|October|November|December|Jan|Feb|Sept?|Oct|Nov|Dec"
 _PERSONS_TOO = "April|May|June|August|Apr|Aug|Jun|Jul"
+_DURING = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill?|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]hrough|[Tt]hru) "
+_ABOUT = r"(?:[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Ff]or|[Bb]ack in|[Ff]irst week of) "
 _SMALL = re.compile(r"\b(?:may|mar|march|oct|dec|sep|ene|dic)\b")
 _CODE = re.compile(r"[A-Z]{3,4}-?\d")
 _DATED = re.compile(r"(?:18|19|20)\d\d|'\d\d|\d(?:st|nd|rd|th)|[a-z]-?\d\d?-\d\d|\d-?[a-z]{3,9}-\d\d")
@@ -105,18 +107,18 @@ recognizer = PatternRecognizer(
             rf"(?:early|mid|late|beginning of|end of|start of|middle of|w/o|wk of|week of)[ -](?:{_CALLED}|{_PERSONS_TOO})", alone=0.80
         ),
         Pattern(
-            rf"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill?|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]hrough|[Tt]hru)"
-            rf" (?P<value>(?:{_CALLED}|{_PERSONS_TOO}))",
+            rf"(?:{_DURING})(?P<value>(?:{_CALLED}|{_PERSONS_TOO}))",
             alone=0.70,
             caseless=False,
             names_itself=True,
+            lead=_DURING,
         ),
         Pattern(
-            r"(?:[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Ff]or|[Bb]ack in|[Ff]irst week of) "
-            rf"(?P<value>(?:{_CALLED}))",
+            rf"(?:{_ABOUT})(?P<value>(?:{_CALLED}))",
             alone=0.70,
             caseless=False,
             names_itself=True,
+            lead=_ABOUT,
         ),
         Pattern(
             rf"{_ON}(?:the )?{MONTH} (?:the )?{DAY_WORDS}{_SAID}|{_ON}(?:the )?{DAY_WORDS} (?:day )?(?:of |in"

@@ -24,7 +24,7 @@ recognizer = PatternRecognizer(
         labelled(r"h3(?: ?index| ?cell)?", r"8[0-9a-f]{14}", alone=0.95, gap=r"[\"']?[ \t]?[:=# \t]{1,4}[\"']?"),
         labelled(r"imb|intelligent mail(?: barcode)?|postnet|delivery point|dpbc|dpc", r"\d{11,12}|\d{20,32}", alone=0.90),
         labelled(
-            r"(?:state |county |census )?fips(?: code)?|geo ?id|geoid\d{0,2}|gnis(?: id)?|place code",
+            r"(?:state |county |census )?fips(?: code)?|geo ?id|geoid\d{0,2}|gnis(?: id)?|place code|county code",
             r"\d{5}(?:\d{6}(?:\d{1,4})?)?",
             alone=0.90,
         ),

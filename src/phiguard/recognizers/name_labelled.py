@@ -4,6 +4,8 @@ Labels of forms, of fields in JSON, CSV and XML, and of roles in notes; with a s
 blank alone, which weighs less.
 """
 
+from functools import cache
+
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.reference import name_forms as forms
@@ -93,7 +95,12 @@ def check(name: str) -> Verdict:
     if name.islower():
         known = names.listed(name.title()) >= _SURE or kind(name) in _LISTED
         return Verdict("listed names in small letters", 4 if known else -30)
-    return Verdict("what the lists of names and words say", names.framed(name))
+    return _verdict(names.framed(name))
+
+
+@cache
+def _verdict(weight: int) -> Verdict:
+    return Verdict("what the lists of names and words say", weight)
 
 
 recognizer = PatternRecognizer(
@@ -104,10 +111,7 @@ recognizer = PatternRecognizer(
     patterns=(
         *(
             Pattern(f"(?:{_FIELD})(?P<value>{form})", alone=0.92, caseless=False, names_itself=True, lead=_FIELD)
-            for form in forms.FORMS
-        ),
-        Pattern(
-            f"(?:{_FIELD})(?P<value>{forms.SHORTENED})", alone=0.80, caseless=False, names_itself=True, lead=_FIELD
+            for form in (*forms.FORMS[:3], f"(?:{forms.INVERTED}|{forms.SHORTENED})")
         ),
         *(
             Pattern(

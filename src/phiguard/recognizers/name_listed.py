@@ -7,6 +7,8 @@ places, companies and English words weigh less. Capitals of a whole line say not
 (True, True, True)
 """
 
+from functools import cache
+
 from phiguard.detect.evidence import Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.reference import name_forms as forms
@@ -20,7 +22,12 @@ _ALONE = f"{forms.PLAIN}(?:['\\-][A-Z][a-z]{{2,15}})?(?: [A-Z][A-Za-z]{{1,20}})?
 
 def check(name: str) -> Verdict:
     """Weigh what the lists of names and words say."""
-    return Verdict("what the lists of names and words say", names.listed(name))
+    return _verdict(names.listed(name))
+
+
+@cache
+def _verdict(weight: int) -> Verdict:
+    return Verdict("what the lists of names and words say", weight)
 
 
 recognizer = PatternRecognizer(

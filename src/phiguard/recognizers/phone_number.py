@@ -41,11 +41,10 @@ def check(number: str) -> Verdict:
     digits = forms.digits_of(number)
     if digits and len(digits) < _NATIONAL:
         return _local(number, digits)
-    if digits and (len(set(digits)) == 1 or digits in "01234567890"):
-        return SILENT
-    if len(digits) in {_NATIONAL, _NATIONAL + 1}:
-        return SILENT if forms.plausible(number) else DOUBTED
-    return _spoken(number) if not digits else SILENT
+    if not digits:
+        return _spoken(number)
+    well_formed = len(digits) > _NATIONAL + 1 or len(set(digits)) == 1 or forms.plausible(number)
+    return SILENT if well_formed or digits in "01234567890" else DOUBTED
 
 
 def _local(number: str, digits: str) -> Verdict:

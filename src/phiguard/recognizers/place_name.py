@@ -83,7 +83,7 @@ _LIFE = (
     r"|vecin[oa] de|natural de|(?:soy|somos|es|son|vengo|viene) de"
 )
 _IN = r"(?:[Ii]n|IN|[Nn]ear|NEAR|[Oo]utside|[Aa]round|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est) of|en)(?: downtown| the)? "
-_TO = r"(?:[Ff]rom|FROM|[Tt]o|TO|[Tt]owards?|[Vv]isit(?:ed|ing)?|[Vv]ia|de|[Oo]ff) (?:the )?"
+_TO = r"(?:[Ff]rom|FROM|[Tt]o|TO|[Tt]owards?|[Vv]isit(?:ed|ing)?|[Vv]ia|de|[Oo]ff|[Pp]ast) (?:the )?"
 _OF = r"(?:of|at|AT|@|for|between|through|across|leaving|reach(?:ed|ing)?|around) (?:the )?"
 _LABEL = (
     r"(?i:(?:recent |foreign )?travel(?: history| hx)?|destination|origin|home ?town|town|birth ?place|place of birth"
@@ -98,7 +98,7 @@ _LISTED = rf"{_FIRST}(?:{_NEXT}){{0,2}}"
 _JOIN = r"(?:, |,? and |,? or | & |/)"
 _BEHIND = (
     r" (?:area|clinic|hospital|office|branch|campus|store|native|residents?|city limits|police|sheriff|fire department"
-    r"|city council|PD|FD|airport|metro|district|neighborhood|data center|site|lab|location|man|woman|zoo|general)"
+    r"|city council|PD|FD|airport|metro|district|neighborhood|data center|site|lab|location|man|woman|zoo|general|locations|offices|clinics|sites|counties)"
 )
 
 
@@ -134,8 +134,8 @@ def _namesake(name: str, first: str, *, small: bool) -> Verdict:
     return SURNAME if name in common_surnames() else KNOWN
 
 
-def _names(lead: str, alone: float, behind: str = "") -> tuple[Pattern, ...]:
-    """Names of one, two and three words behind a lead."""
+def _names(lead: str, alone: float, behind: str = "", longest: int = 2) -> tuple[Pattern, ...]:
+    """Names of one word, of two words and so on behind a lead."""
     return tuple(
         Pattern(
             rf"(?:{lead}){behind}(?P<value>{_FIRST}{_NEXT * more})",
@@ -144,7 +144,7 @@ def _names(lead: str, alone: float, behind: str = "") -> tuple[Pattern, ...]:
             names_itself=True,
             lead=lead,
         )
-        for more in range(2 if behind else 3)
+        for more in range(longest)
     )
 
 
@@ -154,20 +154,19 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.GEOGRAPHY,
     entity="LOCATION",
     patterns=(
-        *_names(rf"(?i:{_LIFE}) (?:the (?:town|city) of )?", 0.70),
+        *_names(rf"(?i:{_LIFE}) (?:the (?:town|city) of )?", 0.70, longest=3),
         *_names(r"(?i:born|nacid[oa]|died|raised|married)[ A-Za-z0-9,/.'-]{1,24} (?:in|en|at|near) ", 0.55),
         *_names(
             r"(?:[Mm]oved?|[Mm]oving|[Dd]rove|[Ff]lew|[Rr]elocated|[Cc]ame|[Tt]ravel[a-z]{2,4}|[Cc]ommut[a-z]{2,4}) from"
             r" [A-Z][A-Za-z, ]{2,30} to ",
             0.60,
         ),
-        *_names(_IN, 0.20),
+        *_names(_IN, 0.20, longest=3),
         *_names(_TO, 0.14),
         *_names(_OF, 0.12),
         *_names(_LABEL, 0.25),
         *_names(r"(?i:birth ?place|home ?town|place of birth|destination|city) ", 0.20),
-        *_names(f"{_IN}|{_TO}|{_LABEL}", 0.14, rf"{_LISTED}{_JOIN}"),
-        *_names(f"{_IN}|{_TO}|{_LABEL}", 0.14, rf"{_LISTED}, {_LISTED}{_JOIN}"),
+        *_names(f"{_IN}|{_TO}|{_LABEL}", 0.14, rf"{_LISTED}(?:, {_LISTED})?{_JOIN}"),
         *(
             Pattern(
                 rf"(?P<value>{_FIRST}{_NEXT * more}){_BEHIND}",

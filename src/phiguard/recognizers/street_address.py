@@ -78,6 +78,7 @@ _PARTS = re.compile(r"(\S+) +(.*?)\s(\S+?)\.?((?:,? [NSEWnsew]{1,2}\.?)?)", re.D
 _UNIT_CUT = re.compile(UNIT + r".*", re.IGNORECASE | re.DOTALL)
 _DIRECTION_CUT = re.compile(rf",? {_TOWARDS}$", re.IGNORECASE)
 _SPOKEN = "(?:street|avenue|road|lane|drive|court|boulevard|circle|terrace|parkway)"
+_ALONG = r"(?:[Oo]n|[Oo]ff|[Nn]ear|[Aa]t|[Dd]own|[Aa]long|[Oo]nto) "
 _INSIDE_CUT = re.compile(_INSIDE + r",\s")
 _SAID = re.compile("oh|one|two|three|four|five|six|seven|eight|nine|[a-z]{2,6}teen|[a-z]{2,5}ty|hundred", re.IGNORECASE)
 _SURE_ONE, _WEAK_ONE = (re.compile(s, re.IGNORECASE) for s in (_SURE, _WEAK))
@@ -259,13 +260,14 @@ recognizer = PatternRecognizer(
             labelled=0.90,
         ),
         Pattern(
-            rf"(?:[Oo]n|[Oo]ff|[Nn]ear|[Aa]t|[Dd]own|[Aa]long|[Oo]nto) (?P<value>(?:[NSEW]{{1,2}}\.? )?{_NAME}"
+            rf"(?:{_ALONG})(?P<value>(?:[NSEW]{{1,2}}\.? )?{_NAME}"
             rf"(?: {_NAME}){{0,2}}"
             r" (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Highway|Hwy|Parkway|Pkwy|Pike|Turnpike"
             r"|Trail)\.?)",
             alone=0.70,
             caseless=False,
             names_itself=True,
+            lead=_ALONG,
         ),
         Pattern(
             rf"(?:(?i:{_AT}))"

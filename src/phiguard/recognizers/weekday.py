@@ -12,6 +12,7 @@ from phiguard.safe_harbor import SafeHarbor
 
 _FULL = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ANY = r"(?:mon|tue?s?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_NEXT = r"(?:last|next|this(?: coming| past)?|coming|past|since|until|til|till|by|thru) "
 _NTH = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 _DAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 
@@ -36,9 +37,15 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:last|next|this(?: coming| past)?|coming|past|since|until|til|till|by|thru) (?P<value>(?:{_ANY}))(?: "
-            r"(?:morning|afternoon|evening|night|am|pm))?",
+            rf"(?:{_NEXT})(?P<value>(?:{_ANY}))(?: (?:morning|afternoon|evening|night|am|pm))?",
             alone=0.62,
+            names_itself=True,
+            lead=_NEXT,
+        ),
+        Pattern(
+            rf"(?:on|to|by|until|before|after|from|since|for|due|till?) (?P<value>the {_NTH})",
+            alone=0.65,
+            right="line",
             names_itself=True,
         ),
         Pattern(

@@ -25,7 +25,7 @@ STREET_END = (
     r"(?:St|Ave|Rd|Dr|Ln|Ct|Blvd|Way|Pl|Cir|Ter|Terr|Pkwy|Hwy|Trl|Aly|Cv|Xing|Street|Avenue|Road|Drive|Lane|Court"
     r"|Boulevard|Place|Plaza|Circle|Terrace|Loop|Trail|Row|Walk|Close|Yard|Square|Sq|Pike|Path|Crossing|Parkway"
     r"|Highway|ST|AVE|RD|DR|LN|CT|BLVD|WAY|PL|CIR|TER|PKWY|HWY|(?:Box|BOX|Bx) \d{1,5}[A-Z]?"
-    r"|(?:(?:Apt|Ste|Suite|Unit|Flat|Lot|Bldg|APT|STE|SUITE|UNIT|LOT)(?:\.? ?#|\. ?| )|#) ?(?:\d\w{0,4}|[A-Z]\d{0,3}))\.?"
+    r"|(?:(?:Apt|Ste|Suite|Unit|Flat|Lot|Bldg|APT|STE|SUITE|UNIT|LOT)(?:\.? ?#|\. ?| )|#) ?(?:\d\w{0,4}|[A-Z]\d{0,3})|\d(?:st|nd|rd|th) (?:Floor|Fl))\.?"
 )
 TITLED = "|".join(s.title() for s in STATES if s not in {"IN", "OR", "ME", "OH", "HI", "OK", "ID", "LA", "AS"})
 _SMALL = "|".join(s.lower() for s in STATES)

@@ -105,7 +105,7 @@ def kind(word: str) -> str:
         and found in {"unknown", "listed family", "word", "rare word", "place"}
     ):
         return "term"
-    return "term" if _CAMEL.search(word) and not _PREFIXES.match(word) else found
+    return "term" if not word.istitle() and _CAMEL.search(word) and not _PREFIXES.match(word) else found
 
 
 def kind_of_compound(word: str) -> str:
