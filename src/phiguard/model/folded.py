@@ -5,7 +5,7 @@ spaces, full-width digits, HTML entities, quoted-printable soft breaks and line 
 Every character of the folded text fits in one byte of Latin-1: what has no ASCII form becomes
 :data:`UPPER`, :data:`LOWER` or :data:`OTHER`. So a position in the folded text is also a position in
 its bytes, and all patterns see one small alphabet. Plain ASCII with plain line ends is its own folded view.
-What phiguard itself wrote, as ``[MRN_1]``, ``≤1936`` or ``90+``, becomes :data:`OTHER` too: it identifies nobody.
+What phiguard itself wrote, as ``[MRN_1]``, ``≤1936`` or ``90+``, becomes :data:`WRITTEN`: it identifies nobody.
 
 Sources: Unicode Standard Annex 15 (NFKD), Unicode Technical Standard 39 (confusables), RFC 2045 section 6.7.
 """
@@ -25,6 +25,7 @@ from phiguard.safe_harbor import SafeHarbor
 UPPER = "\u00aa"  #: stands for a capital letter that has no ASCII form
 LOWER = "\u00ba"  #: stands for any other letter that has no ASCII form
 OTHER = "\u00a4"  #: stands for any other character that has no ASCII form
+WRITTEN = "\x1a"  #: stands for each character of what phiguard itself wrote; no pattern admits it by name
 
 _ENTITY = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
 _PLACEHOLDER = regex.compile(r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]|\u2264[0-9]{4}|(?<![0-9.,/-])90\+(?![0-9])")
@@ -140,7 +141,7 @@ def fold(corpus: Corpus) -> Folded:
     """
     text = corpus.buffer
     if "]" in text or "\u2264" in text or "90+" in text:
-        text = _PLACEHOLDER.sub(lambda m: OTHER * len(m.group()), text)
+        text = _PLACEHOLDER.sub(lambda m: WRITTEN * len(m.group()), text)
     lengthened: dict[str, str] = {}
     if not text.isascii():
         text, lengthened = _narrowed(text)

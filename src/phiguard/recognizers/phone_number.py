@@ -56,7 +56,7 @@ def _local(number: str, digits: str) -> Verdict:
 
 def _is_range(number: str) -> bool:
     """Whether both sides of the hyphen are round, or the later one is a time of day after the former."""
-    low, _, high = number.lstrip("*").partition("-")
+    low, _, high = number.lstrip("*").replace(" ", "-").replace(".", "-").partition("-")
     if not (low.isdecimal() and high.isdecimal() and len(high) == 4):  # noqa: PLR2004 - a line, or a time
         return False
     later = high[2:] in _QUARTERS and int(low[:-2] or low if len(low) > 2 else low) < int(high[:2]) < 25  # noqa: PLR2004
@@ -224,6 +224,10 @@ recognizer = PatternRecognizer(
         *("mrn", "acct", "account", "npi", "order", "tracking", "isbn", "ndc", "lot", "udi", "dea", "invoice", "claim"),
         *(
             "policy",
+            "model",
+            "part",
+            "p/n",
+            "item",
             "member",
             "id",
             "serial",
@@ -293,7 +297,8 @@ recognizer = PatternRecognizer(
         "+2.00 -0.50 x 180",
         "ferritin 300-1000, PLT 150-4000",
         "Hours: 7-1530, MD to call 1400",
-        "pages 1044 to 1050",
+        "page 1022, pages 1044 to 1050",
+        "at 200 1000 units",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(D)",
