@@ -27,7 +27,12 @@ def recognizers() -> str:
         names = ", ".join(f"[`{r.name}`](#{r.name})" for r in registry if r.identifies is kind)
         lines.append(f"| {kind.value} | `{kind.name}` | {kind.paragraph} | {names} |")
     for recognizer in registry:
-        lines += ["", f"## {recognizer.name}", "", f"{recognizer.title}. Class `{recognizer.identifies.name}`, entity `{recognizer.entity}`."]
+        lines += [
+            "",
+            f"## {recognizer.name}",
+            "",
+            f"{recognizer.title}. Class `{recognizer.identifies.name}`, entity `{recognizer.entity}`.",
+        ]
         lines += ["", "Found, to the character between the angle brackets:", "", *_block(recognizer.positives)]
         lines += ["", "Left alone by this recognizer:", "", *_block(recognizer.negatives)]
         lines += ["", "Sources:", "", *(f"- {s}" for s in recognizer.sources)]
@@ -36,7 +41,10 @@ def recognizers() -> str:
 
 def _block(examples: tuple[str, ...]) -> Iterator[str]:
     yield "```text"
-    yield from (e.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t").replace("\x1d", "\\x1d") for e in examples)
+    yield from (
+        e.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t").replace("\x1d", "\\x1d")
+        for e in examples
+    )
     yield "```"
 
 

@@ -71,7 +71,9 @@ class LeftoverError(PhiguardError):
     """
 
     def __init__(self, document: int, labels: tuple[str, ...]) -> None:
-        super().__init__(f"text {document}: still found after de-identification: {', '.join(labels)}; withhold the text")
+        super().__init__(
+            f"text {document}: still found after de-identification: {', '.join(labels)}; withhold the text"
+        )
         self.document = document
         self.labels = labels
 

@@ -118,7 +118,9 @@ def _gold(line: bytes, number: int, names: Mapping[str, str]) -> Gold:
     return Gold(text, spans, neutral)
 
 
-def evaluate(guard: Guard, golds: Sequence[Gold], scope: Iterable[SafeHarbor] = tuple(SafeHarbor)) -> dict[str, Figures]:
+def evaluate(
+    guard: Guard, golds: Sequence[Gold], scope: Iterable[SafeHarbor] = tuple(SafeHarbor)
+) -> dict[str, Figures]:
     """Figures by class name, and of all classes in scope as ``"ALL"``."""
     found = [
         tuple((f.start, f.end, f.label.name) for f in findings)
@@ -160,13 +162,16 @@ def _of_text(gold: Gold, found: Sequence[Stretch], names: Sequence[str]) -> Iter
         target, claimed = _mask(size, mine), _mask(size, claims)
         alarms = sum(1 for a, b, _ in claims if not (wanted[a:b] | neutral[a:b]).any())
         if mine or claims:
-            yield name, Figures(
-                len(mine),
-                sum(1 for a, b, _ in mine if covered[a:b].any()),
-                sum(1 for a, b, _ in mine if (covered | ~solid)[a:b].all() and covered[a:b].any()),
-                int(target.sum()),
-                int((target & covered).sum()),
-                int((claimed & ~neutral).sum()),
-                int((claimed & wanted).sum()),
-                alarms,
+            yield (
+                name,
+                Figures(
+                    len(mine),
+                    sum(1 for a, b, _ in mine if covered[a:b].any()),
+                    sum(1 for a, b, _ in mine if (covered | ~solid)[a:b].all() and covered[a:b].any()),
+                    int(target.sum()),
+                    int((target & covered).sum()),
+                    int((claimed & ~neutral).sum()),
+                    int((claimed & wanted).sum()),
+                    alarms,
+                ),
             )

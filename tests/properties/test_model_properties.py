@@ -14,7 +14,9 @@ from phiguard.model.spans import Spans
 pytestmark = pytest.mark.property
 
 DISGUISES = "\u00a0\u2010\u2013\u200b\u00ad\uff10\uff15\ufb01\u2026\u00bd\u0301é\u0418\u65e5\U0001f600\r\n"
-texts = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from(DISGUISES + "&#64;=\n0123456789-@ ")), max_size=60)
+texts = st.text(
+    st.one_of(st.characters(codec="utf-8"), st.sampled_from(DISGUISES + "&#64;=\n0123456789-@ ")), max_size=60
+)
 batches = st.lists(texts, max_size=6)
 
 
@@ -55,7 +57,11 @@ def test_folded_seams_map_to_seams(items):
     assert [SEAM] * len(at) == surfaces(corpus, low, high)
 
 
-@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=60).filter(lambda t: "&" not in t and "=" not in t))
+@given(
+    st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=60).filter(
+        lambda t: "&" not in t and "=" not in t
+    )
+)
 def test_plain_ascii_is_its_own_folded_view(text):
     corpus = Corpus.of(text)
 
@@ -68,9 +74,7 @@ def edited(draw):
     corpus = Corpus.of(items)
     free = [n for n, c in enumerate(corpus.buffer) if c != SEAM]
     cuts = sorted(draw(st.lists(st.sampled_from(free), unique=True, max_size=8))) if free else []
-    pairs = [
-        (a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if SEAM not in corpus.buffer[a:b]
-    ]
+    pairs = [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if SEAM not in corpus.buffer[a:b]]
     written = draw(st.lists(st.text("XY", max_size=5), min_size=len(pairs), max_size=len(pairs)))
     start, end = np.array(pairs, np.int64).reshape(-1, 2).T
     return corpus, start, end, written

@@ -18,7 +18,9 @@ from phiguard.guard import Guard
 
 @click.command(short_help="Write de-identified copies, each in its own format.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A file for one file, else a folder.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="A file for one file, else a folder."
+)
 @click.option("--force", is_flag=True, help="Replace OUTPUT if it is there.")
 @click.option("--reference-date", type=click.DateTime(["%Y-%m-%d"]), help="The day from which ages are reckoned.")
 @guard_options

@@ -18,13 +18,13 @@ def _pairs(_context: click.Context, _parameter: click.Parameter, values: tuple[s
 
 @click.command(short_help="Recall and precision on labelled data.")
 @click.argument("gold", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--map", "renamed", multiple=True, callback=_pairs, help="The file's class name = ours, as GEO=GEOGRAPHY.")
+@click.option(
+    "--map", "renamed", multiple=True, callback=_pairs, help="The file's class name = ours, as GEO=GEOGRAPHY."
+)
 @click.option("--scope", default="", help="Classes that the file labels exhaustively, as NAME,PHONE; else all.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @guard_options
-def evaluate(
-    gold: Path, renamed: dict[str, str], scope: str, profile: str, *, as_json: bool, no_names: bool
-) -> None:
+def evaluate(gold: Path, renamed: dict[str, str], scope: str, profile: str, *, as_json: bool, no_names: bool) -> None:
     """Recall and precision by class, by character and by span, on JSONL with id, text, spans and neutral.
 
     Neutral stretches, and classes out of scope, count neither way.
@@ -51,7 +51,9 @@ def evaluate(
         }
         click.echo(json.dumps(rows, indent=2))
         return
-    click.echo(f"{'class':<12} {'spans':>6} {'touched':>8} {'full':>6} {'recall':>7} {'precision':>9} {'false alarms':>13}")
+    click.echo(
+        f"{'class':<12} {'spans':>6} {'touched':>8} {'full':>6} {'recall':>7} {'precision':>9} {'false alarms':>13}"
+    )
     for name, f in shown.items():
         touched = f.touched / f.spans if f.spans else float("nan")
         click.echo(

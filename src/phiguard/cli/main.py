@@ -49,7 +49,9 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(141)
     except Exception as error:  # noqa: BLE001 - a message or a traceback may hold text of the input
-        click.echo(f"phiguard: internal error ({type(error).__name__}) at {_place(error)}; nothing was passed", err=True)
+        click.echo(
+            f"phiguard: internal error ({type(error).__name__}) at {_place(error)}; nothing was passed", err=True
+        )
         sys.exit(3)
 
 

@@ -9,8 +9,8 @@ import click
 from phiguard.cli.options import guard, guard_options
 from phiguard.cli.progress import progress
 from phiguard.cli.report import FORMATS, reporter
-from phiguard.formats.source import files
 from phiguard.formats.scanning import Located, Unread, scan_bytes, scan_file
+from phiguard.formats.source import files
 from phiguard.guard import Guard
 
 

@@ -12,7 +12,9 @@ from phiguard.formats.source import files
 from phiguard.guard import Guard
 
 #: Suffixes that say what a file is, beside those that are registered as media types.
-_SUFFIXES = frozenset({".jsonl", ".ndjson", ".mbox", ".mbx", ".msg", ".tsv", ".tab", ".hl7", ".x12", ".md", ".log", ".dat"})
+_SUFFIXES = frozenset(
+    {".jsonl", ".ndjson", ".mbox", ".mbx", ".msg", ".tsv", ".tab", ".hl7", ".x12", ".md", ".log", ".dat"}
+)
 _MAILDIR = re.compile(r"(?s)(?P<unique>.*?)(?P<flags>:2,[A-Za-z]*)?")
 
 

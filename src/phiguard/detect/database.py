@@ -87,7 +87,10 @@ def _groups(patterns: tuple[Pattern, ...]) -> list[tuple[bytes, tuple[int, ...]]
             shared = (pattern.left, pattern.lead) if pattern.lead else (for_hyperscan(pattern), _nearness(pattern))
             found.setdefault((*shared, pattern.caseless), []).append(number)
     return [
-        (lead_for_hyperscan(patterns[n] for n in members) if lead else for_hyperscan(patterns[members[0]]), tuple(members))
+        (
+            lead_for_hyperscan(patterns[n] for n in members) if lead else for_hyperscan(patterns[members[0]]),
+            tuple(members),
+        )
         for members in found.values()
         for lead in (patterns[members[0]].lead,)
     ]

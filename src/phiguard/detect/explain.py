@@ -35,7 +35,9 @@ def explained(detector: Detector, corpus: Corpus) -> list[Explanation]:
     spans = detector.spans(weighed.view, weighed.table)
     columns = [getattr(weighed.table, name).tolist() for name in EVIDENCE]
     offset = int(corpus.starts[0])
-    return [_explained(detector, spans, columns, found, offset) for found in zip(*_columns(detector(corpus)), strict=True)]
+    return [
+        _explained(detector, spans, columns, found, offset) for found in zip(*_columns(detector(corpus)), strict=True)
+    ]
 
 
 def _columns(spans: Spans) -> list[list[int]]:

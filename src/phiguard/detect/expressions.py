@@ -69,7 +69,7 @@ def _rest(pattern: Pattern) -> str:
 
 
 @cache
-def _compiled(expression: str, caseless: bool) -> regex.Pattern[str]:  # noqa: FBT001 - a cache key
+def _compiled(expression: str, caseless: bool) -> regex.Pattern[str]:
     try:
         return regex.compile(expression, regex.ASCII | (regex.IGNORECASE if caseless else 0))
     except regex.error as error:

@@ -100,7 +100,14 @@ def labelled(labels: str, value: str, alone: float = 0.92, *, gap: str = GAP, ca
 
 
 def hinged(
-    before: str, anchor: str, after: str, alone: float, labelled: float = 0.95, *, left: Edge = "word", right: Edge = "word"
+    before: str,
+    anchor: str,
+    after: str,
+    alone: float,
+    labelled: float = 0.95,
+    *,
+    left: Edge = "word",
+    right: Edge = "word",
 ) -> Pattern:
     """A form that hangs on something rare, as an e-mail address on its ``@``.
 

@@ -47,12 +47,7 @@ def _cluster(table: Spans, low: int, high: int) -> list[tuple[int, int, int]]:
     for i in ranked:
         free = [(int(table.start[i]), int(table.end[i]))]
         for _, start, end in held:
-            free = [
-                piece
-                for a, b in free
-                for piece in ((a, min(b, start)), (max(a, end), b))
-                if piece[0] < piece[1]
-            ]
+            free = [piece for a, b in free for piece in ((a, min(b, start)), (max(a, end), b)) if piece[0] < piece[1]]
         held += [(i, a, b) for a, b in dict.fromkeys(free)]
     return _joined(table, sorted(held, key=lambda row: row[1]))
 

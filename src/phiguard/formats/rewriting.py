@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import IO
 
 from phiguard.errors import LeftoverError, UnreadableSourceError
-from phiguard.formats.source import open_source
-from phiguard.formats.scanning import Located, Unread, batches, opaque, reason_of
 from phiguard.formats.document import Document, Edit
+from phiguard.formats.scanning import Located, Unread, batches, opaque, reason_of
+from phiguard.formats.source import open_source
 from phiguard.guard import Guard
 
 WITHHELD = "[WITHHELD]"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from phiguard.errors import UnreadableSourceError
-from phiguard.formats.source import documents, open_source
 from phiguard.formats.document import Document, Slot
+from phiguard.formats.source import documents, open_source
 from phiguard.guard import Guard
 from phiguard.model.findings import Finding
 from phiguard.safe_harbor import SafeHarbor

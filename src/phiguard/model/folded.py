@@ -28,7 +28,9 @@ OTHER = "\u00a4"  #: stands for any other character that has no ASCII form
 WRITTEN = "\x1a"  #: stands for each character of what phiguard itself wrote; no pattern admits it by name
 
 _ENTITY = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
-_PLACEHOLDER = regex.compile(r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]|\u2264[0-9]{4}|(?<![0-9.,/-])90\+(?![0-9])")
+_PLACEHOLDER = regex.compile(
+    r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]|\u2264[0-9]{4}|(?<![0-9.,/-])90\+(?![0-9])"
+)
 _RETURN = regex.compile(r"\r\n?")
 _SOFT_BREAK = regex.compile(r"=[ \t]*\r?\n|=[0-9A-F]{2}")
 _SOFT = regex.compile(r"=[ \t]*\r?\n")

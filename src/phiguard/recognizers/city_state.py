@@ -54,7 +54,7 @@ def check(place: str) -> Verdict:
     """Weigh a name by what is known of it."""
     name = place.lower().replace(".", "")
     parts = name.split()
-    state = (name in STATES.values() and name not in {"new york", "washington"}) or place.split()[-1] in STATES
+    state = (name in STATES.values() and name not in {"new york", "washington"}) or place.rsplit(maxsplit=1)[-1] in STATES
     if state or name in STATE_ABBREVIATIONS or name in _NO_CITIES or name in COUNTRIES or parts[0] in _NO_STARTS:
         return COMMON
     if name in cities() or name in world_cities() or name.replace("st ", "saint ") in cities():

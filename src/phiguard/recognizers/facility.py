@@ -115,7 +115,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:room|rm\.?|bed|ward|dorm|pod|cell|bldg|building|apt|apartment|ste|suite|hall|garage|flat) ?#?"
+            r"(?:room|rm\.?|bed|ward|dorm|pod|cell|bldg|building|apt|apartment|ste|suite|hall|garage|flat) ?#?"
             r"(?:[A-Z]?-?\d{1,4}-?[A-Z]?|[A-Z]-\d{1,4}),? (?:bed|bd|room|rm|cell|apt|window|door|side) ?#?"
             r"(?:\d{1,3}[A-Z]?|[A-D])",
             alone=0.85,

@@ -8,10 +8,10 @@ import numpy as np
 
 from phiguard.detect.detector import Detector
 from phiguard.detect.expressions import compiled, reach
-from phiguard.detect.pattern import PatternRecognizer
-from phiguard.detect.registry import Registry
 from phiguard.detect.hyperscan_scanner import HyperscanScanner
+from phiguard.detect.pattern import PatternRecognizer
 from phiguard.detect.regex_scanner import RegexScanner
+from phiguard.detect.registry import Registry
 from phiguard.detect.syntax import parsed
 from phiguard.model.corpus import SEAM, Corpus
 from phiguard.model.folded import fold
@@ -84,7 +84,7 @@ def the_seam_is_never_crossed(recognizer: PatternRecognizer) -> None:
 
 
 def engines_agree(recognizer: PatternRecognizer) -> None:
-    """hyperscan and regex see the same in all examples together."""
+    """Hyperscan and regex see the same in all examples together."""
     text = fold(Corpus.of([t for t, _ in _examples(recognizer)])).text
     words = tuple(sorted({w.lower() for w in (*recognizer.labels, *recognizer.context, *recognizer.contrary)}))
     by_hyperscan = HyperscanScanner(recognizer.patterns, words)(text)

@@ -26,7 +26,9 @@ class Generalize:
     def __call__(self, column: Column) -> list[str]:
         """Replacements, one for each identifier.
 
-        >>> Generalize()(Column(SafeHarbor.DATE, ["DATE_TIME"] * 3, ["3/14/2019", "Apr 7", "1931-05-02"], [0] * 3, [2026] * 3))
+        >>> Generalize()(
+        ...     Column(SafeHarbor.DATE, ["DATE_TIME"] * 3, ["3/14/2019", "Apr 7", "1931-05-02"], [0] * 3, [2026] * 3)
+        ... )
         ['2019', '[DATE_2]', '≤1936']
         """
         rows = zip(column.entities, column.found, column.reference_years, strict=True)
