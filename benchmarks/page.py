@@ -4,7 +4,8 @@ import argparse
 import platform
 import re
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -69,8 +70,12 @@ def replaced(page: str, command: str, section: str) -> str:
     return f"{before}{begin}\n{section.strip()}\n\n{end}{after}"
 
 
-def publish(command: str, section: str, *, write: bool) -> None:
-    """Print a section, and write it into the page where that is asked for."""
-    print(section)
+def publish(command: str, parts: Iterable[str], *, write: bool) -> None:
+    """Print each part of a section when it is there, and in the end write all into the page where that is asked for."""
+    kept, began = [], time.perf_counter()
+    for part in parts:
+        print(f"{part}\n", flush=True)
+        kept.append(part)
+        print(f"[{time.perf_counter() - began:.0f} s]", file=sys.stderr)
     if write:
-        PAGE.write_text(replaced(PAGE.read_text("utf-8"), command, section), "utf-8")
+        PAGE.write_text(replaced(PAGE.read_text("utf-8"), command, "\n\n".join(kept)), "utf-8")

@@ -6,9 +6,8 @@ Without ``--gold`` the labelled texts of this project are measured, and with ``-
 their labels go. A character counts as found whatever class it is found as. Only figures are shown, never a text.
 """
 
-import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -125,23 +124,21 @@ def by_class(entrants: Mapping[str, Mapping[str, Figures]]) -> str:
     return table(("class", "identifiers", *columns), rows)
 
 
-def run(files: Sequence[Labelled]) -> str:
-    """All figures, as a section of the page."""
-    by_file, versions, sizes = {}, dict[str, str](), []
+def run(files: Sequence[Labelled]) -> Iterator[str]:
+    """All figures, part by part."""
+    by_file, sizes = {}, []
     with all_working([ALL, PRESIDIO_MD]) as workers:
-        for worker in workers:
-            versions |= worker.versions
+        yield heading("quality", {name: number for w in workers for name, number in w.versions.items()})
         for file in files:
-            print(file.path.name, file=sys.stderr)
             golds = list(read_gold(file.path, file.renamed))
             by_file[file.path.stem] = measured(golds, file.scope, workers)
             scope = "all classes" if file.scope == EVERY else ", ".join(file.scope)
             characters = sum(len(g.text) for g in golds)
             sizes.append(f"- {file.path.stem}: {len(golds):,} texts, {characters:,} characters; {scope}.")
-    parts = [heading("quality", versions), "\n".join(sizes), summary(by_file)]
+    yield "\n".join(sizes)
+    yield summary(by_file)
     for name, entrants in by_file.items():
-        parts += [f"### {name}", by_class(entrants)]
-    return "\n\n".join(parts)
+        yield f"### {name}\n\n" + by_class(entrants)
 
 
 def main() -> None:

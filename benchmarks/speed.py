@@ -4,9 +4,8 @@ Run as ``python -m benchmarks.speed [--data FOLDER] [--write]``. Times are proce
 by the worker that does it. A round measures every system once, so that a ratio compares what ran close together.
 """
 
-import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks import costs
 from benchmarks.environments import PRESIDIO, python
@@ -49,50 +48,50 @@ def measured(
     return {title: speeds(sum(map(len, texts)), times) for title, times in seconds.items()}
 
 
-def contests(workers: Mapping[str, Worker], sets: Mapping[str, list[str]], rounds: int) -> list[str]:
-    """A heading and a table for each contest."""
-    parts = []
+def contests(workers: Mapping[str, Worker], sets: Mapping[str, list[str]], rounds: int) -> Iterator[str]:
+    """A heading and a table for each contest and each set of texts."""
     for title, everyone in CONTESTS.items():
         systems = [s for s in everyone if s.kind in workers]
         peers = [s.title for s in systems if s.environment is not None]
-        rows = []
         for name, texts in sets.items():
-            print(f"{title}: {name}", file=sys.stderr)
-            rows += [[name, *row] for row in ratio_rows(measured(systems, workers, texts, rounds), peers)]
-        head = ("texts", "system", "kchars/s", *(f"x {p}" for p in peers))
-        parts += [f"### {title}", table(head, rows, words=2)]
-    return parts
+            rows = ratio_rows(measured(systems, workers, texts, rounds), peers)
+            size = f"{len(texts):,} texts, {sum(map(len, texts)):,} characters"
+            yield f"### {title}: {name}\n\n{size}.\n\n" + table(
+                ("system", "kchars/s", *(f"x {p}" for p in peers)), rows
+            )
 
 
-def run(asked: Namespace) -> str:
-    """All figures, as a section of the page."""
+def run(asked: Namespace) -> Iterator[str]:
+    """All figures, part by part."""
     systems = [s for everyone in CONTESTS.values() for s in everyone if not (asked.alone and s.environment)]
     kinds = {s.kind: s for s in reversed(systems)}
     sets = speed_sets(asked.size * 1000, asked.data)
-    warm = some([r["text"] for r in labelled()], WARM)
-    versions: dict[str, str] = {}
     with all_working(list(kinds.values())) as running:
-        workers = {w.system.kind: w for w in running}
-        first = costs.first_answers(running)
-        for worker in running:
-            versions |= worker.versions
-            worker.give(warm)
-            worker.ask("measure", {"way": worker.system.way, "least": LEAST})
-        parts = contests(workers, sets, asked.rounds)
+        yield heading("speed", {name: number for w in running for name, number in w.versions.items()})
+        first = warmed(running)
+        yield from contests({w.system.kind: w for w in running}, sets, asked.rounds)
         memory = costs.memories(running, first)
-        print("latency", file=sys.stderr)
-        parts += ["### One message", costs.latencies([w for w in running if w.system != PRESIDIO_BATCH], asked.rounds)]
-    parts += ["### Memory and start", memory, costs.starts()]
-    print("growth", file=sys.stderr)
-    parts += ["### Growth with size", costs.growth(asked.rounds)]
-    sizes = [f"{name} {len(texts)} texts of {sum(map(len, texts)):,} characters" for name, texts in sets.items()]
-    return "\n\n".join([heading("speed", versions), f"{asked.rounds} rounds; {', '.join(sizes)}.", *parts])
+        single = [w for w in running if w.system != PRESIDIO_BATCH]
+        yield "### One message\n\n" + costs.latencies(single, asked.rounds)
+        yield "### Memory and start\n\n" + memory
+    yield costs.starts()
+    yield "### Growth with size\n\n" + costs.growth(asked.rounds)
+
+
+def warmed(workers: Sequence[Worker]) -> list[float]:
+    """Let each worker read some texts; the seconds until its first answer."""
+    first = costs.first_answers(workers)
+    texts = some([r["text"] for r in labelled()], WARM)
+    for worker in workers:
+        worker.give(texts)
+        worker.ask("measure", {"way": worker.system.way, "least": LEAST})
+    return first
 
 
 def main() -> None:
     """Measure, print and perhaps write."""
     parser = options("speed", __doc__)
-    parser.add_argument("--size", type=int, default=80, help="thousands of characters of each set of texts")
+    parser.add_argument("--size", type=int, default=60, help="thousands of characters of each set of texts")
     parser.add_argument("--rounds", type=int, default=3, help="how often each system is measured")
     parser.add_argument("--alone", action="store_true", help="measure phiguard without the others")
     asked = parser.parse_args()

@@ -107,9 +107,10 @@ def _gold(line: bytes, number: int, names: Mapping[str, str]) -> Gold:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         message = f"line {number}: needs JSON with text and spans of start, end, label ({type(error).__name__})"
         raise GoldError(message) from None
-    for start, end, label in spans:
+    for label in {s[2] for s in spans}:
         if label not in SafeHarbor.__members__:
-            message = f"line {number}: class {label!r} is unknown; use a name of SafeHarbor, or map it with --map {label}=NAME"
+            advice = f"use a name of SafeHarbor, or map it with --map {label}=NAME"
+            message = f"line {number}: class {label!r} is unknown; {advice}"
             raise GoldError(message)
     for start, end, _ in (*spans, *neutral):
         if not 0 <= start <= end <= size:

@@ -141,7 +141,7 @@ def _solid(view: Folded, table: Candidates) -> np.ndarray[tuple[int], np.dtype[n
     codes = np.frombuffer(view.text.encode("latin-1"), np.uint8)
     plain = np.char.isalnum(np.array([chr(c) for c in range(256)]))
     until = np.concatenate((np.zeros(1, np.int64), np.cumsum(plain[codes])))
-    return np.asarray(until[table.end] > until[table.start], np.bool_)
+    return np.asarray(np.greater(until[table.end], until[table.start]), np.bool_)
 
 
 def _contiguous(view: Folded, table: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

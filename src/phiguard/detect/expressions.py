@@ -120,7 +120,7 @@ def _listed(characters: frozenset[str]) -> str:
 
 
 def word_for_hyperscan(word: str) -> bytes:
-    """A context word with its edges: letters and digits may not run on.
+    r"""A context word with its edges: letters and digits may not run on.
 
     >>> word_for_hyperscan("ss#")
     b'[^A-Za-z0-9]ss\\\\#'

@@ -19,13 +19,13 @@ TEXT = -1  #: the cell number of the text itself
 WIDEST = 400  #: longer lines are prose
 TITLES = 3  #: how many lines of a table may stand before its rows: titles, and the header
 
-_CELLS = {kind: regex.compile(rf"(?<![^{kind}\n\0])[^{kind}\n\0]*") for kind in (r"|\t", ",")}
+_CELLS = {kind: regex.compile(rf"(?<![^{kind}\n\0])[^{kind}\n\0]*") for kind in (r"|\t", ",", ";")}
 _SPACED = regex.compile(r"[^ \n\0]+(?: [^ \n\0]+)*")
 _HEADING = regex.compile(r"[A-Za-z#][A-Za-z0-9 _/#.()'?*\-]{0,39}:?")
 _RULE = regex.compile(r"[\s|+:=\-]+")
 _FIELD = regex.compile(
     r"(?i)name|dob|birth|date|mrn|chart|record|phone|tel|cell|fax|mail|\bid\b|\bno\b|number|#|addr|street|city|zip|ssn|"
-    r"social|acc(?:oun)?t|plan|member|policy|group|claim|licen|plate|vin|serial|device|employ|provider|status|sex|age|type|ticket|case|order|ref"
+    r"social|acc(?:oun)?t|plan|member|policy|group|claim|licen|plate|vin|serial|device|employ|provider|status|sex|age|type|ticket|case|order|ref|user|login|emp|badge|subj|staff"
 )
 
 Cell = tuple[int, int]
@@ -71,6 +71,7 @@ def _blocks(text: str) -> Iterator[tuple[str, list[Cell]]]:
         r"|\t": ((data == ord("\t")) | (data == ord("|")), 1),
         " ": (np.append(blank[:-1] & blank[1:], np.False_), 1),
         ",": (data == ord(","), 2),
+        ";": (data == ord(";"), 2),
     }
     for kind, (mark, least) in marks.items():
         for block in _runs(data, breaks, np.flatnonzero(mark), least):

@@ -12,7 +12,7 @@ from phiguard.model.spans import Scores
 from phiguard.safe_harbor import SafeHarbor
 
 if TYPE_CHECKING:
-    import pyarrow
+    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class FindingsTable:
         """The findings of each text, in order."""
         return map(self.__getitem__, range(self.documents))
 
-    def to_arrow(self) -> "pyarrow.Table":
+    def to_arrow(self) -> "pa.Table":
         """The columns as an Arrow table (extra ``phiguard[arrow]``)."""
         import pyarrow as pa
 

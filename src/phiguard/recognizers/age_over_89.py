@@ -33,6 +33,16 @@ _WHO = (
     r"(?:mother|father|mom|dad|brother|sister|aunt|uncle|grand ?(?:mother|father|ma|pa|mom|dad)|nana|gran|granny|oma"
     r"|opa|abuel[ao]|[mp]g[mf]|gm|gf|husband|wife|he|she|patient|pt|relatives?)"
 )
+_REACHED = (
+    r"(?:turn(?:ed|s|ing)?|lived? to(?: be)?|(?:died|dies|passed(?: away)?|death|deceased|dead|expired)"
+    r"(?:,| of old age| of \w{2,12})? (?:at|age|aged)(?: age)?|lived until|reached|made it to|going to be"
+    r"|will be|(?:s?he|i|they)'ll be|is now) (?:age )?"
+)
+_SAID = (
+    rf"(?:{_WHO}|who)(?: [A-Z\xaa][a-z\xba]{{2,12}})?,?(?:,? (?:is|was|now|still|alive|living|well|healthy"
+    r"|died|d\.|a&w|deceased|dec\.)){1,3}"
+)
+_STATE = r"(?:alive|living|a&w|healthy|deceased|dec\.?|died|dead|d\.)(?: and well)?,? "
 
 
 def check(age: str) -> Verdict:
@@ -71,25 +81,28 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:turn(?:ed|s|ing)?|lived? to(?: be)?|(?:died|dies|passed(?: away)?|death|deceased|dead|expired)"
-            r"(?:,| of old age| of \w{2,12})? (?:at|age|aged)(?: age)?|lived until|reached|made it to|going to be"
-            r"|will be|he'll be|she'll be|i'll be|they'll be|she's|he's|i'm|is now)"
-            rf" (?:age )?(?P<value>{_ANY})",
+            rf"(?:{_REACHED})(?P<value>{_ANY})",
             alone=0.85,
             names_itself=True,
+            lead=_REACHED,
         ),
         Pattern(
-            rf"(?:{_WHO}|who)(?: [A-Z\xaa][a-z\xba]{{2,12}})?,?(?:,? (?:is|was|now|still|alive|living|well|healthy"
-            r"|died|d\.|a&w|deceased|dec\.)){1,3}"
-            rf"(?:,? (?:at|age|aged|a))?,? ?\(?(?P<value>{_ANY})",
+            rf"(?:she|he|i|who|mother|father|mom|dad|grand[mp]a)(?:'?s|'?m| is| was)(?: now)? (?P<value>ninety(?:[ -](?:{_TO_NINE}))?)",
+            alone=0.90,
+            names_itself=True,
+            anchor="ninety",
+        ),
+        Pattern(
+            rf"(?:{_SAID})(?:,? (?:at|age|aged|a))?,? ?\(?(?P<value>{_ANY})",
             alone=0.75,
             names_itself=True,
+            lead=_SAID,
         ),
         Pattern(
-            r"(?:alive|living|a&w|healthy|deceased|dec\.?|died|dead|d\.)(?: and well)?,? (?:at |age "
-            rf"|@ ?)?(?P<value>{_ANY})",
+            rf"(?:{_STATE})(?:at |age |@ ?)?(?P<value>{_ANY})",
             alone=0.60,
             names_itself=True,
+            lead=_STATE,
         ),
         Pattern(
             rf"(?P<value>{_OLD}(?:st|nd|rd|th) (?:birthday|bday|b-day|year of life))", alone=0.92, names_itself=True

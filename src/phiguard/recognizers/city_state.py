@@ -8,7 +8,7 @@ True
 """
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer
+from phiguard.detect.pattern import Edge, Pattern, PatternRecognizer
 from phiguard.recognizers.foreign_postcode import CANADA, KINGDOM
 from phiguard.recognizers.zip_code import ABBREVIATED, SHORTENED, SPELLED, STREET_END, TITLED
 from phiguard.reference.lexicons import common_surnames, health_words
@@ -23,6 +23,8 @@ COMMON = Verdict("no name of a place", -60)
 _CAP = r"[A-Z\xaa][A-Za-z\xba'.-]{1,14}"
 #: One to four capitalised words, as cities are called.
 CITY = rf"{_CAP}(?: (?:del? |du |of |or |the |l[ao]s? |on |d')?{_CAP}){{0,2}}"
+_WHERE = r"(?:[Ii]n|[Ff]rom|[Tt]o|of|[Nn]ear|[Aa]t|[Oo]utside|[Rr]esides) "
+_CLEAN_CITY = CITY.replace("'.-]", "'-]")
 _LONG_CITY = rf"[A-Z\xaa][A-Za-z\xba'.-]{{1,20}}(?: (?:del? |du |of |the |l[ao]s? |on )?{_CAP}){{0,3}}"
 _SMALL_CITY = r"[a-z\xba][a-z\xba'.-]{2,16}(?: [a-z'.-]{2,16})?"
 _PROVINCE = r"(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)"
@@ -54,7 +56,9 @@ def check(place: str) -> Verdict:
     """Weigh a name by what is known of it."""
     name = place.lower().replace(".", "")
     parts = name.split()
-    state = (name in STATES.values() and name not in {"new york", "washington"}) or place.rsplit(maxsplit=1)[-1] in STATES
+    state = (name in STATES.values() and name not in {"new york", "washington"}) or place.rsplit(maxsplit=1)[
+        -1
+    ] in STATES
     if state or name in STATE_ABBREVIATIONS or name in _NO_CITIES or name in COUNTRIES or parts[0] in _NO_STARTS:
         return COMMON
     if name in cities() or name in world_cities() or name.replace("st ", "saint ") in cities():
@@ -70,8 +74,8 @@ def _beside(states: str, between: str, alone: float, before: str = "", value: st
     """A city before its state; only the state is looked for everywhere."""
     anchor = rf"{between}(?:{states}){after or '[^A-Za-z0-9]'}"
     regex = rf"{before}(?P<value>{value}){between}(?:{states}){after}"
-    left = "any" if before.startswith(("\\w", "\\(")) else "word"
-    right = "any" if after else "word"
+    left: Edge = "any" if before.startswith(("\\w", "\\(")) else "word"
+    right: Edge = "any" if after else "word"
     return Pattern(regex, alone, caseless=False, names_itself=True, anchor=anchor, left=left, right=right)
 
 
@@ -94,9 +98,7 @@ recognizer = PatternRecognizer(
             caseless=False,
             names_itself=True,
         ),
-        Pattern(
-            rf"(?P<value>{CITY}),? (?:{TITLED}),? {{1,2}}{_ZIP}", alone=0.90, caseless=False, names_itself=True
-        ),
+        Pattern(rf"(?P<value>{CITY}),? (?:{TITLED}),? {{1,2}}{_ZIP}", alone=0.90, caseless=False, names_itself=True),
         Pattern(
             rf"{_QUOTE}(?P<value>{CITY}){_QUOTE}, ?(?:{_QUOTE}[A-Z]{{2}}{_QUOTE}, ?)?{_QUOTE}{_ZIP}{_QUOTE}",
             alone=0.85,
@@ -125,9 +127,7 @@ recognizer = PatternRecognizer(
             anchor=rf" (?:{ABBREVIATED})[ \t]{{0,8}}[\n\x00]",
         ),
         Pattern(rf"(?P<value>{CITY}),? (?:{_PROVINCE},? )?{CANADA}", alone=0.93, caseless=False, names_itself=True),
-        Pattern(
-            rf"(?P<value>{CITY}(?:, {CITY})?),? {KINGDOM}", alone=0.85, caseless=False, names_itself=True
-        ),
+        Pattern(rf"(?P<value>{CITY}(?:, {CITY})?),? {KINGDOM}", alone=0.85, caseless=False, names_itself=True),
         Pattern(
             rf", ?(?P<value>{CITY}),? {_ZIP}", alone=0.60, left="any", right="line", caseless=False, names_itself=True
         ),
@@ -140,11 +140,11 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:[Ii]n|[Ff]rom|[Tt]o|of|[Nn]ear|[Aa]t|[Oo]utside|[Rr]esides) (?P<value>{CITY}),? (?:{ABBREVIATED})",
+            rf"(?:{_WHERE})(?P<value>{CITY}),? (?:{ABBREVIATED})",
             alone=0.80,
             caseless=False,
             names_itself=True,
-            lead=r"[Ii]n|[Ff]rom|[Tt]o|of|[Nn]ear|[Aa]t|[Oo]utside|[Rr]esides",
+            lead=_WHERE,
         ),
         Pattern(
             rf"(?:{STREET_END}(?:, ?|\n))(?P<value>{CITY})(?:[,.;)]|\n| [A-Z]{{2}}[ ,.\n]| \(?\d)",
@@ -155,7 +155,7 @@ recognizer = PatternRecognizer(
             lead=rf"{STREET_END}(?:, ?|\n)",
         ),
         Pattern(
-            rf"(?:{STREET_END}, )(?P<value>{CITY})",
+            rf"(?:{STREET_END}, )(?P<value>{_CLEAN_CITY})\.?",
             alone=0.80,
             caseless=False,
             right="line",

@@ -19,7 +19,9 @@ _NO_NAMES = frozenset(
     "county parish state unknown none n/a na multi inter cross out of in from lives to and & no per a an health "
     "council zip city country department dept".split()
 )
-_PARTS = frozenset("city town village township hamlet pueblo county co cnty parish borough census area municipio shire of".split())
+_PARTS = frozenset(
+    "city town village township hamlet pueblo county co cnty parish borough census area municipio shire of".split()
+)
 
 
 def check(place: str) -> Verdict:

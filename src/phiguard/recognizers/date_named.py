@@ -104,7 +104,8 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"(?:18|19|20)\d\d[ -]{MONTH}", alone=0.85),
         Pattern(
-            rf"(?:early|mid|late|beginning of|end of|start of|middle of|w/o|wk of|week of)[ -](?:{_CALLED}|{_PERSONS_TOO})", alone=0.80
+            rf"(?:early|mid|late|beginning of|end of|start of|middle of|w/o|wk of|week of)[ -](?:{_CALLED}|{_PERSONS_TOO})",
+            alone=0.80,
         ),
         Pattern(
             rf"(?:{_DURING})(?P<value>(?:{_CALLED}|{_PERSONS_TOO}))",

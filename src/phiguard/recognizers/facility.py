@@ -145,7 +145,9 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"(?:cell|dorm|pod|bldg|hall|wing) [A-Z]-\d{1,4}", alone=0.85),
         Pattern(r"\d{1,2}[NSEW]-\d{1,4}(?:-\d{1,2}|[A-D])?", alone=0.70, labelled=0.90, caseless=False),
-        Pattern(r"(?:Dorm|Hall|Pod|Wing|Suite|Tower|Cell|Bldg|Building) [A-Z](?:-?\d{1,4})?", alone=0.75, caseless=False),
+        Pattern(
+            r"(?:Dorm|Hall|Pod|Wing|Suite|Tower|Cell|Bldg|Building) [A-Z](?:-?\d{1,4})?", alone=0.75, caseless=False
+        ),
         Pattern(
             r"(?:(?:bldg|building|suite|ste|tower|wing|hall|dorm|fl|floor) ?#?(?:\d{1,4}[A-Z]?|[A-Z]),? "
             r"(?:apt|apartment|rm|room|bed|unit|ste|suite|fl|floor|cell) ?#?\d{1,5}[A-Z]?)",

@@ -22,7 +22,9 @@ recognizer = PatternRecognizer(
         labelled(r"what ?3 ?words|what three words|w3w", r"(?:///)?[a-z]{3,18}\.[a-z]{3,18}\.[a-z]{3,18}", alone=0.95),
         labelled(r"geo ?hash", r"[0-9b-hjkmnp-z]{4,12}", alone=0.90, gap=r"[\"']?[ \t]?[:=# \t]{1,4}[\"']?"),
         labelled(r"h3(?: ?index| ?cell)?", r"8[0-9a-f]{14}", alone=0.95, gap=r"[\"']?[ \t]?[:=# \t]{1,4}[\"']?"),
-        labelled(r"imb|intelligent mail(?: barcode)?|postnet|delivery point|dpbc|dpc", r"\d{11,12}|\d{20,32}", alone=0.90),
+        labelled(
+            r"imb|intelligent mail(?: barcode)?|postnet|delivery point|dpbc|dpc", r"\d{11,12}|\d{20,32}", alone=0.90
+        ),
         labelled(
             r"(?:state |county |census )?fips(?: code)?|geo ?id|geoid\d{0,2}|gnis(?: id)?|place code|county code",
             r"\d{5}(?:\d{6}(?:\d{1,4})?)?",

@@ -6,8 +6,8 @@ from phiguard.safe_harbor import SafeHarbor
 _CAP = r"(?:[A-Z\xaa][A-Za-z\xba'-]{1,15}|St\. [A-Z][a-z]{2,14}|\d{1,3}(?:st|nd|rd|th))"
 _STREET = rf"{_CAP}(?: {_CAP}){{0,2}}"
 _WHERE = (
-    r"[Nn]ear|[Aa]cross from|[Nn]ext to|[Bb]ehind|[Oo]utside|[Oo]ff|[Aa]t|[Bb]y|[Oo]n|[Ii]n|[Ll]eft at|[Rr]ight at|[Pp]ast"
-    r"|[Oo]pposite|[Uu]nder|[Bb]urial|[Tt]o|[Ff]rom|[Vv]isited"
+    r"(?:[Nn]ear|[Aa]cross from|[Nn]ext to|[Bb]ehind|[Oo]utside|[Oo]ff|[Aa]t|[Bb]y|[Oo]n|[Ii]n|[Ll]eft at|[Rr]ight at|[Pp]ast"
+    r"|[Oo]pposite|[Uu]nder|[Bb]urial|[Tt]o|[Ff]rom|[Vv]isited) (?:the )?(?:old )?"
 )
 _WATER = (
     r"(?:Lake|Mount|Mt\.|Camp|Port|Cape|Fort|Pine|Point) [A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?"
@@ -88,7 +88,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"I-\d{2,3} ?(?:NB|SB|EB|WB|north|south|east|west)(?:bound)?", alone=0.80),
         Pattern(
-            rf"(?:{_WHERE})(?: the)?(?: old)? (?P<value>{_WATER})",
+            rf"(?:{_WHERE})(?P<value>{_WATER})",
             alone=0.62,
             caseless=False,
             names_itself=True,

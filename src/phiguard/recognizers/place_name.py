@@ -166,7 +166,8 @@ recognizer = PatternRecognizer(
         *_names(_OF, 0.12),
         *_names(_LABEL, 0.25),
         *_names(r"(?i:birth ?place|home ?town|place of birth|destination|city) ", 0.20),
-        *_names(f"{_IN}|{_TO}|{_LABEL}", 0.14, rf"{_LISTED}(?:, {_LISTED})?{_JOIN}"),
+        *_names(f"{_IN}|{_TO}|{_LABEL}", 0.14, rf"{_LISTED}{_JOIN}"),
+        *_names(f"{_IN}|{_TO}|{_LABEL}", 0.14, rf"{_LISTED}, {_LISTED}{_JOIN}"),
         *(
             Pattern(
                 rf"(?P<value>{_FIRST}{_NEXT * more}){_BEHIND}",
@@ -187,6 +188,7 @@ recognizer = PatternRecognizer(
             rf"|[Rr]esidencial|[Ss]ector|[Vv]ereda) {_LISTED}(?:, {_LISTED})?)",
             alone=0.85,
             caseless=False,
+            anchor=r"(?:arrio|onia|ol\.|cion|rb\.|racc\.|miento|ncial|ector|ereda) [A-Z]",
         ),
         *(
             Pattern(

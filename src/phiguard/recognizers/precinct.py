@@ -26,8 +26,20 @@ recognizer = PatternRecognizer(
             alone=0.85,
             gap=_GAP,
         ),
-        labelled(r"school dist\.?|beat|sector|precinct|ward", r"\d{1,4}-?[A-Z]{1,2}", alone=0.75, gap=r"(?: ?(?:no\.?|#|number))?[: ]{1,4}", caseless=False),
-        labelled(r"BEAT|SECTOR|PRECINCT|PCT|WARD", r"\d{1,4}-?[A-Z]{0,2}", alone=0.75, gap=r"(?: ?(?:NO\.?|#))?[: ]{1,4}", caseless=False),
+        labelled(
+            r"school dist\.?|beat|sector|precinct|ward",
+            r"\d{1,4}-?[A-Z]{1,2}",
+            alone=0.75,
+            gap=r"(?: ?(?:no\.?|#|number))?[: ]{1,4}",
+            caseless=False,
+        ),
+        labelled(
+            r"BEAT|SECTOR|PRECINCT|PCT|WARD",
+            r"\d{1,4}-?[A-Z]{0,2}",
+            alone=0.75,
+            gap=r"(?: ?(?:NO\.?|#))?[: ]{1,4}",
+            caseless=False,
+        ),
         Pattern(
             r"(?P<value>[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:Local SD|Local Schools|City Schools|Service Unit|Service Area))",
             alone=0.80,

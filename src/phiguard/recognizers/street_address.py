@@ -199,7 +199,13 @@ recognizer = PatternRecognizer(
             alone=0.90,
             caseless=False,
         ),
-        Pattern(rf"{_COUNT} {_WORD}(?: {_WORD}){{0,2}} (?:{_SURE}|{_WEAK})\.?{_TAIL}", alone=0.80, labelled=0.95),
+        Pattern(
+            rf"(?i:{_COUNT}) {_NAME}(?: {_NAME}){{0,2}} (?i:{_SURE}|{_WEAK})\.?{_TAIL}",
+            alone=0.80,
+            labelled=0.95,
+            caseless=False,
+            anchor=f"(?i:{_COUNT}) [A-Z]",
+        ),
         Pattern(
             r"(?:(?:US|State|County|Co\.|Old) )?(?:Route|Rte|Rt|Hwy|Highway|Road|Rd|FM|RM|CR|SR) ?\d{1,5}" + UNIT,
             alone=0.90,
