@@ -5,7 +5,7 @@ import pytest
 
 from phiguard.model.corpus import Corpus
 from phiguard.model.edits import surfaces
-from phiguard.model.folded import LOWER, OTHER, UPPER, fold, fold_character, spread
+from phiguard.model.folded import LOWER, OTHER, UPPER, WRITTEN, fold, fold_character, spread
 
 CHARACTERS = [
     ("a", "a"),
@@ -77,11 +77,11 @@ TEXTS = [
     ("3.\n14", "3.14"),
     ("end.\n14", "end.\n14"),
     ("9-\n\n9", "9-\n\n9"),
-    ("[MRN_1] x", OTHER * 7 + " x"),
+    ("[MRN_1] x", WRITTEN * 7 + " x"),
     ("[MRN_1234] x", "[MRN_1234] x"),
     ("[TICKET_1]", "[TICKET_1]"),
-    ("born ≤1936.", "born " + OTHER * 5 + "."),
-    ("age 90+", "age " + OTHER * 3),
+    ("born ≤1936.", "born " + WRITTEN * 5 + "."),
+    ("age 90+", "age " + WRITTEN * 3),
     ("1990+ and 90+5", "1990+ and 90+5"),
     ("\N{ZERO WIDTH SPACE}", ""),
     ("2\N{ZERO WIDTH SPACE}1\N{SOFT HYPHEN}9", "219"),

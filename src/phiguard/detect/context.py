@@ -51,12 +51,15 @@ class Surroundings:
     hits: Hits
     breaks: Positions
     seams: Positions
+    walls: Positions
 
     @classmethod
     def of(cls, hits: Hits, data: npt.NDArray[np.uint8]) -> "Surroundings":
         """The surroundings of everything in a buffer of bytes."""
         seams = np.flatnonzero(data == 0)
-        return cls(hits, np.union1d(np.flatnonzero(data == ord("\n")), seams), seams)
+        breaks = np.union1d(np.flatnonzero(data == ord("\n")), seams)
+        walls = np.flatnonzero((data == ord("|")) | (data == ord("\t")))
+        return cls(hits, breaks, seams, walls)
 
     def line(self, at: Positions) -> Positions:
         """The number of the line that each position stands on."""
@@ -66,8 +69,18 @@ class Surroundings:
         """The number of the text that each position stands in."""
         return np.searchsorted(self.seams, at)
 
-    def before(self, wanted: Flags, start: Positions) -> Positions:
-        """How far before each start the nearest wanted word ends; ``FAR`` where none counts."""
+    def cell(self, at: Positions) -> Positions:
+        """The number of the table cell that each position stands in."""
+        return np.searchsorted(self.walls, at)
+
+    def before(self, wanted: Flags, start: Positions, *, walled: bool = False) -> Positions:
+        """How far before each start the nearest wanted word ends; ``FAR`` where none counts.
+
+        Args:
+            wanted: Which words count.
+            start: Where candidates start.
+            walled: Words count in a candidate's own table cell alone.
+        """
         ends = self.hits.word_end[wanted[self.hits.word]]
         if not len(ends):
             return np.full(len(start), FAR)
@@ -77,6 +90,8 @@ class Surroundings:
         lines = self.line(start) - self.line(end)
         same_text = self.document(start) == self.document(end)
         counts = (lines == 0) & (distance <= LEFT) | (lines == 1) & (distance <= ABOVE)
+        if walled:
+            counts &= self.cell(start) == self.cell(end)
         return np.where((row >= 0) & same_text & counts, distance, FAR)
 
     def after(self, wanted: Flags, end: Positions) -> Positions:
@@ -109,7 +124,7 @@ def weigh_words(table: Candidates, around: Surroundings, roles: Roles, labelled:
         roles: What words mean to the recognizer.
         labelled: Weight of each candidate's form beside a label; decibans, int32, shape ``(n,)``.
     """
-    label, contrary = around.before(roles.label, table.start), around.before(roles.contrary, table.start)
+    label, contrary = around.before(roles.label, table.start), around.before(roles.contrary, table.start, walled=True)
     silent_left = (label == FAR) & (contrary == FAR)
     label_right = silent_left & (around.after(roles.label, table.end) < FAR)
     contrary_right = (label == FAR) & ~label_right & (around.after(roles.contrary, table.end) < FAR)

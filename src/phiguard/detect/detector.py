@@ -17,7 +17,7 @@ from phiguard.detect.tables import LABEL, unrolled
 from phiguard.detect.tagger import Tagged, Tagger
 from phiguard.detect.tags import LABELLED, agreed, of_tags, tag_recognizers
 from phiguard.model.corpus import Corpus
-from phiguard.model.folded import WRITTEN, Folded, fold
+from phiguard.model.folded import Folded, fold
 from phiguard.model.spans import Decibans, Spans
 from phiguard.safe_harbor import CLASSES
 
@@ -81,7 +81,7 @@ class Detector:
             found.setdefault(rule, []).append(Candidates.of(start, end, rule, number, form))
         tables = (self._weighed(view.text, rule, found[rule], around) for rule in sorted(found))
         table = Candidates.concatenated(Candidates.of([], [], 0, -1, 0), *tables)
-        table = table.take(_contiguous(view, table) & _solid(view, table))
+        table = table.take(_contiguous(view, table))
         if self.tagger is not None:
             table = self._tagged(table, self.tagger(corpus), folded, around)
         accepted = table.take(table.score() >= self.threshold)
@@ -132,16 +132,6 @@ def _checked(text: str, table: Candidates, check: Callable[[str], Verdict]) -> D
     """The weight of the closer look at each candidate."""
     places = zip(table.start.tolist(), table.end.tolist(), strict=True)
     return np.fromiter((check(text[a:b]).decibans for a, b in places), np.int32, len(table))
-
-
-def _solid(view: Folded, table: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Whether each candidate holds more than what phiguard itself wrote, and blanks and signs around it."""
-    if WRITTEN not in view.text or not len(table):
-        return np.ones(len(table), np.bool_)
-    codes = np.frombuffer(view.text.encode("latin-1"), np.uint8)
-    plain = np.char.isalnum(np.array([chr(c) for c in range(256)]))
-    until = np.concatenate((np.zeros(1, np.int64), np.cumsum(plain[codes])))
-    return np.asarray(np.greater(until[table.end], until[table.start]), np.bool_)
 
 
 def _contiguous(view: Folded, table: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

@@ -123,7 +123,7 @@ def word_for_hyperscan(word: str) -> bytes:
     r"""A context word with its edges: letters and digits may not run on.
 
     >>> word_for_hyperscan("ss#")
-    b'[^A-Za-z0-9]ss\\\\#'
+    b'[^A-Za-z0-9]ss\\#'
     """
     before, after = (("[^A-Za-z0-9]" if end.isalnum() else "") for end in (word[0], word[-1]))
     return f"{before}{re.escape(word)}{after}".encode("latin-1")

@@ -10,9 +10,10 @@ True
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Edge, Pattern, PatternRecognizer
 from phiguard.recognizers.foreign_postcode import CANADA, KINGDOM
-from phiguard.recognizers.zip_code import ABBREVIATED, SHORTENED, SPELLED, STREET_END, TITLED
+from phiguard.recognizers.zip_code import ABBREVIATED, SHORTENED, SPELLED, TITLED
 from phiguard.reference.lexicons import common_surnames, health_words
 from phiguard.reference.places import COUNTRIES, STATE_ABBREVIATIONS, STATES, cities, world_cities
+from phiguard.reference.street_forms import STREET_END
 from phiguard.safe_harbor import SafeHarbor
 
 KNOWN = Verdict("the name of a city", 8)

@@ -137,7 +137,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            r"PV1\|[^|\n\0]{0,4}\|[A-Z]?\|(?P<value>[^|\n\0]{2,80})\|?",
+            r"PV1\|[^|\n\0]{0,4}\|[A-Z]?\|(?P<value>[A-Z0-9][^|\[\n\0]{1,80})\|?",
             alone=0.97,
             right="any",
             caseless=False,

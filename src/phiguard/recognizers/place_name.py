@@ -4,7 +4,7 @@ Where somebody lives, was born, comes from or goes to. Known cities count after 
 list knows only after words that are said of homes, or where they say a feature of the land. A city that is also a
 word or a person's name needs a stronger word before it. States and countries stay.
 
->>> check("Galena").decibans > check("Fairhollow").decibans > check("Oregon").decibans
+>>> check("Gresham").decibans > check("Fairhollow").decibans > check("Oregon").decibans
 True
 """
 

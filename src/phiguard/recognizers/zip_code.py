@@ -10,6 +10,7 @@ standard message. Five digits alone are mostly something else.
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
 from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
+from phiguard.reference.street_forms import STREET_END
 from phiguard.safe_harbor import SafeHarbor
 
 UNUSED = Verdict("no place has this code", -6)
@@ -20,13 +21,6 @@ _DASHED = r"\d{5}(?:-\d{4}(?:-\d{2})?)?"
 ABBREVIATED = "|".join((*STATES, "AA", "AE", "AP"))
 SPELLED = "|".join(sorted((name.title().replace(" Of ", " of ") for name in STATES.values()), key=len, reverse=True))
 SHORTENED = "|".join(f"{name.title()}\\." for name in STATE_ABBREVIATIONS)
-#: How the line of a street ends, before a city.
-STREET_END = (
-    r"(?:St|Ave|Rd|Dr|Ln|Ct|Blvd|Way|Pl|Cir|Ter|Terr|Pkwy|Hwy|Trl|Aly|Cv|Xing|Street|Avenue|Road|Drive|Lane|Court"
-    r"|Boulevard|Place|Plaza|Circle|Terrace|Loop|Trail|Row|Walk|Close|Yard|Square|Sq|Pike|Path|Crossing|Parkway"
-    r"|Highway|ST|AVE|RD|DR|LN|CT|BLVD|WAY|PL|CIR|TER|PKWY|HWY|(?:Box|BOX|Bx) \d{1,5}[A-Z]?"
-    r"|(?:(?:Apt|Ste|Suite|Unit|Flat|Lot|Bldg|APT|STE|SUITE|UNIT|LOT)(?:\.? ?#|\. ?| )|#) ?(?:\d\w{0,4}|[A-Z]\d{0,3})|\d(?:st|nd|rd|th) (?:Floor|Fl))\.?"
-)
 TITLED = "|".join(s.title() for s in STATES if s not in {"IN", "OR", "ME", "OH", "HI", "OK", "ID", "LA", "AS"})
 _SMALL = "|".join(s.lower() for s in STATES)
 _SAID = "zero|oh|o|one|two|three|four|five|six|seven|eight|nine"
