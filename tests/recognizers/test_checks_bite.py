@@ -38,7 +38,7 @@ FAULTS = [
     (conformance.the_seam_is_never_crossed, with_pattern(r"TK-\d{4}[ \x00]{0,1}\d{0,2}[^\d]{0,1}\d{0,2}")),
     (conformance.patterns_are_bounded, with_pattern(r"TK-\d+ ?\d+")),
     (conformance.patterns_are_bounded, with_pattern(r"[^\d]{1,4}", left="any", right="any")),
-    (conformance.repeats_are_shallow, with_pattern(r"(?:(?:T|TK|[K1-6-]){1,24}){1,24}X", left="any", right="any")),
+    (conformance.repeats_are_shallow, with_pattern(r"(?:(?:T|TK|[K1-6-]){1,80}){1,80}X", left="any", right="any")),
     (conformance.it_says_where_it_comes_from, dataclasses.replace(SOUND, sources=())),
     (conformance.it_says_where_it_comes_from, dataclasses.replace(SOUND, negatives=())),
     (conformance.it_is_a_value, dataclasses.replace(SOUND, check=lambda _value: Verdict("", 0))),

@@ -19,7 +19,7 @@ from phiguard.testing.examples import marked
 
 Extents = list[tuple[int, int]]
 
-DEEPEST = 512  #: how large the product of nested variable repeats may be
+DEEPEST = 4096  #: how large the product of nested variable repeats may be
 
 #: Disguises that keep the length of a text: what to write for what.
 DISGUISES = {
@@ -97,7 +97,7 @@ def engines_agree(recognizer: PatternRecognizer) -> None:
 def patterns_are_bounded(recognizer: PatternRecognizer) -> None:
     """Every pattern compiles, has a greatest width, and cannot match a seam."""
     for pattern in recognizer.patterns:
-        assert reach(pattern) <= 1024, f"{recognizer.name}: {pattern.regex!r} reaches {reach(pattern)} characters"  # noqa: PLR2004
+        assert reach(pattern) <= 4096, f"{recognizer.name}: {pattern.regex!r} reaches {reach(pattern)} characters"  # noqa: PLR2004
         for match in compiled(pattern).finditer(SEAM * 8):
             assert SEAM not in match.group(), f"{recognizer.name}: {pattern.regex!r} matches a seam"
 
