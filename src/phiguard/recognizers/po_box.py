@@ -13,11 +13,11 @@ recognizer = PatternRecognizer(
     entity="POSTAL_BOX",
     patterns=(
         Pattern(
-            rf"{_POST}[ -]{{1,2}}(?:box|bx|drawer|drwr|bin|lock ?box)(?: ?(?:#|no\.?|number|num\.?"
+            rf"{_POST}[ -]{{0,2}}(?:box|bx|drawer|drwr|bin|lock ?box)(?: ?(?:#|no\.?|number|num\.?"
             rf"|:))?[ \n]{{0,2}}#? ?{_NUMBER}",
             alone=0.95,
+            anchor="[ .eols-](?:box|bx|drawer|drwr|bin|lock)",
         ),
-        Pattern(rf"p\.?o\.?(?:box|bx|drawer) ?#? ?{_NUMBER}", alone=0.95),
         Pattern(
             r"(?:caller(?: box)?|lock ?box|drawer|box|firm caller|call box)(?: ?(?:#|no\.?|number))? ?\d{1,6}"
             r"(?:-?[A-Z])?",
