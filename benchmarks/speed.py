@@ -66,7 +66,7 @@ def run(asked: Namespace) -> Iterator[str]:
     systems = [s for everyone in CONTESTS.values() for s in everyone if not (asked.alone and s.environment)]
     kinds = {s.kind: s for s in reversed(systems)}
     sets = speed_sets(asked.size * 1000, asked.data)
-    with all_working(list(kinds.values())) as running:
+    with all_working([*reversed(kinds.values())]) as running:
         yield heading("speed", {name: number for w in running for name, number in w.versions.items()})
         first = warmed(running)
         yield from contests({w.system.kind: w for w in running}, sets, asked.rounds)
@@ -91,7 +91,7 @@ def warmed(workers: Sequence[Worker]) -> list[float]:
 def main() -> None:
     """Measure, print and perhaps write."""
     parser = options("speed", __doc__)
-    parser.add_argument("--size", type=int, default=60, help="thousands of characters of each set of texts")
+    parser.add_argument("--size", type=int, default=90, help="thousands of characters of each set of texts")
     parser.add_argument("--rounds", type=int, default=3, help="how often each system is measured")
     parser.add_argument("--alone", action="store_true", help="measure phiguard without the others")
     asked = parser.parse_args()

@@ -35,7 +35,7 @@ _ALSO_CREDENTIAL = "MD|PA|MA|DC|ND|MS|DO|OD|PT|OT|DE|AL|OR|IN|OK|ME|HI|ID|CT|CO|
 _CERTAIN = "|".join(s for s in STATES if s not in _ALSO_CREDENTIAL.split("|"))
 _ANY_CASE = "|".join(sorted((n for n in STATES.values()), key=len, reverse=True))
 _DOTTED = r"[A-Z][a-z]?\. ?[A-Z][a-z]?\."
-_COUNTRY = "|".join(sorted((c.title() for c in COUNTRIES if len(c) > 3 and c.isalpha()), key=len, reverse=True))  # noqa: PLR2004 - not "usa"
+_COUNTRY = "|".join(sorted((c.title() for c in sorted(COUNTRIES) if len(c) > 3 and c.isalpha()), key=len, reverse=True))  # noqa: PLR2004 - not "usa"
 _FIELD = (
     r"(?:(?:res(?:idence)?|home|patient|pt|mailing|member|mbr|current|mail|bill(?:ing)?|ship(?:ping)?|prov(?:ider)?"
     r"|birth|subscriber|guarantor|employer|resident|legal)[ _]?)?(?:city|town(?:ship)?|twp|village)"
