@@ -17,7 +17,7 @@ from phiguard import guard as guard_module
 from phiguard.cli.main import commands, main
 from phiguard.deidentifier import Deidentifier
 from phiguard.detect import tables
-from phiguard.detect.context import Roles, Surroundings
+from phiguard.detect.context import Lines
 from phiguard.detect.detector import Detector
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
@@ -213,17 +213,17 @@ def test_what_a_guard_gives_is_silent(guard):
 
 def test_what_detection_is_made_of_is_silent(sturdy):
     detector, corpus = Detector(sturdy), Corpus.of([TEXT, TEXT])
-    words = {w.lower(): n for n, w in enumerate((*sturdy[0].labels, *sturdy[0].context, *sturdy[0].contrary))}
     view = fold(corpus)
     table = unrolled(view)
-    hits = detector._scan(table.text)
-    around = Surroundings.of(hits, np.frombuffer(table.text.encode("latin-1"), np.uint8))
+    found = detector._proposed(detector._scan.patterns_in(table.text))
+    words = detector._scan.words_in(table.text, found.start, found.end)
+    lines = Lines.of(np.frombuffer(table.text.encode("latin-1"), np.uint8))
     weighed = detector.weigh(corpus)
     spans = detector.spans(weighed.view, weighed.table)
     edits = Deidentifier(detector, SAFE_HARBOR)(corpus)
     made = [
-        corpus, view, table, hits, around, weighed, weighed.table, spans, detector(corpus), edits, detector,
-        Roles.of(sturdy[0], words),
+        corpus, view, view.pieces, table, found, words, lines, weighed, weighed.table,
+        spans, detector(corpus), edits, detector, detector._roles,
         Column(SafeHarbor.SSN, ["US_SSN"], [SSN], [0], [2026]),
         Gold(TEXT, ((0, 3, "SSN"),), ()),
         compare([Gold(TEXT, (), ())], [[(0, 3, "SSN")]]),

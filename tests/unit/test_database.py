@@ -4,6 +4,7 @@ import hashlib
 import pickle
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from phiguard.detect import database as module
@@ -29,10 +30,11 @@ def built(*patterns: Pattern, words: tuple[str, ...] = ()) -> Database:
 
 
 def found(*patterns: Pattern, text: str, words: tuple[str, ...] = ()) -> list[str]:
-    hits = HyperscanScanner(patterns, words)(f"\0{text}\0")
-    places = [place for _, places in hits.patterns for place in places]
-    places += zip(hits.word_start.tolist(), hits.word_end.tolist(), strict=True)
-    return [f"\0{text}\0"[start:end] for start, end in sorted(places)]
+    scan, buffer = HyperscanScanner(patterns, words), f"\0{text}\0"
+    places = [place for _, some in scan.patterns_in(buffer) for place in some]
+    near = scan.words_in(buffer, np.array([1]), np.array([len(buffer)]))
+    places += zip(near.start.tolist(), near.end.tolist(), strict=True)
+    return [buffer[start:end] for start, end in sorted(places)]
 
 
 def works() -> bool:
@@ -174,11 +176,19 @@ def test_other_patterns_words_and_processors_have_databases_of_their_own(cache, 
     assert 5 == len(kept(cache))
 
 
-def test_the_pattern_that_does_not_compile_is_named(cache):
-    with pytest.raises(PatternError, match=r"^pattern .*\(\?=b\)") as caught:
-        built(ONE, Pattern("a(?=b)", 0.9))
+@pytest.mark.parametrize("foreign", ["a(?=b)", r"(a)\1", r"a\b", "^a"])
+def test_a_pattern_that_not_every_engine_reads_is_named(cache, foreign):
+    with pytest.raises(PatternError, match=r"^pattern .*use no look-around, edge or back reference$") as caught:
+        built(ONE, Pattern(foreign, 0.9))
 
-    assert "anchor" in str(caught.value)
+    assert repr(foreign) in str(caught.value)
+    assert [] == kept(cache)
+
+
+def test_the_pattern_that_hyperscan_refuses_is_named(cache):
+    with pytest.raises(PatternError, match=r"^pattern .*anchor"):
+        built(ONE, Pattern("ab", 0.9, anchor="a(?=b)"))
+
     assert [] == kept(cache)
 
 

@@ -3,11 +3,15 @@
 import pytest
 
 from phiguard.detect.expressions import (
+    AROUND,
+    CLOSE,
+    LEADING,
     behind_lead,
     compiled,
-    for_hyperscan,
     needs_digit,
     reach,
+    sought,
+    sought_lead,
     word_for_hyperscan,
 )
 from phiguard.detect.pattern import Pattern, labelled
@@ -138,17 +142,34 @@ FOR_HYPERSCAN = [
     (Pattern("ab", 0.9), b"[^A-Za-z0-9](?:ab)[^A-Za-z0-9]"),
     (Pattern("ab", 0.9, left="any", right="any"), b"(?:ab)"),
     (Pattern("ab", 0.9, left="line", right="line"), rb"[\n\x00](?:ab)[ \t]{0,8}[\n\x00]"),
-    (Pattern("a(?P<value>b)", 0.9), b"[^A-Za-z0-9](?:a(?:b))[^A-Za-z0-9]"),
+    (Pattern("a(?P<value>b)", 0.9), b"[^A-Za-z0-9](?:ab)[^A-Za-z0-9]"),
+    (Pattern("(?:suite )?ab(?: [a-z]{0,99})?", 0.9), b"(?:ab)"),
     (Pattern("a%40b", 0.9, anchor="%40"), b"%40"),
-    (labelled("mrn", "[07]", gap=""), rb"[^A-Za-z0-9](?:mrn)[\x30\x37]"),
-    (labelled("mrn", "a", gap="", caseless=False), rb"[^A-Za-z0-9](?:mrn)[\x61]"),
-    (labelled("mrn", "a", gap=" ?"), rb"[^A-Za-z0-9](?:mrn)[\x20\x41\x61]"),
+    (labelled("mrn", "[07]", gap=""), b"[^A-Za-z0-9](?:mrn)[07]"),
+    (labelled("mrn", "a", gap="", caseless=False), b"[^A-Za-z0-9](?:mrn)[a]"),
+    (labelled("mrn", "a", gap=" ?"), rb"[^A-Za-z0-9](?:mrn)[\x20Aa]"),
 ]
 
 
 @pytest.mark.parametrize(("pattern", "expression"), FOR_HYPERSCAN)
 def test_hyperscan_consumes_the_edges(pattern, expression):
-    assert expression == for_hyperscan(pattern)
+    assert expression == (sought_lead((pattern,)) if pattern.lead else sought(pattern)).expression
+
+
+NEARNESS = [
+    (Pattern("ab", 0.9), None),
+    (Pattern(r"a\d", 0.9), CLOSE),
+    (Pattern(r"[ab]{30,36}\d", 0.9), AROUND),
+    (Pattern(r"[ab]{160}\d", 0.9), None),
+    (labelled("mrn", r"\d"), LEADING),
+    (labelled("mrn", "[a-z]"), None),
+    (labelled("m{60}", r"\d"), None),
+]
+
+
+@pytest.mark.parametrize(("pattern", "near"), NEARNESS)
+def test_what_needs_a_digit_is_looked_for_near_digits(pattern, near):
+    assert near == (sought_lead((pattern,)) if pattern.lead else sought(pattern)).near
 
 
 @pytest.mark.parametrize(

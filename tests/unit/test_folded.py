@@ -5,7 +5,7 @@ import pytest
 
 from phiguard.model.corpus import Corpus
 from phiguard.model.edits import surfaces
-from phiguard.model.folded import LOWER, OTHER, UPPER, WRITTEN, fold, fold_character, spread
+from phiguard.model.folded import LOWER, OTHER, TEXT, UPPER, WRITTEN, Folded, fold, fold_character, laid
 
 CHARACTERS = [
     ("a", "a"),
@@ -140,11 +140,11 @@ def test_plain_text_is_its_own_view():
     corpus = Corpus.of(["MRN 00482913", "line\nline"])
     view = fold(corpus)
 
-    assert (corpus.buffer, None, None) == (view.text, view.low, view.high)
+    assert (corpus.buffer, None) == (view.text, view.pieces)
 
 
 def test_a_change_of_characters_alone_needs_no_map():
-    assert fold(Corpus.of("é\N{EN DASH}")).low is None
+    assert fold(Corpus.of("é\N{EN DASH}")).pieces is None
 
 
 def test_texts_in_a_batch_fold_as_each_alone():
@@ -176,8 +176,11 @@ def test_the_repr_tells_sizes_alone():
     assert "<Folded view of 4 code points, moved>" == repr(fold(Corpus.of("\N{LATIN SMALL LIGATURE FI}")))
 
 
-def test_pieces_spread_to_one_entry_a_character():
-    low, high = spread(np.array([5, 9]), np.array([6, 12]), np.array([3, 2]), np.array([True, False]))
+def test_pieces_stand_one_behind_the_other_without_the_empty_ones():
+    pieces = laid(*np.array([[5, 9, 9], [6, 12, 12], [1, 0, 0], [TEXT] * 3, [3, 0, 2]]))
+    view = Folded("abcde", pieces)
+    low, high = view.origin(np.arange(5), np.arange(1, 6))
 
+    assert [0, 3] == pieces.at.tolist()
     assert [5, 6, 7, 9, 9] == low.tolist()
     assert [6, 7, 8, 12, 12] == high.tolist()

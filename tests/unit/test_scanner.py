@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from phiguard.detect.expressions import SOON
 from phiguard.detect.hyperscan_scanner import HyperscanScanner
 from phiguard.detect.pattern import Pattern, hinged, labelled
 from phiguard.detect.regex_scanner import RegexScanner
-from phiguard.detect.scanner import scanner
+from phiguard.detect.scanner import NEAR, scanner
 from phiguard.errors import ConfigurationError, PatternError
 
 ENGINES = [HyperscanScanner, RegexScanner]
@@ -112,21 +113,45 @@ def among_others(text: str) -> str:
 @pytest.mark.parametrize(("patterns", "text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_patterns_are_found(engine, around, patterns, text, expected):
     buffer = around(text)
-    hits = engine(tuple(patterns), ())(buffer)
+    found = engine(tuple(patterns), ()).patterns_in(buffer)
 
-    assert expected == {n: [buffer[a:b] for a, b in places] for n, places in hits.patterns}
+    assert expected == {n: [buffer[a:b] for a, b in places] for n, places in found}
+
+
+def everywhere(engine, words: tuple[str, ...], buffer: str):
+    """The words near the whole of a text."""
+    return engine((), words).words_in(buffer, np.array([1]), np.array([len(buffer) - 1]))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("words", "text", "expected"), [c[1:] for c in WORDS], ids=[c[0] for c in WORDS])
 def test_words_are_found(engine, words, text, expected):
-    hits = engine((), tuple(words))(wrapped(text))
-    found = zip(hits.word_start.tolist(), hits.word_end.tolist(), strict=True)
+    buffer = wrapped(text)
+    found = everywhere(engine, tuple(words), buffer)
+    surfaces = [buffer[a:b] for a, b in zip(found.start.tolist(), found.end.tolist(), strict=True)]
 
-    assert sorted(expected) == sorted(wrapped(text)[a:b] for a, b in found)
-    assert [w.lower() for w in (words[n] for n in hits.word.tolist())] == [
-        wrapped(text)[a:b].lower() for a, b in zip(hits.word_start.tolist(), hits.word_end.tolist(), strict=True)
-    ]
+    assert sorted(expected) == sorted(surfaces)
+    assert [w.lower() for w in surfaces] == [words[n].lower() for n in found.word.tolist()]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("apart", "expected"),
+    [(0, ["mrn", "mrn"]), (NEAR - 4, ["mrn", "mrn"]), (NEAR - 3, []), (NEAR, []), (3 * NEAR, [])],
+)
+def test_words_count_where_they_stand_whole_near_a_stretch(engine, apart, expected):
+    buffer = wrapped(f"mrn {'.' * apart}1234{'.' * apart} mrn")
+    at = buffer.index("1234")
+    found = engine((), ("mrn",)).words_in(buffer, np.array([at]), np.array([at + 4]))
+
+    assert expected == [buffer[a:b] for a, b in zip(found.start.tolist(), found.end.tolist(), strict=True)]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_where_nothing_stands_no_word_stands_near(engine):
+    nothing = np.empty(0, np.int64)
+
+    assert 0 == len(engine((), ("mrn",)).words_in(wrapped("mrn"), nothing, nothing).word)
 
 
 ALL_PATTERNS = (
@@ -173,21 +198,28 @@ random_texts = st.lists(
 ).map("".join)
 
 
-def same(one, other) -> bool:
-    columns = ("word", "word_start", "word_end")
-    words = all(np.array_equal(getattr(one, c), getattr(other, c)) for c in columns)
-    return words and dict(one.patterns) == dict(other.patterns)
+def seen(engine, patterns, words, buffer: str) -> tuple[object, ...]:
+    """All that an engine sees: patterns, and words near what they found."""
+    scan = engine(patterns, words)
+    found = scan.patterns_in(buffer)
+    start, end = np.array([place for _, some in found for place in some], np.int64).reshape(-1, 2).T
+    around = scan.words_in(buffer, start, end)
+    return dict(found), around.word.tolist(), around.start.tolist(), around.end.tolist()
 
 
 @pytest.mark.parametrize("text", [*(c[2] for c in CASES), *(c[2] for c in WORDS)])
 def test_both_engines_see_the_same(text):
-    assert same(*(engine(ALL_PATTERNS, ALL_WORDS)(wrapped(text)) for engine in ENGINES))
+    one, other = (seen(engine, ALL_PATTERNS, ALL_WORDS, wrapped(text)) for engine in ENGINES)
+
+    assert one == other
 
 
 @given(random_texts)
 @settings(max_examples=300)
 def test_both_engines_see_the_same_in_any_text(text):
-    assert same(*(engine(ALL_PATTERNS, ALL_WORDS)(wrapped(text)) for engine in ENGINES))
+    one, other = (seen(engine, ALL_PATTERNS, ALL_WORDS, wrapped(text)) for engine in ENGINES)
+
+    assert one == other
 
 
 FAR_EDGES = [
@@ -203,21 +235,31 @@ def test_both_engines_see_matches_that_reach_far_from_their_digit(pattern, blank
     match = f"7{'a' * length}" if pattern.regex.startswith(r"\d") else f"{'a' * length}7"
     buffer = among_others(match + blanks)
 
-    assert same(*(engine((pattern,), ())(buffer) for engine in ENGINES))
-    assert 1 == len(RegexScanner((pattern,), ())(buffer).patterns)
+    one, other = (engine((pattern,), ()).patterns_in(buffer) for engine in ENGINES)
+
+    assert one == other
+    assert 1 == len(other)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(("apart", "found"), [(SOON - 2, 1), (SOON - 1, 0), (SOON + 60, 0)])
+def test_a_digit_that_must_follow_a_lead_follows_soon(engine, apart, found):
+    pattern = labelled("mrn", r"\d{4}", gap=f"[ x]{{1,{2 * SOON + 60}}}")
+
+    assert found == len(engine((pattern,), ()).patterns_in(among_others(f"mrn {'x' * apart}1234")))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_words_come_sorted_by_their_ends(engine):
-    hits = engine((), ALL_WORDS)(wrapped("mrn chart no. (h) ss# no mrn"))
+    ends = everywhere(engine, ALL_WORDS, wrapped("mrn chart no. (h) ss# no mrn")).end.tolist()
 
-    assert sorted(hits.word_end.tolist()) == hits.word_end.tolist()
-    assert 9 == len(hits.word_end)
+    assert sorted(ends) == ends
+    assert 9 == len(ends)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_extents_come_in_order(engine):
-    (_, places), *_ = engine((LED,), ())(wrapped("chart 1234 mrn 5678 " * 5)).patterns
+    (_, places), *_ = engine((LED,), ()).patterns_in(wrapped("chart 1234 mrn 5678 " * 5))
 
     assert sorted(places) == places
     assert 10 == len(places)
@@ -227,15 +269,15 @@ def test_extents_come_in_order(engine):
 @pytest.mark.parametrize("patterns", [(), (AT,)], ids=["nothing to look for", "one rare character"])
 @pytest.mark.parametrize("text", ["", "ada@home"])
 def test_a_scanner_without_expressions_works(engine, patterns, text):
-    hits = engine(patterns, ())(wrapped(text))
+    places, words, _, _ = seen(engine, patterns, (), wrapped(text))
 
-    assert [1] * bool(patterns and text) == [len(places) for _, places in hits.patterns]
-    assert 0 == len(hits.word)
+    assert [1] * bool(patterns and text) == [len(some) for some in places.values()]
+    assert [] == words
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_caseless_group_behind_a_lead_matches_capitals(engine):
-    (_, places), *_ = engine((LED_CASE,), ())(wrapped("idx12 idX12 IDx12")).patterns
+    (_, places), *_ = engine((LED_CASE,), ()).patterns_in(wrapped("idx12 idX12 IDx12"))
 
     assert [(3, 6), (9, 12)] == places
 
@@ -246,14 +288,16 @@ def test_an_extent_does_not_depend_on_how_a_form_is_looked_for(engine):
     led = Pattern(r"(?:id) \d{2}", 0.9, names_itself=True, lead="id")
     text = wrapped("id 12")
 
-    assert engine((plain,), ())(text).patterns == engine((led,), ())(text).patterns
+    assert engine((plain,), ()).patterns_in(text) == engine((led,), ()).patterns_in(text)
 
 
 def test_a_hinge_of_one_sign_means_the_same_to_both_engines():
     pattern = hinged("[a-z]{1,4}", ".", "[a-z]{1,4}", 0.9)
     text = wrapped("ada.home ada home")
 
-    assert same(*(engine((pattern,), ())(text) for engine in ENGINES))
+    one, other = (engine((pattern,), ()).patterns_in(text) for engine in ENGINES)
+
+    assert one == other
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -261,14 +305,14 @@ def test_a_scanner_gives_the_same_twice(engine):
     scan = engine(ALL_PATTERNS, ALL_WORDS)
     text = wrapped("mrn 1234 TK-1234 a@b")
 
-    assert same(scan(text), scan(text))
+    assert scan.patterns_in(text) == scan.patterns_in(text)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("faulty", [Pattern("(", 0.9), Pattern(r"a(?P<value>", 0.9)])
 def test_a_pattern_that_does_not_compile_is_an_error(engine, faulty):
     with pytest.raises(PatternError):
-        engine((PLAIN, faulty), ())(wrapped("TK-1234 (("))
+        engine((PLAIN, faulty), ()).patterns_in(wrapped("TK-1234 (("))
 
 
 @pytest.mark.parametrize(

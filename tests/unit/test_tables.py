@@ -5,10 +5,10 @@ import pytest
 
 from phiguard.detect.detector import Detector
 from phiguard.detect.registry import Registry
-from phiguard.detect.tables import LABEL, TEXT, unrolled
+from phiguard.detect.tables import LABEL, unrolled
 from phiguard.model.corpus import Corpus
 from phiguard.model.edits import surfaces
-from phiguard.model.folded import fold
+from phiguard.model.folded import TEXT, fold
 
 ROW = "Ticket: 123456\nName: Ada\n\0"
 
@@ -93,8 +93,10 @@ def test_every_position_knows_its_cell():
     view = unrolled(fold(Corpus.of("T|N\n7|8")))
     size = len("\0T|N\n7|8\0")
 
-    assert [TEXT] * size == view.cell[:size].tolist()
-    assert [LABEL, LABEL, LABEL, 5, LABEL] == view.cell[size : size + 5].tolist()
+    cell = view.pieces.cell[view.pieces.of(np.arange(size + 5))].tolist()
+
+    assert [TEXT] * size == cell[:size]
+    assert [LABEL, LABEL, LABEL, 5, LABEL] == cell[size:]
 
 
 @pytest.fixture

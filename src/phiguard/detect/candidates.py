@@ -59,14 +59,14 @@ class Candidates:
         start: npt.ArrayLike,
         end: npt.ArrayLike,
         rule: int | Codes,
-        pattern: int,
-        form: int,
+        pattern: int | Codes,
+        form: int | Decibans,
     ) -> "Candidates":
         """Candidates with the evidence of their form alone."""
         at = np.asarray(start, np.int64)
         none = np.zeros(len(at), np.int32)
-        rules, patterns = (np.full(at.shape, c, np.int16) for c in (rule, pattern))
-        weights = np.full(at.shape, form, np.int32)
+        rules, patterns = (np.broadcast_to(np.asarray(c, np.int16), at.shape) for c in (rule, pattern))
+        weights = np.broadcast_to(np.asarray(form, np.int32), at.shape)
         return cls(at, np.asarray(end, np.int64), rules, patterns, weights, none, none, none, none, none, none)
 
     @classmethod

@@ -11,19 +11,26 @@ import os
 import platform
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from phiguard.detect.expressions import for_hyperscan, lead_for_hyperscan, needs_digit, reach, word_for_hyperscan
+from phiguard.detect.expressions import (
+    Sought,
+    behind_start,
+    needs_digit,
+    reach,
+    sought,
+    sought_lead,
+    word_for_hyperscan,
+)
 from phiguard.detect.pattern import Pattern
-from phiguard.detect.syntax import holds_digit, parsed
 from phiguard.errors import PatternError
 
-#: How far from a digit the patterns reach that are looked for around digits only, by block.
-NEAR = (40, 160)
-EDGE = 10  #: characters that the edges of a pattern consume at most
-FORMAT = "7"  #: of what is kept
+FORMAT = "8"  #: of what is kept
+
+Near = tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,16 +38,20 @@ class Database:
     """Patterns and words, compiled, with what must be known of each pattern.
 
     Attributes:
-        blocks: Block databases, and how near to digits each looks, in characters; ``None`` for everywhere. Ids
-            are numbers of groups, then of words.
+        blocks: Block databases of what to look for, and how near to digits each looks: so many characters before
+            and behind; ``None`` for everywhere. Ids are numbers of groups.
+        words: The block database of the words, if there are any. Ids are numbers of words.
         groups: The numbers of the patterns that share an expression.
         reach: For each pattern, the most characters of a match.
+        behind: For each pattern, the most characters from the start of a match to where a hit ends.
         needs_digit: For each pattern with a lead, whether a digit must follow it.
     """
 
-    blocks: tuple[tuple[int | None, Any], ...]
+    blocks: tuple[tuple[Near, Any], ...]
+    words: Any | None
     groups: tuple[tuple[int, ...], ...]
     reach: tuple[int, ...]
+    behind: tuple[int, ...]
     needs_digit: tuple[bool, ...]
 
 
@@ -66,47 +77,43 @@ def database(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
 
 def _built(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
     groups = _groups(patterns)
-    rows: dict[int | None, list[tuple[int, bytes, bool]]] = {None: [], **{near: [] for near in NEAR}}
-    for number, (expression, members) in enumerate(groups):
-        first = patterns[members[0]]
-        rows[_nearness(first)].append((number, expression, first.caseless))
-    rows[None] += [(len(groups) + n, word_for_hyperscan(w), True) for n, w in enumerate(words)]
+    rows: dict[Near, list[tuple[int, bytes, bool]]] = {}
+    for number, looked_for in enumerate(groups):
+        rows.setdefault(looked_for.near, []).append((number, looked_for.expression, looked_for.caseless))
+    listed = [(number, word_for_hyperscan(word), True) for number, word in enumerate(words)]
+    # Compiling leaves the interpreter free, so that blocks compile side by side.
+    with ThreadPoolExecutor() as pool:
+        *blocks, known = pool.map(_block, [*rows.values(), listed])
     return Database(
-        tuple((near, _block(listed)) for near, listed in rows.items() if listed),
-        tuple(members for _, members in groups),
+        tuple(zip(rows, blocks, strict=True)),
+        known,
+        tuple(groups.values()),
         tuple(map(reach, patterns)),
+        tuple(0 if p.lead else behind_start(p) for p in patterns),
         tuple(bool(p.lead) and needs_digit(p) for p in patterns),
     )
 
 
-def _groups(patterns: tuple[Pattern, ...]) -> list[tuple[bytes, tuple[int, ...]]]:
-    """Expressions, each with the numbers of the patterns that it looks for: those of one lead share one."""
-    found: dict[tuple[object, ...], list[int]] = {}
+def _groups(patterns: tuple[Pattern, ...]) -> dict[Sought, tuple[int, ...]]:
+    """What to look for, each with the numbers of the patterns that it stands for: those of one lead share one."""
+    found: dict[Sought, list[int]] = {}
+    led: dict[tuple[object, ...], list[int]] = {}
     for number, pattern in enumerate(patterns):
-        if len(pattern.anchor) != 1:
-            shared = (pattern.left, pattern.lead) if pattern.lead else (for_hyperscan(pattern), _nearness(pattern))
-            found.setdefault((*shared, pattern.caseless), []).append(number)
-    return [
-        (
-            lead_for_hyperscan(patterns[n] for n in members) if lead else for_hyperscan(patterns[members[0]]),
-            tuple(members),
-        )
-        for members in found.values()
-        for lead in (patterns[members[0]].lead,)
-    ]
+        if pattern.lead:
+            led.setdefault((pattern.left, pattern.lead, pattern.caseless), []).append(number)
+        elif len(pattern.anchor) != 1:
+            found.setdefault(sought(pattern), []).append(number)
+    for members in led.values():
+        found.setdefault(sought_lead(patterns[n] for n in members), []).extend(members)
+    return {looked_for: tuple(members) for looked_for, members in found.items()}
 
 
-def _nearness(pattern: Pattern) -> int | None:
-    """How near to digits a pattern is looked for; ``None`` for everywhere."""
-    if pattern.lead or pattern.anchor or not holds_digit(parsed(pattern.regex)):
-        return None
-    return next((near for near in NEAR if reach(pattern) + EDGE < near), None)
-
-
-def _block(rows: Iterable[tuple[int, bytes, bool]]) -> Any:  # noqa: ANN401 - hyperscan has no types
-    """A block database of ``(id, expression, caseless)``."""
+def _block(rows: list[tuple[int, bytes, bool]]) -> Any | None:  # noqa: ANN401 - hyperscan has no types
+    """A block database of ``(id, expression, caseless)``; nothing of nothing."""
     import hyperscan
 
+    if not rows:
+        return None
     ids, expressions, caseless = zip(*rows, strict=True)
     flags = [hyperscan.HS_FLAG_CASELESS if c else 0 for c in caseless]
     built = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
@@ -159,21 +166,29 @@ def _load(stored: bytes) -> Database:
     head, _, rest = payload.partition(b"\n")
     facts = json.loads(head)
     blocks = []
-    for near, size in facts["blocks"]:
-        blocks.append((near, hyperscan.loadb(rest[:size], mode=hyperscan.HS_MODE_BLOCK)))
+    for size in facts.pop("sizes"):
+        blocks.append(hyperscan.loadb(rest[:size], mode=hyperscan.HS_MODE_BLOCK) if size else None)
         rest = rest[size:]
-    groups = tuple(map(tuple, facts["groups"]))
-    return Database(tuple(blocks), groups, tuple(facts["reach"]), tuple(facts["needs_digit"]))
+    near = [None if n is None else tuple(n) for n in facts.pop("near")]
+    groups = tuple(map(tuple, facts.pop("groups")))
+    columns = {name: tuple(column) for name, column in facts.items()}
+    return Database(tuple(zip(near, blocks, strict=False)), blocks[-1], groups, **columns)
 
 
 def _keep(path: Path, built: Database) -> None:
     """Write a database beside others, whole or not at all."""
     import hyperscan
 
-    dumps = [(near, hyperscan.dumpb(block)) for near, block in built.blocks]
-    sizes = [(near, len(dump)) for near, dump in dumps]
-    facts = {"blocks": sizes, "groups": built.groups, "reach": built.reach, "needs_digit": built.needs_digit}
-    payload = json.dumps(facts).encode() + b"\n" + b"".join(dump for _, dump in dumps)
+    dumps = [b"" if block is None else hyperscan.dumpb(block) for block in (*(b for _, b in built.blocks), built.words)]
+    facts = {
+        "sizes": list(map(len, dumps)),
+        "near": [near for near, _ in built.blocks],
+        "groups": built.groups,
+        "reach": built.reach,
+        "behind": built.behind,
+        "needs_digit": built.needs_digit,
+    }
+    payload = json.dumps(facts).encode() + b"\n" + b"".join(dumps)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:

@@ -4,22 +4,50 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from phiguard.detect.candidates import Candidates
-from phiguard.detect.context import Roles, Surroundings, weigh_words
+from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
 from phiguard.detect.memory import repetitions
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
 from phiguard.detect.resolve import resolve
-from phiguard.detect.scanner import Scanner, scanner
+from phiguard.detect.scanner import Found, Scanner, scanner
 from phiguard.detect.tables import LABEL, unrolled
-from phiguard.detect.tagger import Tagged, Tagger
+from phiguard.detect.tagger import Tagger
 from phiguard.detect.tags import LABELLED, agreed, of_tags, tag_recognizers
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import Folded, fold
-from phiguard.model.spans import Decibans, Spans
+from phiguard.model.spans import Codes, Decibans, Spans
 from phiguard.safe_harbor import CLASSES
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Forms:
+    """What is known of each pattern of a registry, and, in the last place, of what no pattern found.
+
+    Attributes:
+        rule: The place of its recognizer; int16, shape ``(patterns + 1,)``.
+        alone: Weight of the form; decibans, int32, same shape.
+        labelled: Weight of the form beside a label.
+        names_itself: Whether it holds its own label; bool, same shape.
+    """
+
+    rule: Codes
+    alone: Decibans
+    labelled: Decibans
+    names_itself: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, rules: list[int], patterns: tuple[Pattern, ...]) -> "Forms":
+        """The forms of patterns, whose recognizers are given by place."""
+        return cls(
+            np.array([*rules, -1], np.int16),
+            np.array([*(decibans(p.alone) for p in patterns), 0], np.int32),
+            np.array([*(decibans(p.labelled) for p in patterns), LABELLED], np.int32),
+            np.array([*(p.names_itself for p in patterns), False], np.bool_),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,20 +72,18 @@ class Detector:
     registry: Registry
     threshold: float = 0.5
     tagger: Tagger | None = None
-    _rules: tuple[int, ...] = field(init=False, repr=False)
-    _patterns: tuple[Pattern, ...] = field(init=False, repr=False)
-    _roles: tuple[Roles, ...] = field(init=False, repr=False)
+    _forms: Forms = field(init=False, repr=False)
+    _roles: Roles = field(init=False, repr=False)
     _scan: Scanner = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         pairs = [(rule, p) for rule, r in enumerate(self.registry) for p in r.patterns]
+        patterns = tuple(p for _, p in pairs)
         words = sorted({w.lower() for r in self.registry for w in (*r.labels, *r.context, *r.contrary)})
-        numbers = {word: number for number, word in enumerate(words)}
         derived = {
-            "_rules": tuple(rule for rule, _ in pairs),
-            "_patterns": tuple(p for _, p in pairs),
-            "_roles": tuple(Roles.of(r, numbers) for r in self.registry),
-            "_scan": scanner(tuple(p for _, p in pairs), tuple(words)),
+            "_forms": Forms.of([rule for rule, _ in pairs], patterns),
+            "_roles": Roles.of(self.registry, {word: number for number, word in enumerate(words)}),
+            "_scan": scanner(patterns, tuple(words)),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
@@ -72,34 +98,33 @@ class Detector:
         """Every candidate in a corpus with its evidence, accepted or not."""
         folded = fold(corpus)
         view = unrolled(folded)
-        hits = self._scan(view.text)
-        around = Surroundings.of(hits, np.frombuffer(view.text.encode("latin-1"), np.uint8))
-        found: dict[int, list[Candidates]] = {}
-        for number, places in hits.patterns:
-            start, end = np.array(places, np.int64).T
-            rule, form = self._rules[number], decibans(self._patterns[number].alone)
-            found.setdefault(rule, []).append(Candidates.of(start, end, rule, number, form))
-        tables = (self._weighed(view.text, rule, found[rule], around) for rule in sorted(found))
-        table = Candidates.concatenated(Candidates.of([], [], 0, -1, 0), *tables)
+        table = self._proposed(self._scan.patterns_in(view.text))
         table = table.take(_contiguous(view, table))
         if self.tagger is not None:
-            table = self._tagged(table, self.tagger(corpus), folded, around)
+            table = self._tagged(table, self.tagger, corpus, folded)
+        lines = Lines.of(np.frombuffer(view.text.encode("latin-1"), np.uint8))
+        table = self._weighed(view.text, table, lines)
         accepted = table.take(table.score() >= self.threshold)
-        again = repetitions(view.text, around.seams, accepted, self.registry.recognizers)
+        again = repetitions(view.text, lines.seams, accepted, self.registry.recognizers)
         return Weighed(view, table if again is None else Candidates.concatenated(table, again))
 
-    def _tagged(self, table: Candidates, tags: Tagged, view: Folded, around: Surroundings) -> Candidates:
+    def _proposed(self, found: Found) -> Candidates:
+        """What patterns found, with the evidence of their form alone."""
+        start, end = np.array([place for _, some in found for place in some], np.int64).reshape(-1, 2).T
+        counts = np.fromiter((len(some) for _, some in found), np.int64, len(found))
+        pattern = np.repeat(np.fromiter((number for number, _ in found), np.int16, len(found)), counts)
+        return Candidates.of(start, end, self._forms.rule[pattern], pattern, self._forms.alone[pattern])
+
+    def _tagged(self, table: Candidates, tagger: Tagger, corpus: Corpus, view: Folded) -> Candidates:
         """The candidates with those of the tagger; where both mean one stretch, their evidence adds up."""
-        own = {r.name for r in tag_recognizers(self.tagger)} if self.tagger else set()
+        tags = tagger(corpus)
+        own = {r.name for r in tag_recognizers(tagger)}
         for rule, recognizer in enumerate(self.registry):
             if recognizer.name not in own:
                 continue
             mine = of_tags(tags, view, rule, recognizer.identifies)
             kin = [n for n, r in enumerate(self.registry) if r.needs_words and r.identifies is recognizer.identifies]
-            table = agreed(table, mine, tuple(n for n in kin if n != rule))
-            if len(mine):
-                labelled = np.full(len(mine), LABELLED, np.int32)
-                table = Candidates.concatenated(table, weigh_words(mine, around, self._roles[rule], labelled))
+            table = Candidates.concatenated(agreed(table, mine, tuple(n for n in kin if n != rule)), mine)
         return table
 
     def spans(self, view: Folded, table: Candidates) -> Spans:
@@ -108,35 +133,34 @@ class Detector:
         labels = np.array([CLASSES.index(r.identifies) for r in self.registry], np.int16)
         return Spans(start, end, labels[table.rule], table.rule, table.score())
 
-    def _weighed(self, text: str, rule: int, found: list[Candidates], around: Surroundings) -> Candidates:
-        """The candidates of one recognizer with their evidence."""
-        table = Candidates.concatenated(*found)
-        beside = np.array([decibans(self._patterns[n].labelled) for n in table.pattern.tolist()], np.int32)
-        worded = weigh_words(table, around, self._roles[rule], beside)
-        itself = np.array([self._patterns[n].names_itself for n in table.pattern.tolist()])
+    def _weighed(self, text: str, table: Candidates, lines: Lines) -> Candidates:
+        """The candidates with the evidence of the words around them and of a closer look; of equals the strongest."""
+        words = self._scan.words_in(text, table.start, table.end)
+        worded = weigh_words(table, words, lines, self._roles, self._forms.labelled[table.pattern])
+        itself = self._forms.names_itself[table.pattern]
         worded = worded.weighed(label=np.where(itself, 0, worded.label), contrary=np.where(itself, 0, worded.contrary))
         best = _best(worded)
-        return best.weighed(check=_checked(text, best, self.registry[rule].check))
+        return best.weighed(check=_checked(text, best, [r.check for r in self.registry]))
 
 
 def _best(table: Candidates) -> Candidates:
-    """Of candidates with the same extents, the one with the strongest evidence."""
-    order = np.lexsort((-table.total(), -table.end, table.start))
-    start, end = table.start[order], table.end[order]
+    """Of one recognizer's candidates with the same extents, the one with the strongest evidence; by place."""
+    order = np.lexsort((-table.total(), table.rule, -table.end, table.start))
+    rule, start, end = table.rule[order], table.start[order], table.end[order]
     fresh = np.ones(len(order), np.bool_)
-    fresh[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
+    fresh[1:] = (rule[1:] != rule[:-1]) | (start[1:] != start[:-1]) | (end[1:] != end[:-1])
     return table.take(order[fresh])
 
 
-def _checked(text: str, table: Candidates, check: Callable[[str], Verdict]) -> Decibans:
+def _checked(text: str, table: Candidates, checks: list[Callable[[str], Verdict]]) -> Decibans:
     """The weight of the closer look at each candidate."""
-    places = zip(table.start.tolist(), table.end.tolist(), strict=True)
-    return np.fromiter((check(text[a:b]).decibans for a, b in places), np.int32, len(table))
+    rows = zip(table.rule.tolist(), table.start.tolist(), table.end.tolist(), strict=True)
+    return np.fromiter((checks[rule](text[a:b]).decibans for rule, a, b in rows), np.int32, len(table))
 
 
 def _contiguous(view: Folded, table: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Whether each candidate stands on one stretch of its text, not across cells that are apart."""
-    if view.cell is None or not len(table):
+    if view.pieces is None or not len(table):
         return np.ones(len(table), np.bool_)
-    first, last = view.cell[table.start], view.cell[table.end - 1]
+    first, last = (view.pieces.cell[view.pieces.of(at)] for at in (table.start, table.end - 1))
     return np.asarray((first == last) & (first != LABEL), np.bool_)

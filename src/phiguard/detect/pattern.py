@@ -42,8 +42,8 @@ class Pattern:
             leftward from each place where the anchor ends, the rest rightward, as far as each goes.
         names_itself: The match holds its own label, so words around it do not count.
         lead: What every match starts with, as ``(?:lead)``: hyperscan finds it, NumPy drops those without a
-            digit behind where one must follow, and the rest is matched right behind what is left. Every place
-            where the lead ends counts.
+            digit soon behind where one must follow, and the rest is matched right behind what is left. Every
+            place where the lead ends counts.
     """
 
     regex: str

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from phiguard.detect.pattern import Pattern
-from phiguard.detect.scanner import Hits
+from phiguard.detect.scanner import Found, Words, around
 from phiguard.detect.search import everywhere
+from phiguard.model.corpus import Positions
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,14 +18,18 @@ class RegexScanner:
     patterns: tuple[Pattern, ...]
     words: tuple[str, ...]
 
-    def __call__(self, text: str) -> Hits:
+    def patterns_in(self, text: str) -> Found:
         """Everything found in *text*."""
         places = ((n, everywhere(p, text)) for n, p in enumerate(self.patterns))
+        return tuple((n, spans) for n, spans in places if spans)
+
+    def words_in(self, text: str, start: Positions, end: Positions) -> Words:
+        """The words near given stretches."""
         lengths = np.fromiter(map(len, self.words), np.int64, len(self.words))
         lowered = text.lower()
         found = [(at + len(w), n) for n, w in enumerate(self.words) for at in _occurrences(lowered, w)]
-        end, word = np.array(sorted(found), np.int64).reshape(-1, 2).T
-        return Hits(tuple((n, spans) for n, spans in places if spans), word, end - lengths[word], end)
+        last, word = np.array(sorted(found), np.int64).reshape(-1, 2).T
+        return Words(word, last - lengths[word], last).near(*around(start, end, len(text)))
 
 
 def _alphanumeric(character: str) -> bool:

@@ -1,4 +1,4 @@
-"""One pass over the buffer for all patterns and all context words.
+"""One pass over the buffer for all patterns, and one over what stands around candidates for the words beside them.
 
 Two engines give the same answer. :class:`phiguard.detect.hyperscan_scanner.HyperscanScanner` compiles everything
 into databases and confirms each hit with the pattern's own expression on a bounded window.
@@ -20,31 +20,65 @@ from phiguard.errors import ConfigurationError
 from phiguard.model.corpus import Positions
 
 Ids = npt.NDArray[np.int64]
+Found = tuple[tuple[int, Places], ...]
+
+NEAR = 60  #: how far from a candidate words count
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Hits:
-    """What one pass found.
+class Words:
+    """The context words that stand near candidates.
 
     Attributes:
-        patterns: For each pattern that matched: its number, and the extents of the identifiers in
-            the folded text, in order.
-        word: Numbers of the context words seen; int64, shape ``(m,)``, sorted by end.
-        word_start: Where they start; int64, shape ``(m,)``.
-        word_end: One past where they end; int64, shape ``(m,)``.
+        word: Numbers of words; int64, shape ``(n,)``, sorted by end.
+        start: Where they start; int64, shape ``(n,)``.
+        end: One past where they end; int64, shape ``(n,)``.
     """
 
-    patterns: tuple[tuple[int, Places], ...]
     word: Ids
-    word_start: Positions
-    word_end: Positions
+    start: Positions
+    end: Positions
+
+    def __repr__(self) -> str:
+        """The size alone."""
+        return f"<Words: {len(self.word)}>"
+
+    def near(self, low: Positions, high: Positions) -> "Words":
+        """Those that stand whole in one of some stretches, which come sorted and apart."""
+        within = np.searchsorted(low, self.start, side="right") - 1
+        rows = (within >= 0) & (self.end <= high[np.maximum(within, 0)]) if len(low) else np.zeros(len(self.end), bool)
+        return Words(self.word[rows], self.start[rows], self.end[rows])
 
 
 class Scanner(Protocol):
-    """Finds patterns and words in folded text."""
+    """Finds patterns and words in folded text, which starts and ends with a seam."""
 
-    def __call__(self, text: str) -> Hits:
-        """Everything found in *text*, which starts and ends with a seam."""
+    def patterns_in(self, text: str) -> Found:
+        """For each pattern that matches: its number, and the extents of the identifiers, in order."""
+
+    def words_in(self, text: str, start: Positions, end: Positions) -> Words:
+        """The words that stand whole within :data:`NEAR` characters of given stretches."""
+
+
+def around(start: Positions, end: Positions, size: int) -> tuple[Positions, Positions]:
+    """What stands near stretches of a text: sorted, apart, and within the text; int64 each.
+
+    Args:
+        start: First positions; int64, shape ``(n,)``.
+        end: One past the last; int64, shape ``(n,)``.
+        size: The length of the text.
+    """
+    order = np.argsort(start, kind="stable")
+    return joined(np.maximum(start[order] - NEAR, 0), np.minimum(end[order] + NEAR, size))
+
+
+def joined(low: Positions, high: Positions) -> tuple[Positions, Positions]:
+    """Stretches that come sorted by their start, those that touch made one."""
+    if not len(low):
+        return low, high
+    reach = np.maximum.accumulate(high)
+    fresh = np.flatnonzero(low[1:] > reach[:-1]) + 1
+    return low[np.concatenate(([0], fresh))], reach[np.concatenate((fresh - 1, [len(low) - 1]))]
 
 
 def scanner(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Scanner:

@@ -4,10 +4,21 @@ from collections.abc import Iterable
 
 import regex
 
-from phiguard.detect.expressions import anchor_ends, around_anchor, behind_lead, compiled, toward_lead
+from phiguard.detect.expressions import (
+    SOON,
+    anchor_ends,
+    around_anchor,
+    behind_lead,
+    compiled,
+    needs_digit,
+    toward_lead,
+)
 from phiguard.detect.pattern import Pattern
+from phiguard.model.corpus import Positions
 
 Places = list[tuple[int, int]]
+
+_DIGIT = regex.compile("[0-9]")
 
 
 def extents(pattern: Pattern, text: str, windows: Iterable[tuple[int, int]], slack: int) -> Places:
@@ -32,11 +43,11 @@ def extents(pattern: Pattern, text: str, windows: Iterable[tuple[int, int]], sla
     return found
 
 
-def led(pattern: Pattern, text: str, ends: list[int]) -> Places:
+def led(pattern: Pattern, text: str, ends: Positions) -> Places:
     """Extents of the identifiers right behind the places where a lead ends."""
     expression = behind_lead(pattern)
     group = _group(expression)
-    matches = (expression.match(text, end) for end in ends)
+    matches = (expression.match(text, end) for end in ends.tolist())
     return _distinct(_span(m, group) if group else _with_lead(pattern, text, m) for m in matches if m)
 
 
@@ -81,4 +92,6 @@ def everywhere(pattern: Pattern, text: str) -> Places:
     expression = compiled(pattern)
     group = _group(expression)
     matches = expression.finditer(text, overlapped=True)
+    if needs_digit(pattern):
+        matches = (m for m in matches if _DIGIT.search(text, m.start(), m.start() + SOON))
     return _distinct(_span(m, group) if group else _with_lead(pattern, text, m) for m in matches)

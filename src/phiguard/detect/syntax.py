@@ -94,9 +94,85 @@ def _first_of(kind: str, value: Any) -> tuple[frozenset[str], bool]:  # noqa: AN
     if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
         found, empty = _first(value[2])
         return found, empty or value[0] == 0
+    return characters(kind, value, caseless=False), False
+
+
+def characters(kind: str, value: Any, *, caseless: bool) -> frozenset[str]:  # noqa: ANN401
+    """The Latin-1 characters that one node of a parsed expression, which matches one character, can match.
+
+    Raises:
+        PatternError: It is a look-around, a back reference or the like, which not every engine reads.
+    """
+    if kind not in {"LITERAL", "NOT_LITERAL", "IN", "ANY"}:
+        message = f"a pattern holds {kind.lower().replace('_', ' ')}: use no look-around, edge or back reference"
+        raise PatternError(message)
     if kind == "LITERAL":
-        return frozenset(chr(value)), False
-    return (_members(value) if kind == "IN" else _LATIN_1), False
+        found = frozenset(chr(value))
+    elif kind == "NOT_LITERAL":
+        found = _LATIN_1 - {chr(value)}
+    else:
+        found = _members(value) if kind == "IN" else _LATIN_1
+    return _any_case(found) & _LATIN_1 if caseless else found
+
+
+def widest(tree: Any) -> tuple[int, int]:  # noqa: ANN401
+    """The fewest and the most characters that a sequence of parsed nodes can match."""
+    least, most = re._parser.SubPattern(re._parser.State(), list(tree)).getwidth()  # type: ignore[attr-defined]  # noqa: SLF001
+    return int(least), int(most)
+
+
+def written(tree: Any, *, caseless: bool = False) -> str:  # noqa: ANN401
+    r"""A parsed expression as an expression again, in the few forms that every engine reads alike.
+
+    >>> written(parsed(r"(?P<value>a|b\d?){2,3}[^\n]"))
+    '(?:a|b[0-9]?){2,3}[^\\x0a]'
+    """
+    text = "".join(_written(str(kind), value) for kind, value in tree)
+    return f"(?i:{text})" if caseless else text
+
+
+def _written(kind: str, value: Any) -> str:  # noqa: ANN401
+    if kind == "SUBPATTERN":
+        flags = "i" if value[1] & re.IGNORECASE else ""
+        return f"(?{flags}:{written(value[-1])})"
+    if kind == "BRANCH":
+        return "(?:" + "|".join(map(written, value[1])) + ")"
+    if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
+        text = written(value[2])
+        inner = text if len(value[2]) == 1 and str(value[2][0][0]) in {"LITERAL", "IN", "BRANCH"} else f"(?:{text})"
+        return inner + _times(*value[:2])
+    if kind == "LITERAL":
+        return re.escape(chr(value)) if chr(value) != "\n" else r"\n"
+    return listed(characters(kind, value, caseless=False))
+
+
+def _times(least: int, most: int) -> str:
+    if (least, most) == (0, 1):
+        return "?"
+    return f"{{{least}}}" if least == most else f"{{{least},{most}}}"
+
+
+def listed(members: frozenset[str]) -> str:
+    r"""A class of Latin-1 characters as an expression, by ranges.
+
+    >>> listed(frozenset("abc5")), listed(_LATIN_1 - {"\n"})
+    ('[5a-c]', '[^\\x0a]')
+    """
+    outside = _LATIN_1 - members
+    if len(outside) < len(members):
+        return f"[^{_ranges(outside)}]" if outside else r"[\x00-\xff]"
+    return f"[{_ranges(members)}]"
+
+
+def _ranges(members: frozenset[str]) -> str:
+    codes = sorted(map(ord, members))
+    starts = [c for c in codes if c - 1 not in codes]
+    ends = [c for c in codes if c + 1 not in codes]
+    return "".join(_shown(a) if a == b else f"{_shown(a)}-{_shown(b)}" for a, b in zip(starts, ends, strict=True))
+
+
+def _shown(code: int) -> str:
+    return chr(code) if chr(code).isascii() and chr(code).isalnum() else f"\\x{code:02x}"
 
 
 def _members(listed: Any) -> frozenset[str]:  # noqa: ANN401

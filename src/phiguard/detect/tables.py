@@ -12,10 +12,9 @@ import numpy.typing as npt
 import regex
 
 from phiguard.model.corpus import SEAM, Positions
-from phiguard.model.folded import Folded, spread
+from phiguard.model.folded import TEXT, Folded, Pieces, laid
 
 LABEL = -2  #: the cell number of what is written around a copied cell
-TEXT = -1  #: the cell number of the text itself
 WIDEST = 400  #: longer lines are prose
 TITLES = 3  #: how many lines of a table may stand before its rows: titles, and the header
 
@@ -52,14 +51,48 @@ def unrolled(view: Folded) -> Folded:
     pieces = [p for kind, lines in _blocks(view.text) for p in _written(view.text, kind, lines)]
     if not pieces:
         return view
-    size = len(view.text)
-    start = np.array([0, *(p.start for p in pieces), size - 1], np.int64)
-    cell = np.array([TEXT, *(p.cell for p in pieces), TEXT], np.int64)
-    length = np.array([size, *(len(p.text) for p in pieces), 1], np.int64)
-    at, _ = spread(start, start + 1, length, cell != LABEL)
-    low = at if view.low is None else view.low[at]
-    high = at + 1 if view.high is None else view.high[at]
-    return Folded(view.text + "".join(p.text for p in pieces), low, high, np.repeat(cell, length))
+    start, cell = np.array([(p.start, p.cell) for p in pieces], np.int64).T
+    length = np.fromiter((len(p.text) for p in pieces), np.int64, len(pieces))
+    copied = _copied(view, start, cell, length)
+    return Folded(view.text + "".join(p.text for p in pieces), copied)
+
+
+def _copied(view: Folded, start: Positions, cell: Positions, length: Positions) -> Pieces:
+    """Where the text and the stretches copied behind it come from.
+
+    Args:
+        view: The view of the text.
+        start: Where each stretch was copied from, by place in the view; int64, shape ``(stretches,)``.
+        cell: The number of its cell; int64, same shape.
+        length: How many characters it has; int64, same shape.
+    """
+    running = (cell != LABEL).astype(np.int64)
+    size = np.array([len(view.text)])
+    if view.pieces is None:
+        whole = laid(size * 0, size * 0 + 1, size * 0 + 1, size * 0 + TEXT, size)
+    else:
+        # A copied cell with moves inside is taken apart as they are.
+        whole, (start, cell, length, running) = view.pieces, _apart(view.pieces, start, cell, length, running)
+    low, high = Folded(view.text, whole).origin(start, start + 1)
+    behind = laid(low, high, running & whole.running[whole.of(start)], cell, length)
+    at = np.concatenate((whole.at, behind.at + size))
+    columns = ((getattr(whole, n), getattr(behind, n)) for n in ("low", "high", "running", "cell"))
+    return Pieces(at, *map(np.concatenate, columns))
+
+
+def _apart(
+    pieces: Pieces, start: Positions, cell: Positions, length: Positions, running: Positions
+) -> tuple[Positions, Positions, Positions, Positions]:
+    """Copied stretches, cut where the pieces that they come from begin; labels stay whole."""
+    first = pieces.of(start)
+    last = np.where(running == 1, pieces.of(np.maximum(start + length - 1, start)), first)
+    count = last - first + 1
+    row = np.repeat(np.arange(len(start)), count)
+    piece = first[row] + np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
+    low = np.maximum(start[row], np.where(running[row] == 1, pieces.at[piece], 0))
+    bounds = np.append(pieces.at[1:], np.iinfo(np.int64).max)
+    high = np.where(running[row] == 1, np.minimum(start[row] + length[row], bounds[piece]), low + length[row])
+    return low, cell[row], high - low, running[row]
 
 
 def _blocks(text: str) -> Iterator[tuple[str, list[Cell]]]:

@@ -14,9 +14,9 @@ import html
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 import regex
 
 from phiguard.model.corpus import Corpus, Positions
@@ -25,6 +25,7 @@ from phiguard.safe_harbor import SafeHarbor
 UPPER = "\u00aa"  #: stands for a capital letter that has no ASCII form
 LOWER = "\u00ba"  #: stands for any other letter that has no ASCII form
 OTHER = "\u00a4"  #: stands for any other character that has no ASCII form
+TEXT = -1  #: the cell number of the text itself
 WRITTEN = "\x1a"  #: stands for each character of what phiguard itself wrote; no pattern admits it by name
 
 _ENTITY = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
@@ -89,27 +90,52 @@ def _by_category(characters: str) -> str:
     return quote.get(category) or by_initial.get(category[0], OTHER)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Pieces:
+    """Where the stretches of a folded text come from; each column int64, shape ``(pieces,)``.
+
+    Attributes:
+        at: Where each piece starts in the folded text; the first at 0, none empty.
+        low: Where the origin of its first character starts in the corpus buffer.
+        high: One past where that origin ends.
+        running: 1 where each of its characters has an origin of its own, one after the other; 0 where all share one.
+        cell: The number of the table cell that it was copied from.
+    """
+
+    at: Positions
+    low: Positions
+    high: Positions
+    running: Positions
+    cell: Positions
+
+    def __repr__(self) -> str:
+        """The size alone."""
+        return f"<Pieces: {len(self.at)}>"
+
+    def of(self, position: Positions) -> Positions:
+        """The number of the piece that each position stands in; int64, same shape."""
+        return np.searchsorted(self.at, position, side="right") - 1
+
+    def past(self, piece: Positions, position: Positions) -> Positions:
+        """How far the origin of each position lies behind that of its piece; int64, same shape."""
+        return (position - self.at[piece]) * self.running[piece]
+
+
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Folded:
     """A corpus with its disguises off.
 
     Attributes:
         text: The folded buffer; every character is Latin-1.
-        low: For each position of *text*, the position in the corpus buffer where its origin starts;
-            int64, shape ``(len(text) + 1,)``; ``None`` where nothing moved.
-        high: Likewise, one past where its origin ends.
-        cell: For each position, the number of the table cell that it was copied from; int64, same shape;
-            ``None`` where nothing was copied.
+        pieces: Where it comes from; ``None`` where nothing moved.
     """
 
     text: str
-    low: Positions | None = None
-    high: Positions | None = None
-    cell: Positions | None = None
+    pieces: Pieces | None = None
 
     def __repr__(self) -> str:
         """Sizes, never text."""
-        return f"<Folded view of {len(self.text)} code points, {'moved' if self.low is not None else 'identical'}>"
+        return f"<Folded view of {len(self.text)} code points, {'moved' if self.pieces else 'identical'}>"
 
     def origin(self, start: Positions, end: Positions) -> tuple[Positions, Positions]:
         """The stretches of the corpus buffer behind folded stretches; int64, same shapes.
@@ -118,9 +144,11 @@ class Folded:
             start: First folded positions; int64, shape ``(n,)``.
             end: One past the last folded positions; int64, shape ``(n,)``, each greater than its start.
         """
-        if self.low is None or self.high is None:
+        if self.pieces is None:
             return start, end
-        return self.low[start], self.high[end - 1]
+        first, last = self.pieces.of(start), self.pieces.of(end - 1)
+        low = self.pieces.low[first] + self.pieces.past(first, start)
+        return low, self.pieces.high[last] + self.pieces.past(last, end - 1)
 
     def seen(self, start: Positions, end: Positions) -> tuple[Positions, Positions]:
         """The folded stretches of stretches of the corpus buffer, before tables are written out; int64.
@@ -129,16 +157,25 @@ class Folded:
             start: First positions in the buffer; int64, shape ``(n,)``.
             end: One past the last; int64, shape ``(n,)``. What folds to nothing does not end after its start.
         """
-        if self.low is None or self.high is None:
+        if self.pieces is None:
             return start, end
-        return np.searchsorted(self.high, start, side="right"), np.searchsorted(self.low, end, side="left")
+        pieces = self.pieces
+        further = (np.append(pieces.at[1:], len(self.text)) - pieces.at - 1) * pieces.running
+        size = len(self.text)
+
+        def first(edge: Positions, at: Positions, side: Literal["left", "right"]) -> Positions:
+            piece = np.minimum(np.searchsorted(edge + further, at, side=side), len(edge) - 1)
+            past = np.maximum(at - edge[piece] + (side == "right"), 0) * pieces.running[piece]
+            return np.asarray(np.minimum(pieces.at[piece] + past, size), np.int64)
+
+        return first(pieces.high, start, "right"), first(pieces.low, end, "left")
 
 
 def fold(corpus: Corpus) -> Folded:
     """Fold a corpus.
 
     >>> view = fold(Corpus.of("café 5\N{NON-BREAKING HYPHEN}5"))
-    >>> view.text.strip(chr(0)), view.low is None
+    >>> view.text.strip(chr(0)), view.pieces is None
     ('cafe 5-5', True)
     """
     text = corpus.buffer
@@ -202,30 +239,29 @@ def _unquoted(quoted: str) -> str:
 
 def _moved(text: str, moves: list[tuple[int, int, str]]) -> Folded:
     """Apply *moves*, which come sorted; of two that overlap the first wins."""
-    pieces: list[str] = []
-    rows: list[tuple[int, int, int]] = []
+    written: list[str] = []
+    rows: list[tuple[int, int, int, int]] = []
     at = 0
     for start, end, instead in moves:
         if start >= at:
-            pieces += (text[at:start], instead)
-            rows += ((at, at + 1, start - at), (start, end, len(instead)))
+            written += (text[at:start], instead)
+            rows += ((at, at + 1, 1, start - at), (start, end, 0, len(instead)))
             at = end
-    rows.append((at, at + 1, len(text) + 1 - at))
-    low, high, length = np.array(rows, np.int64).T
-    return Folded("".join((*pieces, text[at:])), *spread(low, high, length, np.arange(len(rows)) % 2 == 0))
+    rows.append((at, at + 1, 1, len(text) + 1 - at))
+    low, high, running, length = np.array(rows, np.int64).T
+    return Folded("".join((*written, text[at:])), laid(low, high, running, np.full(len(rows), TEXT), length))
 
 
-def spread(
-    low: Positions, high: Positions, length: Positions, running: npt.NDArray[np.bool_]
-) -> tuple[Positions, Positions]:
-    """Maps back, one entry a character, from pieces.
+def laid(low: Positions, high: Positions, running: Positions, cell: Positions, length: Positions) -> Pieces:
+    """Pieces that stand one behind the other, without the empty ones.
 
     Args:
-        low: Where the origin of each piece starts; int64, shape ``(pieces,)``.
-        high: Where the origin of its first character ends.
-        length: How many characters it has.
-        running: Whether each of its characters has an origin of its own, one after the other.
+        low: As in :class:`Pieces`.
+        high: Likewise.
+        running: Likewise.
+        cell: Likewise.
+        length: How many characters each has; int64, same shape.
     """
-    first = np.cumsum(length) - length
-    past = (np.arange(int(length.sum())) - np.repeat(first, length)) * np.repeat(running, length)
-    return np.repeat(low, length) + past, np.repeat(high, length) + past
+    there = length > 0
+    at = np.cumsum(length) - length
+    return Pieces(at[there], low[there], high[there], running[there], cell[there])

@@ -87,11 +87,15 @@ def engines_agree(recognizer: PatternRecognizer) -> None:
     """Hyperscan and regex see the same in all examples together."""
     text = fold(Corpus.of([t for t, _ in _examples(recognizer)])).text
     words = tuple(sorted({w.lower() for w in (*recognizer.labels, *recognizer.context, *recognizer.contrary)}))
-    by_hyperscan = HyperscanScanner(recognizer.patterns, words)(text)
-    by_regex = RegexScanner(recognizer.patterns, words)(text)
-    assert dict(by_regex.patterns) == dict(by_hyperscan.patterns), f"{recognizer.name}: patterns differ"
-    columns = ("word", "word_start", "word_end")
-    assert all(np.array_equal(getattr(by_regex, c), getattr(by_hyperscan, c)) for c in columns), recognizer.name
+    everywhere = np.array([0]), np.array([len(text)])
+    by_hyperscan, by_regex = (
+        (dict(scan.patterns_in(text)), scan.words_in(text, *everywhere))
+        for scan in (HyperscanScanner(recognizer.patterns, words), RegexScanner(recognizer.patterns, words))
+    )
+    assert by_regex[0] == by_hyperscan[0], f"{recognizer.name}: patterns differ"
+    columns = ("word", "start", "end")
+    same = (np.array_equal(getattr(by_regex[1], c), getattr(by_hyperscan[1], c)) for c in columns)
+    assert all(same), f"{recognizer.name}: words differ"
 
 
 def patterns_are_bounded(recognizer: PatternRecognizer) -> None:
