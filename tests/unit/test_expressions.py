@@ -3,9 +3,8 @@
 import pytest
 
 from phiguard.detect.expressions import (
-    AROUND,
-    CLOSE,
     LEADING,
+    Near,
     behind_lead,
     compiled,
     needs_digit,
@@ -158,9 +157,12 @@ def test_hyperscan_consumes_the_edges(pattern, expression):
 
 NEARNESS = [
     (Pattern("ab", 0.9), None),
-    (Pattern(r"a\d", 0.9), CLOSE),
-    (Pattern(r"[ab]{30,36}\d", 0.9), AROUND),
+    (Pattern(r"a\d", 0.9), Near(40, 40)),
+    (Pattern(r"a\d{4}", 0.9), Near(40, 40, 4)),
+    (Pattern(r"[ab]{30,36}\d", 0.9), Near(90, 90)),
+    (Pattern(r"[ab]{30,36}\d{4}", 0.9), Near(90, 90, 4)),
     (Pattern(r"[ab]{160}\d", 0.9), None),
+    (Pattern(r"\d{4}(?:x[ab]{0,99})?", 0.9), Near(40, 40, 4)),
     (labelled("mrn", r"\d"), LEADING),
     (labelled("mrn", "[a-z]"), None),
     (labelled("m{60}", r"\d"), None),

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from phiguard.detect.expressions import (
+    Near,
     Sought,
     behind_start,
     needs_digit,
@@ -28,9 +29,7 @@ from phiguard.detect.expressions import (
 from phiguard.detect.pattern import Pattern
 from phiguard.errors import PatternError
 
-FORMAT = "8"  #: of what is kept
-
-Near = tuple[int, int] | None
+FORMAT = "9"  #: of what is kept
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,8 +37,8 @@ class Database:
     """Patterns and words, compiled, with what must be known of each pattern.
 
     Attributes:
-        blocks: Block databases of what to look for, and how near to digits each looks: so many characters before
-            and behind; ``None`` for everywhere. Ids are numbers of groups.
+        blocks: Block databases of what to look for, and where: near digits, or ``None`` for everywhere. Ids are
+            numbers of groups.
         words: The block database of the words, if there are any. Ids are numbers of words.
         groups: The numbers of the patterns that share an expression.
         reach: For each pattern, the most characters of a match.
@@ -47,7 +46,7 @@ class Database:
         needs_digit: For each pattern with a lead, whether a digit must follow it.
     """
 
-    blocks: tuple[tuple[Near, Any], ...]
+    blocks: tuple[tuple[Near | None, Any], ...]
     words: Any | None
     groups: tuple[tuple[int, ...], ...]
     reach: tuple[int, ...]
@@ -77,7 +76,7 @@ def database(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
 
 def _built(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
     groups = _groups(patterns)
-    rows: dict[Near, list[tuple[int, bytes, bool]]] = {}
+    rows: dict[Near | None, list[tuple[int, bytes, bool]]] = {}
     for number, looked_for in enumerate(groups):
         rows.setdefault(looked_for.near, []).append((number, looked_for.expression, looked_for.caseless))
     listed = [(number, word_for_hyperscan(word), True) for number, word in enumerate(words)]
@@ -169,7 +168,7 @@ def _load(stored: bytes) -> Database:
     for size in facts.pop("sizes"):
         blocks.append(hyperscan.loadb(rest[:size], mode=hyperscan.HS_MODE_BLOCK) if size else None)
         rest = rest[size:]
-    near = [None if n is None else tuple(n) for n in facts.pop("near")]
+    near = [None if n is None else Near(*n) for n in facts.pop("near")]
     groups = tuple(map(tuple, facts.pop("groups")))
     columns = {name: tuple(column) for name, column in facts.items()}
     return Database(tuple(zip(near, blocks, strict=False)), blocks[-1], groups, **columns)

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
 from phiguard.detect.parts import Part, rarest
 from phiguard.detect.pattern import Pattern
-from phiguard.detect.syntax import holds_digit, listed, parsed, starts, without_names
+from phiguard.detect.syntax import digits_in, listed, parsed, starts, without_names
 from phiguard.errors import PatternError
 
 _BEFORE = {"word": r"(?<![A-Za-z0-9])", "line": r"(?<![^\n\x00])", "any": ""}
@@ -96,15 +97,32 @@ def reach(pattern: Pattern) -> int:
 @cache
 def needs_digit(pattern: Pattern) -> bool:
     """Whether a digit must stand behind the lead of every match."""
-    return holds_digit(parsed(_rest(pattern)))
+    return digits_in(parsed(_rest(pattern))) > 0
 
 
 #: How far behind a lead the first digit stands, where there must be one. People write a label and then its number; of
 #: some two thousand labelled numbers in ``corpora/gold`` none stands farther off than 40.
 SOON = 48
-#: How far from a digit a pattern is looked for, before it and behind it, by what it is; ``None``: everywhere.
-LEADING, CLOSE, AROUND = (SOON + 52, 2), (40, 40), (160, 160)
 EDGE = 10  #: characters that the edges of a pattern consume at most
+
+
+class Near(NamedTuple):
+    """Where something is looked for: near digits.
+
+    Attributes:
+        before: How far before a digit.
+        behind: How far behind it.
+        digits: How many digits must stand together, within as much as *before*, for one to count.
+    """
+
+    before: int
+    behind: int
+    digits: int = 1
+
+
+LEADING = Near(SOON + 52, 2)  #: for leads: a digit follows them
+#: For what holds digits itself; the first that is wide enough is taken.
+RANGES = (Near(40, 40, 4), Near(40, 40), Near(90, 90, 4), Near(90, 90), Near(160, 160, 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +132,12 @@ class Sought:
     Attributes:
         expression: An expression; it ends with the anchor, one past the lead, or anywhere in a match.
         caseless: Whether capitals and small letters are the same.
-        near: How far before and behind a digit it is looked for; ``None`` for everywhere.
+        near: Where it is looked for; ``None`` for everywhere.
     """
 
     expression: bytes
     caseless: bool
-    near: tuple[int, int] | None = None
+    near: Near | None = None
 
 
 def sought(pattern: Pattern) -> Sought:
@@ -134,10 +152,10 @@ def sought(pattern: Pattern) -> Sought:
     before = _CONSUMED_BEFORE[pattern.left] if part.first else ""
     after = _CONSUMED_AFTER[pattern.right] if part.last else ""
     expression = f"{before}(?:{part.expression}){after}".encode("latin-1")
-    if part.digit and part.width + EDGE <= CLOSE[0]:
-        return Sought(expression, pattern.caseless, CLOSE)
-    near = holds_digit(parsed(pattern.regex)) and reach(pattern) + EDGE <= AROUND[0]
-    return Sought(expression, pattern.caseless, AROUND if near else None)
+    # Digits of the part itself, or else of the whole match.
+    held = ((part.digits, part.width), (digits_in(parsed(pattern.regex)), reach(pattern)))
+    fits = (n for digits, width in held for n in RANGES if digits >= n.digits and width + EDGE <= n.before)
+    return Sought(expression, pattern.caseless, min(fits, default=None, key=RANGES.index))
 
 
 @cache

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from phiguard.detect.database import Database, Near, database
-from phiguard.detect.expressions import EDGE, SOON
+from phiguard.detect.database import Database, database
+from phiguard.detect.expressions import EDGE, SOON, Near
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.scanner import Found, Ids, Words, around, joined
 from phiguard.detect.search import Places, extents, hinged, led
@@ -24,6 +24,54 @@ Bytes = npt.NDArray[np.uint8]
 
 _NONE = np.empty(0, np.int64), np.empty(0, np.int64)
 DENSE = 0.7  #: share of the buffer near digits from which on the whole is scanned
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ready:
+    """A database in one thread, with what every pass needs of patterns and words.
+
+    Attributes:
+        database: The database.
+        scratches: A scratch space for each of its blocks; that of the words is the last.
+        member: The patterns of all groups, one group behind the other; int64.
+        first: Where each group begins in it; int64, shape ``(groups + 1,)``.
+        behind: For each pattern, how far before a hit its match starts at most; int64.
+        anchored: The numbers of the patterns whose anchor is one character, and the anchors.
+        length: The length of each word; int64.
+        edge: How many characters a hit of each word ends behind it; int64.
+    """
+
+    database: Database
+    scratches: tuple[Any, ...]
+    member: Ids
+    first: Ids
+    behind: Positions
+    anchored: tuple[tuple[int, int], ...]
+    length: Positions
+    edge: Positions
+
+    @classmethod
+    def of(cls, patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> "_Ready":
+        import hyperscan
+
+        compiled = database(patterns, words)
+        blocks = [block for _, block in compiled.blocks] + [b for b in (compiled.words,) if b is not None]
+        return cls(
+            compiled,
+            tuple(map(hyperscan.Scratch, blocks)),
+            np.array([n for members in compiled.groups for n in members], np.int64),
+            np.cumsum([0, *map(len, compiled.groups)]),
+            np.array(compiled.behind, np.int64),
+            tuple((n, ord(p.anchor)) for n, p in enumerate(patterns) if len(p.anchor) == 1),
+            np.array([len(w) for w in words], np.int64),
+            np.array([w[-1].isalnum() for w in words], np.int64),
+        )
+
+    def members(self, number: Ids, end: Positions) -> tuple[Ids, Positions]:
+        """Hits of groups as hits of each of their patterns."""
+        times = self.first[number + 1] - self.first[number]
+        nth = np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
+        return self.member[np.repeat(self.first[number], times) + nth], np.repeat(end, times)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,92 +88,98 @@ class HyperscanScanner:
 
     def patterns_in(self, text: str) -> Found:
         """Everything found in *text*."""
-        compiled, scratches = self._compiled()
+        ready = self._ready()
         data = text.encode("latin-1")
         codes = np.frombuffer(data, np.uint8)
         digits = np.flatnonzero(codes - np.uint8(ord("0")) < 10)  # noqa: PLR2004 - what is less than 0 wraps round
-        hits = [_hits(near, b, s, data, digits) for (near, b), s in zip(compiled.blocks, scratches, strict=False)]
-        rows = _members(compiled.groups, *(np.concatenate(column) for column in zip(_NONE, *hits, strict=True)))
-        places = (*self._confirmed(text, digits, compiled, *rows), *self._anchored(text, codes, compiled))
+        blocks = zip(ready.database.blocks, ready.scratches, strict=False)
+        hits = [_hits(near, block, scratch, data, digits) for (near, block), scratch in blocks]
+        rows = ready.members(*(np.concatenate(column) for column in zip(_NONE, *hits, strict=True)))
+        places = (*self._confirmed(text, digits, ready, *rows), *self._anchored(text, codes, ready))
         return tuple(p for p in places if p[1])
 
     def words_in(self, text: str, start: Positions, end: Positions) -> Words:
         """The words near given stretches."""
-        compiled, scratches = self._compiled()
+        ready = self._ready()
         low, high = around(start, end, len(text))
-        lengths = np.fromiter(map(len, self.words), np.int64, len(self.words))
-        if compiled.words is None or not len(low):
+        if ready.database.words is None or not len(low):
             return Words(*_NONE, _NONE[0])
         # Wide enough that no word is cut which stands whole within the stretches.
-        wide = int(lengths.max()) + 1
+        wide = int(ready.length.max()) + 1
         stretches = joined(np.maximum(low - wide, 0), np.minimum(high + wide, len(text)))
-        word, last = _hits_within(compiled.words, scratches[-1], text.encode("latin-1"), *stretches)
-        last = last - np.fromiter((w[-1].isalnum() for w in self.words), np.int64, len(self.words))[word]
+        word, last = _hits_within(ready.database.words, ready.scratches[-1], text.encode("latin-1"), *stretches)
+        last = last - ready.edge[word]
         order = np.lexsort((word, last))
         word, last = word[order], last[order]
-        return Words(word, last - lengths[word], last).near(low, high)
+        return Words(word, last - ready.length[word], last).near(low, high)
 
     def _confirmed(
-        self, text: str, digits: Positions, compiled: Database, number: Ids, end: Positions
+        self, text: str, digits: Positions, ready: _Ready, number: Ids, end: Positions
     ) -> Iterator[tuple[int, Places]]:
         """Hits of the databases, confirmed pattern by pattern."""
+        if not len(number):
+            return
         order = np.lexsort((end, number))
         number, end = number[order], end[order]
-        cuts = np.flatnonzero(np.diff(number)) + 1
-        bounds = np.concatenate(([0], cuts, [len(number)])).tolist() if len(number) else [0]
         soon = _following(digits, end - 1) - end + 1 < SOON
+        windows = _windows(number, end, ready.behind[number])
+        needs_digit, reach = ready.database.needs_digit, ready.database.reach
+        bounds = np.concatenate(([0], np.flatnonzero(number[1:] != number[:-1]) + 1, [len(number)])).tolist()
         for first, last in pairwise(bounds):
             which, at = int(number[first]), end[first:last]
             pattern = self.patterns[which]
             if pattern.lead:
-                yield which, led(pattern, text, (at[soon[first:last]] if compiled.needs_digit[which] else at) - 1)
+                yield which, led(pattern, text, (at[soon[first:last]] if needs_digit[which] else at) - 1)
             elif pattern.before:
                 yield which, hinged(pattern, text, at.tolist())
             else:
-                low, high = joined(np.maximum(at - compiled.behind[which], 0), at)
-                windows = zip(low.tolist(), high.tolist(), strict=True)
-                yield which, extents(pattern, text, windows, compiled.reach[which] + EDGE)
+                yield which, extents(pattern, text, windows[which], reach[which] + EDGE)
 
-    def _anchored(self, text: str, codes: Bytes, compiled: Database) -> Iterator[tuple[int, Places]]:
+    def _anchored(self, text: str, codes: Bytes, ready: _Ready) -> Iterator[tuple[int, Places]]:
         """Patterns whose anchor NumPy finds."""
-        for which, pattern in enumerate(self.patterns):
-            if len(pattern.anchor) == 1:
-                at = np.flatnonzero(codes == ord(pattern.anchor)) + 1
-                if pattern.before:
-                    yield which, hinged(pattern, text, at.tolist())
-                else:
-                    low, high = joined(np.maximum(at - compiled.behind[which], 0), at)
-                    windows = zip(low.tolist(), high.tolist(), strict=True)
-                    yield which, extents(pattern, text, windows, compiled.reach[which] + EDGE)
+        for which, anchor in ready.anchored:
+            pattern, at = self.patterns[which], np.flatnonzero(codes == anchor) + 1
+            if pattern.before:
+                yield which, hinged(pattern, text, at.tolist())
+            elif len(at):
+                low, high = joined(np.maximum(at - ready.behind[which], 0), at)
+                windows = zip(low.tolist(), high.tolist(), strict=True)
+                yield which, extents(pattern, text, windows, ready.database.reach[which] + EDGE)
 
-    def _compiled(self) -> tuple[Database, tuple[Any, ...]]:
-        """The databases, with scratch spaces of this thread's own; that of the words is the last."""
-        import hyperscan
-
+    def _ready(self) -> _Ready:
+        """The databases, with scratch spaces of this thread's own."""
         mine = self._threads
-        if not hasattr(mine, "compiled"):
-            compiled = database(self.patterns, self.words)
-            blocks = [block for _, block in compiled.blocks] + [b for b in (compiled.words,) if b is not None]
-            mine.scratches = tuple(map(hyperscan.Scratch, blocks))
-            mine.compiled = compiled
-        return mine.compiled, mine.scratches
+        if not hasattr(mine, "ready"):
+            mine.ready = _Ready.of(self.patterns, self.words)
+        ready: _Ready = mine.ready
+        return ready
 
 
-def _members(groups: tuple[tuple[int, ...], ...], number: Ids, end: Positions) -> tuple[Ids, Positions]:
-    """Hits of groups as hits of each of their patterns."""
-    flat = np.fromiter((n for members in groups for n in members), np.int64)
-    count = np.fromiter(map(len, groups), np.int64, len(groups))
-    first, times = (np.cumsum(count) - count)[number], count[number]
-    nth = np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
-    return flat[np.repeat(first, times) + nth], np.repeat(end, times)
+def _windows(number: Ids, end: Positions, behind: Positions) -> dict[int, Places]:
+    """Where matches of each pattern may start: not farther before its hits than they reach; what touches is joined.
+
+    Args:
+        number: The pattern of each hit; int64, shape ``(hits,)``, sorted.
+        end: Where it ends, sorted within each pattern; int64, same shape.
+        behind: How far before its end a match of its pattern starts at most; int64, same shape.
+    """
+    room = int(end.max(initial=0)) + 1
+    apart = number * (2 * room)  # so that the windows of one pattern never touch those of the next
+    low, high = joined(apart + np.maximum(end - behind, 0), apart + end)
+    whose = low // (2 * room)
+    low, high = low - whose * (2 * room), high - whose * (2 * room)
+    cuts = np.flatnonzero(np.concatenate(([True], whose[1:] != whose[:-1]))).tolist()
+    pairs = list(zip(low.tolist(), high.tolist(), strict=True))
+    return {int(whose[a]): pairs[a:b] for a, b in pairwise([*cuts, len(pairs)])}
 
 
-def _hits(near: Near, block: Any, scratch: Any, data: bytes, digits: Positions) -> tuple[Ids, Positions]:  # noqa: ANN401
+def _hits(near: Near | None, block: Any, scratch: Any, data: bytes, digits: Positions) -> tuple[Ids, Positions]:  # noqa: ANN401
     """Numbers and ends of a database's hits: everywhere, or in what stands near digits."""
     if near is None:
         return _scanned(block, scratch, data)
-    before, behind = near
-    low, high = joined(np.maximum(digits - before, 0), np.minimum(digits + behind, len(data)))
+    together = digits[near.digits - 1 :] - digits[: len(digits) - near.digits + 1] < near.before
+    at = digits[: len(together)][together]
+    low, high = joined(np.maximum(at - near.before, 0), np.minimum(at + near.behind, len(data)))
     if (high - low).sum() > DENSE * len(data):
         return _scanned(block, scratch, data)
     return _hits_within(block, scratch, data, low, high)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Any
 
-from phiguard.detect.syntax import characters, holds_digit, widest, written
+from phiguard.detect.syntax import characters, digits_in, widest, written
 
 LONGEST = 40  #: pieces that a part has at most
 ENOUGH = 30.0  #: bits from which on rarer is no better
@@ -51,7 +51,7 @@ class Part:
         back: The most characters from the start of a match to the end of the part.
         first: Whether every match starts with it.
         last: Whether every match ends with it.
-        digit: Whether it holds a digit wherever it matches.
+        digits: How many digits it holds at least.
         width: The most characters that it matches.
     """
 
@@ -59,7 +59,7 @@ class Part:
     back: int
     first: bool
     last: bool
-    digit: bool
+    digits: int
     width: int
 
 
@@ -133,7 +133,7 @@ def _worth(pieces: Sequence[_Piece], first: int, last: int) -> float:
     chosen = _chosen(pieces, first, last)
     nodes = [p.node for p in chosen]
     edges = (chosen[0] is pieces[0]) + (chosen[-1] is pieces[-1])
-    return min(sum(p.bits for p in chosen), ENOUGH) + edges + DIGIT * holds_digit(nodes) - _states(nodes) / STATES
+    return min(sum(p.bits for p in chosen), ENOUGH) + edges + DIGIT * (digits_in(nodes) > 0) - _states(nodes) / STATES
 
 
 def _part(pieces: Sequence[_Piece], first: int, last: int, *, caseless: bool) -> Part:
@@ -143,7 +143,7 @@ def _part(pieces: Sequence[_Piece], first: int, last: int, *, caseless: bool) ->
         sum(p.most for p in pieces[:last]) + chosen[-1].most,
         chosen[0] is pieces[0],
         chosen[-1] is pieces[-1],
-        holds_digit([p.node for p in chosen]),
+        digits_in([p.node for p in chosen]),
         sum(p.most for p in chosen),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from phiguard.errors import PatternError
 
 _LATIN_1 = frozenset(map(chr, range(256)))
+_DIGITS = frozenset("0123456789")
 _CATEGORIES = {
     "CATEGORY_DIGIT": r"\d",
     "CATEGORY_NOT_DIGIT": r"\D",
@@ -34,27 +35,23 @@ def without_names(expression: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", expression)
 
 
-def holds_digit(tree: Any) -> bool:  # noqa: ANN401
-    r"""Whether every match of a parsed expression holds a digit.
+def digits_in(tree: Any) -> int:  # noqa: ANN401
+    r"""How many digits every match of a parsed expression holds at least.
 
-    >>> holds_digit(parsed(r"[A-Z]?\d|[0-9]x")), holds_digit(parsed(r"[A-Z0-9]"))
-    (True, False)
+    >>> digits_in(parsed(r"[A-Z]?\d{3,4}|[0-9]x7")), digits_in(parsed(r"[A-Z0-9]"))
+    (2, 0)
     """
-    return any(_is_digit(str(kind), value) for kind, value in tree)
+    return sum(_digits_in(str(kind), value) for kind, value in tree)
 
 
-def _is_digit(kind: str, value: Any) -> bool:  # noqa: ANN401
+def _digits_in(kind: str, value: Any) -> int:  # noqa: ANN401
     if kind == "SUBPATTERN":
-        return holds_digit(value[-1])
+        return digits_in(value[-1])
     if kind == "BRANCH":
-        return all(holds_digit(branch) for branch in value[1])
+        return min(map(digits_in, value[1]))
     if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
-        return value[0] > 0 and holds_digit(value[2])
-    if kind == "IN":
-        return all(_is_digit(str(inner), what) for inner, what in value)
-    if kind == "RANGE":
-        return bool(ord("0") <= value[0] and value[1] <= ord("9"))
-    return (kind == "LITERAL" and chr(value).isdecimal()) or str(value) == "CATEGORY_DIGIT"
+        return int(value[0]) * digits_in(value[2])
+    return int(kind in {"LITERAL", "IN"} and characters(kind, value, caseless=False) <= _DIGITS)
 
 
 def starts(tree: Any, *, caseless: bool) -> frozenset[str]:  # noqa: ANN401

@@ -11,6 +11,7 @@ Sources: Unicode Standard Annex 15 (NFKD), Unicode Technical Standard 39 (confus
 """
 
 import html
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,8 +30,11 @@ TEXT = -1  #: the cell number of the text itself
 WRITTEN = "\x1a"  #: stands for each character of what phiguard itself wrote; no pattern admits it by name
 
 _ENTITY = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
-_PLACEHOLDER = regex.compile(
-    r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]|\u2264[0-9]{4}|(?<![0-9.,/-])90\+(?![0-9])"
+#: What phiguard writes, each with what it starts with: a plain search tells whether there is any at all.
+_PLACEHOLDERS = (
+    ("[", re.compile(r"\[(?:" + "|".join(SafeHarbor.__members__) + r")_[0-9]{1,3}\]")),
+    ("\u2264", re.compile(r"\u2264[0-9]{4}")),
+    ("90+", re.compile(r"(?<![0-9.,/-])90\+(?![0-9])")),
 )
 _RETURN = regex.compile(r"\r\n?")
 _SOFT_BREAK = regex.compile(r"=[ \t]*\r?\n|=[0-9A-F]{2}")
@@ -179,17 +183,18 @@ def fold(corpus: Corpus) -> Folded:
     ('cafe 5-5', True)
     """
     text = corpus.buffer
-    if "]" in text or "\u2264" in text or "90+" in text:
-        text = _PLACEHOLDER.sub(lambda m: WRITTEN * len(m.group()), text)
-    lengthened: dict[str, str] = {}
+    for start, placeholder in _PLACEHOLDERS:
+        if start in text:
+            text = placeholder.sub(lambda m: WRITTEN * len(m.group()), text)
+    longer: list[tuple[int, int, str]] = []
     if not text.isascii():
-        text, lengthened = _narrowed(text)
-    moves = sorted((*_moves(text, lengthened), *_breaks(text, corpus)))
+        text, longer = _narrowed(text)
+    moves = sorted((*longer, *_moves(text), *_breaks(text, corpus)))
     return _moved(text, moves) if moves else Folded(text)
 
 
-def _narrowed(text: str) -> tuple[str, dict[str, str]]:
-    """The text with each character that becomes one other character replaced, and what becomes of the rest."""
+def _narrowed(text: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """The text with each character that becomes one other character replaced, and what changes its length."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     wide = np.flatnonzero(codes > 0x7F)  # noqa: PLR2004 - the last ASCII character
     distinct, which = np.unique(codes[wide], return_inverse=True)
@@ -197,15 +202,13 @@ def _narrowed(text: str) -> tuple[str, dict[str, str]]:
     kept = np.array([ord(f) if len(f) == 1 else c for f, c in zip(folded, distinct.tolist(), strict=True)], np.uint32)
     narrow = codes.copy()
     narrow[wide] = kept[which]
-    lengthened = {chr(c): f for f, c in zip(folded, distinct.tolist(), strict=True) if len(f) != 1}
-    return narrow.tobytes().decode("utf-32-le", "surrogatepass"), lengthened
+    others = np.array([len(f) != 1 for f in folded], np.bool_)[which]
+    places = zip(wide[others].tolist(), which[others].tolist(), strict=True)
+    return narrow.tobytes().decode("utf-32-le", "surrogatepass"), [(at, at + 1, folded[n]) for at, n in places]
 
 
-def _moves(text: str, lengthened: dict[str, str]) -> Iterator[tuple[int, int, str]]:
+def _moves(text: str) -> Iterator[tuple[int, int, str]]:
     """Stretches of *text* that change their length, with what stands there instead."""
-    if lengthened:
-        odd = regex.compile("[" + "".join(map(regex.escape, lengthened)) + "]")
-        yield from ((m.start(), m.end(), lengthened[m.group()]) for m in odd.finditer(text))
     if "&" in text:
         for match in _ENTITY.finditer(text):
             plain = "".join(map(fold_character, html.unescape(match.group())))
