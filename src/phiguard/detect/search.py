@@ -1,16 +1,19 @@
 """Where one pattern matches: the same functions serve both engines."""
 
+import re
 from collections.abc import Iterable
 
 import regex
 
 from phiguard.detect.expressions import (
     SOON,
+    Expression,
     anchor_ends,
     around_anchor,
     behind_lead,
     compiled,
     needs_digit,
+    overlapping,
     toward_lead,
 )
 from phiguard.detect.pattern import Pattern
@@ -63,17 +66,17 @@ def hinged(pattern: Pattern, text: str, ends: Iterable[int]) -> Places:
     return _distinct(found)
 
 
-def _with_lead(pattern: Pattern, text: str, rest: regex.Match[str]) -> tuple[int, int]:
+def _with_lead(pattern: Pattern, text: str, rest: re.Match[str]) -> tuple[int, int]:
     """Extents of a match with the lead before it, where no part of it is marked."""
     lead = toward_lead(pattern).match(text, 0, rest.start())
     return lead.start() if lead else rest.start(), rest.end()
 
 
-def _group(expression: regex.Pattern[str]) -> int | str:
+def _group(expression: Expression) -> int | str:
     return "value" if "value" in expression.groupindex else 0
 
 
-def _span(match: regex.Match[str], group: int | str) -> tuple[int, int]:
+def _span(match: re.Match[str], group: int | str) -> tuple[int, int]:
     """Extents of the identifier; of the whole match in an alternative without a marked part."""
     start, end = match.span(group)
     return (start, end) if start >= 0 else match.span()
@@ -89,7 +92,7 @@ def everywhere(pattern: Pattern, text: str) -> Places:
         return hinged(pattern, text, (m.end() for m in anchor_ends(pattern).finditer(text)))
     if not pattern.lead:
         return extents(pattern, text, [(0, len(text))], 0)
-    expression = compiled(pattern)
+    expression = overlapping(pattern)
     group = _group(expression)
     matches = expression.finditer(text, overlapped=True)
     if needs_digit(pattern):
