@@ -1,7 +1,7 @@
 """Compiled hyperscan databases, kept in the user's cache folder.
 
 Compiling takes seconds, loading milliseconds. What is kept stands under a key of its expressions, the versions
-and the processor, carries a digest, and is built anew when anything is in doubt.
+and the processor, carries a check sum, and is built anew when anything is in doubt.
 """
 
 import contextlib
@@ -10,6 +10,7 @@ import json
 import os
 import platform
 import tempfile
+import zlib
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -29,7 +30,8 @@ from phiguard.detect.expressions import (
 from phiguard.detect.pattern import Pattern
 from phiguard.errors import PatternError
 
-FORMAT = "9"  #: of what is kept
+FORMAT = "10"  #: of what is kept
+KEPT = 8  #: databases that are kept at most; the oldest give way
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -158,16 +160,16 @@ def _load(stored: bytes) -> Database:
     """
     import hyperscan
 
-    digest, payload = stored[:32], stored[32:]
-    if hashlib.sha256(payload).digest() != digest:
+    digest, payload = stored[:4], memoryview(stored)[4:]
+    if zlib.crc32(payload).to_bytes(4) != digest:
         message = "the kept database is damaged"
         raise ValueError(message)
-    head, _, rest = payload.partition(b"\n")
-    facts = json.loads(head)
+    at = stored.index(b"\n") + 1
+    facts = json.loads(stored[4:at])
     blocks = []
     for size in facts.pop("sizes"):
-        blocks.append(hyperscan.loadb(rest[:size], mode=hyperscan.HS_MODE_BLOCK) if size else None)
-        rest = rest[size:]
+        blocks.append(hyperscan.loadb(stored[at : at + size], mode=hyperscan.HS_MODE_BLOCK) if size else None)
+        at += size
     near = [None if n is None else Near(*n) for n in facts.pop("near")]
     groups = tuple(map(tuple, facts.pop("groups")))
     columns = {name: tuple(column) for name, column in facts.items()}
@@ -192,7 +194,10 @@ def _keep(path: Path, built: Database) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(payload).digest() + payload)
+            file.write(zlib.crc32(payload).to_bytes(4) + payload)
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)
+    by_age = sorted(path.parent.glob("*.hs"), key=lambda kept: kept.stat().st_mtime, reverse=True)
+    for old in by_age[KEPT:]:
+        old.unlink(missing_ok=True)
