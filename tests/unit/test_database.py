@@ -1,5 +1,6 @@
 """A compiled database is kept, and built anew when in doubt."""
 
+import os
 import pickle
 import zlib
 from pathlib import Path
@@ -185,11 +186,17 @@ def test_a_pattern_that_not_every_engine_reads_is_named(cache, foreign):
     assert [] == kept(cache)
 
 
-def test_the_oldest_databases_give_way(cache):
-    for number in range(module.KEPT + 3):
-        built(Pattern(f"ab{number}", 0.9))
+def test_the_oldest_databases_give_way(cache, monkeypatch):
+    built(ONE)
+    (first,) = kept(cache)
+    os.utime(first, (0, 0))
+    monkeypatch.setattr(module, "KEPT", 2 * first.stat().st_size)
+    built(OTHER)
+    assert first in kept(cache)
+    built(DIGITS)
 
-    assert module.KEPT == len(kept(cache))
+    assert first not in kept(cache)
+    assert kept(cache)
 
 
 def test_the_pattern_that_hyperscan_refuses_is_named(cache):

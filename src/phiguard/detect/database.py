@@ -31,7 +31,7 @@ from phiguard.detect.pattern import Pattern
 from phiguard.errors import PatternError
 
 FORMAT = "10"  #: of what is kept
-KEPT = 8  #: databases that are kept at most; the oldest give way
+KEPT = 400_000_000  #: bytes that are kept at most
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,6 +198,13 @@ def _keep(path: Path, built: Database) -> None:
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)
-    by_age = sorted(path.parent.glob("*.hs"), key=lambda kept: kept.stat().st_mtime, reverse=True)
-    for old in by_age[KEPT:]:
-        old.unlink(missing_ok=True)
+    _give_way(path.parent)
+
+
+def _give_way(folder: Path) -> None:
+    """Remove the databases that were written longest ago, until the others do not take too much room."""
+    room = KEPT
+    for path in sorted(folder.glob("*.hs"), key=lambda kept: kept.stat().st_mtime, reverse=True):
+        room -= path.stat().st_size
+        if room < 0:
+            path.unlink(missing_ok=True)
