@@ -203,8 +203,9 @@ def _keep(path: Path, built: Database) -> None:
 
 def _give_way(folder: Path) -> None:
     """Remove the databases that were written longest ago, until the others do not take too much room."""
-    room = KEPT
-    for path in sorted(folder.glob("*.hs"), key=lambda kept: kept.stat().st_mtime, reverse=True):
+    newest, *older = sorted(folder.glob("*.hs"), key=lambda kept: kept.stat().st_mtime, reverse=True)
+    room = KEPT - newest.stat().st_size
+    for path in older:
         room -= path.stat().st_size
         if room < 0:
             path.unlink(missing_ok=True)
