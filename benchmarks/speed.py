@@ -91,7 +91,7 @@ def warmed(workers: Sequence[Worker]) -> list[float]:
 def main() -> None:
     """Measure, print and perhaps write."""
     parser = options("speed", __doc__)
-    parser.add_argument("--size", type=int, default=90, help="thousands of characters of each set of texts")
+    parser.add_argument("--size", type=int, default=500, help="thousands of characters of each set of texts")
     parser.add_argument("--rounds", type=int, default=3, help="how often each system is measured")
     parser.add_argument("--alone", action="store_true", help="measure phiguard without the others")
     asked = parser.parse_args()

@@ -12,6 +12,7 @@ from benchmarks.prose import mail, paragraphs
 GOLD = Path(__file__).parent.parent / "corpora" / "gold"
 DENSITY = 600
 SEED = 20260
+LONGEST = 160  #: characters of a text message
 
 
 def records(*paths: Path) -> list[dict[str, Any]]:
@@ -55,6 +56,17 @@ def mails(characters: int, size: int = 2000) -> list[str]:
     return [mail(parts, size - 200) for _ in range(max(1, characters // size))]
 
 
+def short_messages(characters: int) -> list[str]:
+    """Messages of a sentence or two, as a telephone sends them, at the density of mail."""
+    parts = paragraphs(lines(), Random(SEED), DENSITY)
+    sentences = (line for part in parts for line in part.replace(". ", ".\n").splitlines())
+    found, size = [], 0
+    while size < characters:
+        found.append(next(sentences)[:LONGEST])
+        size += len(found[-1])
+    return found
+
+
 def long_mail(characters: int) -> str:
     """One text of so many characters, at the density of mail."""
     return mail(paragraphs(lines(), Random(SEED), DENSITY), characters)[:characters]
@@ -68,7 +80,11 @@ def speed_sets(characters: int, data: Path | None) -> dict[str, list[str]]:
         data: Folder of further texts.
     """
     dense = [record["text"] for record in labelled()]
-    sets = {"dense": some(dense, characters), "mail": mails(characters)}
+    sets = {
+        "dense": some(dense, characters),
+        "mail": mails(characters),
+        "short messages": short_messages(characters),
+    }
     if data is not None:
         sets["MTS-Dialog"] = some([r["text"] for r in records(data / "mts_dialog.jsonl")], characters)
     return sets

@@ -71,6 +71,14 @@ def test_a_kept_database_finds_what_a_built_one_finds(cache):
     assert 1 == len(kept(cache))
 
 
+def test_a_check_sum_that_holds_a_line_end_is_read(cache, monkeypatch):
+    monkeypatch.setattr(module.zlib, "crc32", lambda _payload: 0x0A0A0A0A)
+    built(ONE)
+    monkeypatch.setattr(module, "_built", None)
+
+    assert works()
+
+
 @pytest.mark.parametrize(
     "damaged",
     [

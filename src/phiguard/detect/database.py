@@ -164,7 +164,7 @@ def _load(stored: bytes) -> Database:
     if zlib.crc32(payload).to_bytes(4) != digest:
         message = "the kept database is damaged"
         raise ValueError(message)
-    at = stored.index(b"\n") + 1
+    at = stored.index(b"\n", 4) + 1
     facts = json.loads(stored[4:at])
     blocks = []
     for size in facts.pop("sizes"):
