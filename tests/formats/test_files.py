@@ -1,6 +1,10 @@
 """Files, tables, records and mailboxes."""
 
+import codecs
+import os
+import threading
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -109,6 +113,82 @@ def test_what_is_not_text_is_unreadable_and_withheld(data, media_type, photo):
     assert (data, b"") == (document.original(), document.write(()))
 
 
+NOTE = "SSN: 219-09-9999\r\nnext\n"
+HALF_A_PAIR = b"\x00\xd8"
+
+WIDE = [
+    ("UTF-16", codecs.BOM_UTF16_LE + NOTE.encode("utf-16-le")),
+    ("UTF-16, big end first", codecs.BOM_UTF16_BE + NOTE.encode("utf-16-be")),
+    ("UTF-16 that ends in the middle of a character", codecs.BOM_UTF16_LE + NOTE.encode("utf-16-le") + b"x"),
+    ("UTF-16 with half a pair", codecs.BOM_UTF16_LE + HALF_A_PAIR + NOTE.encode("utf-16-le")),
+    ("UTF-16 that is broken often", codecs.BOM_UTF16_LE + HALF_A_PAIR * 3000 + NOTE.encode("utf-16-le")),
+    ("UTF-32", codecs.BOM_UTF32_LE + NOTE.encode("utf-32-le")),
+    ("UTF-32, big end first", codecs.BOM_UTF32_BE + NOTE.encode("utf-32-be")),
+    ("UTF-8 with a mark", codecs.BOM_UTF8 + NOTE.encode()),
+]
+
+
+@pytest.mark.parametrize("data", [c[1] for c in WIDE], ids=[c[0] for c in WIDE])
+def test_text_is_read_as_its_mark_says_and_comes_back(data):
+    (document,) = documents(data, "note.txt")
+
+    assert NOTE in document.text
+    assert data == document.write(())
+
+
+def test_an_edit_of_wide_text_keeps_its_codec():
+    data = b"".join((codecs.BOM_UTF16_BE, HALF_A_PAIR[::-1], NOTE.encode("utf-16-be")))
+    (document,) = documents(data)
+    at = document.text.index("219")
+
+    assert data.replace("219".encode("utf-16-be"), "≤2".encode("utf-16-be")) == document.write([Edit(at, at + 3, "≤2")])
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_table_of_wide_characters_has_rows(codec):
+    data = "\ufeffname,mrn\r\nAda,00482913\r\n\u0a0a\u0d0a,7".encode(codec)
+
+    assert ["name", "name: Ada\nmrn: 00482913\n", "name: \u0a0a\u0d0a\nmrn: 7\n"] == [
+        text.split(" | ")[0] for text in texts(data, "x.csv")
+    ]
+    assert data == b"".join(d.write(()) for d in documents(data, "x.csv"))
+
+
+def test_json_lines_of_wide_characters_have_records():
+    assert ["a: x\n", "a: y\n"] == texts('{"a": "x"}\r\n{"a": "y"}'.encode("utf-16"))
+
+
+def test_a_table_whose_lines_end_in_returns_has_rows():
+    assert ["mrn | name", "mrn: 00482913\nname: Ada\n"] == texts(b"mrn,name\r00482913,Ada\r", "x.csv")
+
+
+def test_a_long_text_of_wide_characters_is_cut_between_lines():
+    data = "\ufeff\u0a0aone\n\u0a0atwo\n\u0a0athree".encode("utf-16-le")
+    for largest in range(8, 40):
+        read = list(plain_texts([data], largest=largest))
+        assert data == b"".join(d.write(()) for d in read)
+        assert "\u0a0aone\n\u0a0atwo\n\u0a0athree" == "".join(d.text for d in read)
+
+
+def test_one_control_character_makes_no_text_unreadable():
+    assert ["SSN: 219-09-9999\x1a"] == texts(b"SSN: 219-09-9999\x1a", "note.txt")
+
+
+def test_what_is_not_text_further_on_makes_a_text_unreadable():
+    data = b"plain words\n" * 10_000 + bytes(range(32)) * 3000
+    (document,) = documents(data, "note.txt")
+
+    assert ["application/octet-stream"] == [item.media_type for item in document.opaque]
+    assert b"" == document.write(())
+
+
+def test_a_number_of_thousands_of_digits_breaks_no_record():
+    (document,) = documents(b'{"n": ' + b"9" * 5000 + b', "mrn": "00482913"}')
+
+    assert document.text.endswith("mrn: 00482913\n")
+    assert () == document.opaque
+
+
 def test_a_long_text_is_cut_at_a_blank_line():
     data = b"one\n\ntwo\n\nthree"
     read = list(plain_texts([data], largest=10))
@@ -157,6 +237,40 @@ def test_links_are_not_followed(tmp_path):
     (tmp_path / "c").symlink_to(tmp_path)
 
     assert [tmp_path / "a"] == list(files(tmp_path))
+
+
+def test_a_link_to_a_folder_that_is_named_is_followed(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x").write_bytes(b"x")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+
+    assert [tmp_path / "b" / "x"] == list(files(tmp_path / "b"))
+
+
+def test_a_folder_that_cannot_be_listed_is_an_error_when_it_is_opened(tmp_path, monkeypatch):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").write_bytes(b"x")
+    listed = os.scandir
+
+    def refused(path: Path) -> object:
+        if Path(path).name == "a":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+
+    assert [tmp_path / "a", tmp_path / "b"] == list(files(tmp_path))
+    with pytest.raises(UnreadableSourceError, match="folder: cannot be listed"):
+        list(open_source(tmp_path / "a"))
+
+
+def test_a_pipe_is_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=(tmp_path / "pipe").write_bytes, args=(b'{"a": "x"}',))
+    writer.start()
+
+    assert ["a: x\n"] == [d.text for d in open_source(tmp_path / "pipe")]
+    writer.join()
 
 
 def test_a_file_that_is_not_there_is_an_error_without_its_name(tmp_path):

@@ -18,7 +18,15 @@ WESTERN: Final = "".join(
 _WESTERN_CODES = codecs.charmap_build(WESTERN)
 #: Charsets that are read as Windows-1252: WHATWG Encoding Standard, labels of windows-1252.
 _LATIN = frozenset({"ascii", "iso8859-1", "cp1252", "latin-1"})
-_STATEFUL_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+#: Byte order marks; that of UTF-32 first, since it starts with that of UTF-16.
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WIDE = ("utf-16", "utf-32")
 _NOT_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _MARKLESS = {
     "utf-16": "utf-16-le",
@@ -123,31 +131,53 @@ def western(text: str) -> bytes:
 
 
 def _by_codec(codec: str, text: str) -> bytes:
-    return text.encode(codec)
+    return text.encode(codec, _errors(codec))
 
 
-def decode(raw: bytes, charset: str = "") -> Decoded:
+def _errors(codec: str) -> str:
+    """How a codec treats half a pair: in wide characters it is a character like others, and hides nothing."""
+    return "surrogatepass" if codec.startswith(_WIDE) else "strict"
+
+
+def marked_wide(raw: bytes) -> str:
+    r"""The codec of wide characters that a byte order mark tells; empty where there is none.
+
+    >>> marked_wide(b"\xff\xfea\0"), marked_wide(b"a")
+    ('utf-16-le', '')
+    """
+    return next((codec for mark, codec in _MARKS if raw.startswith(mark) and codec.startswith(_WIDE)), "")
+
+
+def decode(raw: bytes, charset: str = "", codec: str = "") -> Decoded:
     r"""Read bytes in the declared charset, else in UTF-8, else in Windows-1252.
 
     Args:
         raw: Any bytes.
         charset: What was declared; unknown names are ignored.
+        codec: What the mark at the start of a longer text told; no other is tried.
 
     >>> decode(b"caf\xe9").text
     'café'
     """
-    for mark, codec in _STATEFUL_BOMS:
-        if raw.startswith(mark) and (codec == "utf-8" or len(raw) % 2 == 0):
+    for mark, told in _MARKS:
+        if raw.startswith(mark) and codec in {"", told}:
             body = raw[len(mark) :]
-            return joined((Run("", mark, partial(_by_codec, codec)), *_runs(body, codec)))
+            return joined((Run("", mark, partial(_by_codec, told)), *_runs(body, told)))
+    if codec:
+        return joined(_runs(raw, codec))
     if not raw.isascii() and _is_utf8(raw):
         return joined(_runs(raw, "utf-8"))
     codec = _known(charset)
-    if codec.startswith(("utf-16", "utf-32")) and raw.isascii() and b"\0" not in raw:
-        codec = ""  # wide characters hold zeros or high bytes: the declaration is wrong, and would hide the text
+    if raw.isascii() and b"\0" not in raw and not _keeps_ascii(codec):
+        codec = ""  # such text holds zeros or high bytes: the declaration is wrong, and would hide what stands there
     if codec in _LATIN:
         return joined((Run(_western_text(raw), raw, western),))
     return joined(_runs(raw, codec or "utf-8"))
+
+
+def _keeps_ascii(codec: str) -> bool:
+    """Whether letters and digits are the bytes that they are in ASCII; not so in EBCDIC and wide characters."""
+    return b"aZ09".decode(codec or "ascii", "replace") == "aZ09"
 
 
 def _is_utf8(raw: bytes) -> bool:
@@ -177,16 +207,16 @@ def _western_text(raw: bytes) -> str:
 def _runs(raw: bytes, codec: str) -> list[Run]:
     """Bytes in one codec; a broken byte is read as Windows-1252."""
     runs: list[Run] = []
-    encode = partial(_by_codec, codec)
+    encode, errors = partial(_by_codec, codec), _errors(codec)
     at = 0
     while at < len(raw):
         broken = b""
         try:
-            text = raw[at:].decode(codec)
+            text = raw[at:].decode(codec, errors)
             end = len(raw)
         except UnicodeDecodeError as error:
             end = at + error.start
-            text = raw[at:end].decode(codec, "replace")
+            text = raw[at:end].decode(codec, errors if codec.startswith(_WIDE) else "replace")
             broken = raw[end : max(at + error.end, end + 1)]
         except UnicodeError:
             return [Run(_western_text(raw), raw, western)]

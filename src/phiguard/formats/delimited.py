@@ -24,6 +24,7 @@ _SAMPLE = 50
 _EVIDENCE_LINES = 3
 _HEADER_CELL = 40
 _DIGITS = re.compile(r"\d")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _KNOWN = re.compile(
     r"(?i)\b(?:id|name|first|last|dob|birth|date|mrn|ssn|phone|fax|e-?mail|address|city|state|zip|age|sex|gender|note|notes|"
     r"text|patient|pt|member|account|insurance|plan|provider|code|diagnosis|value|type|status|comment|message)\b"
@@ -107,16 +108,17 @@ def table(data: bytes, suffix: str = "", where: str = "") -> Iterator[Document]:
     yield from table_rows(BytesIO(data), dialect_of(data[:HEAD], suffix) or Dialect(",", headed=False), where)
 
 
-def table_rows(lines: Iterable[bytes], dialect: Dialect, where: str = "") -> Iterator[Document]:
+def table_rows(lines: Iterable[bytes], dialect: Dialect, where: str = "", codec: str = "") -> Iterator[Document]:
     """The rows of a table as its lines arrive.
 
     Args:
         lines: Lines with their ends.
         dialect: How the table is written.
         where: What the slots' names start with.
+        codec: Of wide characters, as the mark at the start of the table told.
     """
     labels: list[str] = []
-    for number, (source, quotes) in enumerate(_records(iter(lines), dialect.delimiter), 1):
+    for number, (source, quotes) in enumerate(_records(iter(lines), dialect.delimiter, codec), 1):
         row = source.text.rstrip("\r\n")
         found = cells(row, dialect.delimiter)[0] if quotes else _plain_cells(row, dialect.delimiter)
         if number == 1 and dialect.headed:
@@ -126,14 +128,14 @@ def table_rows(lines: Iterable[bytes], dialect: Dialect, where: str = "") -> Ite
             yield _row(source, found, labels, dialect.delimiter, f"{where}row {number}")
 
 
-def _records(lines: Iterator[bytes], delimiter: str) -> Iterator[tuple[Decoded, bool]]:
+def _records(lines: Iterator[bytes], delimiter: str, codec: str) -> Iterator[tuple[Decoded, bool]]:
     """Rows, of one line or more, and whether quotes hold in them."""
     waiting: list[bytes] = []
     while True:
         first = waiting.pop(0) if waiting else next(lines, b"")
         if not first:
             return
-        source = decode(first)
+        source = decode(first, codec=codec)
         is_open = '"' in source.text and cells(source.text.rstrip("\r\n"), delimiter)[1]
         taken = 0
         raw = first
@@ -146,12 +148,12 @@ def _records(lines: Iterator[bytes], delimiter: str) -> Iterator[tuple[Decoded, 
             raw += waiting[taken]
             taken += 1
             if b'"' in waiting[taken - 1]:
-                is_open = cells(decode(raw).text.rstrip("\r\n"), delimiter)[1]
+                is_open = cells(decode(raw, codec=codec).text.rstrip("\r\n"), delimiter)[1]
         if is_open:
             yield source, False
         else:
             del waiting[:taken]
-            yield (decode(raw) if taken else source), True
+            yield (decode(raw, codec=codec) if taken else source), True
 
 
 def _row(source: Decoded, found: Sequence[Cell], labels: Sequence[str], delimiter: str, name: str) -> View:
@@ -179,8 +181,9 @@ def dialect_of(head: bytes, suffix: str = "") -> Dialect | None:
     >>> dialect_of(b"name,dob,zip\nA,B,C\nD,E,F\n")
     Dialect(delimiter=',', headed=True)
     """
-    rows = [decode(row).text.rstrip("\r\n") for row in head.splitlines(keepends=True)[: _SAMPLE + 1]]
-    rows = rows[:-1] if len(head) == HEAD and len(rows) > 1 else rows
+    rows = _LINE_END.split(decode(head).text)
+    rows = rows[:-1] if len(rows) > 1 and (len(head) == HEAD or not rows[-1]) else rows
+    rows = rows[: _SAMPLE + 1]
     named = suffix in SUFFIXES
     order = _SUFFIX_DELIMITER.get(suffix, "") + DELIMITERS
     counted = [(_agreement(rows, delimiter), -order.index(delimiter), delimiter) for delimiter in DELIMITERS]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from phiguard.formats.blocks import text_view
+from phiguard.formats.decoded import marked_wide
 from phiguard.formats.document import Document, Literal, Opaque, Withheld, join
 from phiguard.formats.fields import Header, read_header
 from phiguard.formats.html import html_view
@@ -167,6 +168,7 @@ def _leaf(raw: bytes, part: _Part) -> Document:
         return _unread(raw, part, part.media_type, payload.trouble)
     sniffed = binary_type(payload.content)
     wide = part.parameter("content-type", "charset").lower().startswith(("utf-16", "utf-32", "ucs-2"))
+    wide = wide and not marked_wide(payload.content)
     if sniffed and not (sniffed == "application/octet-stream" and wide):
         return _unread(raw, part, sniffed if is_photo(sniffed) else part.media_type, "not text")
     if part.media_type in _SECRET or part.media_type.startswith(_NEVER_TEXT):

@@ -57,7 +57,7 @@ def records(data: bytes, where: str = "") -> Iterator[Document] | None:
     """
     source = decode(data)
     try:
-        parsed = json.loads(source.text)
+        parsed = _parsed(source.text)
     except (ValueError, RecursionError):
         return None
     several = isinstance(parsed, list) and len(parsed) > 1 and all(isinstance(item, dict) for item in parsed)
@@ -65,32 +65,38 @@ def records(data: bytes, where: str = "") -> Iterator[Document] | None:
     return _documents(source, where, several=several)
 
 
-def record_lines(lines: Iterable[bytes], where: str = "") -> Iterator[Document]:
+def record_lines(lines: Iterable[bytes], where: str = "", codec: str = "") -> Iterator[Document]:
     """The records of JSON Lines; a broken line is plain text.
 
     Args:
         lines: Lines with their ends.
         where: What the slots' names start with.
+        codec: Of wide characters, as the mark at the start of the lines told.
     """
     for number, line in enumerate(lines, 1):
-        source = decode(line)
+        source = decode(line, codec=codec)
         try:
-            json.loads(source.text)
+            _parsed(source.text)
         except (ValueError, RecursionError):
-            yield plain(line, f"{where}line {number}")
+            yield plain(line, f"{where}line {number}", codec=codec)
         else:
             yield _view(source, 0, list(_values(source.text)), f"{where}line {number}, ")
 
 
 def are_record_lines(head: bytes) -> bool:
-    """Whether the first lines are objects or arrays, one a line."""
-    lines = [line for line in head.splitlines()[:3] if line.strip()]
+    """Whether the first lines are objects, one a line."""
+    lines = [line for line in decode(head).text.split("\n", 3)[:3] if line.strip()]
     if len(lines) < 2:  # noqa: PLR2004 - one line alone is JSON
         return False
     try:
-        return all(isinstance(json.loads(decode(line).text), dict) for line in lines[:2])
+        return all(isinstance(_parsed(line), dict) for line in lines[:2])
     except (ValueError, RecursionError):
         return False
+
+
+def _parsed(text: str) -> object:
+    """What JSON says, its numbers as written: Python reads no integer of thousands of digits."""
+    return json.loads(text, parse_int=str, parse_float=str)
 
 
 def _documents(source: Decoded, where: str, *, several: bool) -> Iterator[Document]:
@@ -194,7 +200,7 @@ def _view(source: Decoded, offset: int, values: list[_Value], where: str) -> Vie
         start, end = value.start - offset, value.end - offset
         lexeme = source.text[start:end]
         text = _unescaped(lexeme)
-        media_type = _hidden(text)
+        media_type = _hidden(text) if lexeme.startswith('"') else ""
         if media_type:
             opaque.append(Opaque(where + value.path, media_type, "encoded content", is_photo(media_type)))
             gaps.append(Edit(start, end, '""'))

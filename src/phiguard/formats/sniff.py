@@ -7,6 +7,8 @@ DICOM PS3.10 section 7.1, ANSI/NIST-ITL WSQ specification (start of image marker
 import re
 from typing import Final
 
+from phiguard.formats.decoded import decode, marked_wide
+
 HEAD: Final = 65536  #: bytes that are looked at
 
 _MAGIC: Final = (
@@ -46,10 +48,11 @@ _MAGIC: Final = (
 )
 _RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}
 _STILL_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif", b"avis"})
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DICOM_AT = 128
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 14, 15, 27})
-_CONTROL_SHARE = 50  #: one control character in so many bytes, and it is not text
+_CONTROL_SHARE = 50  #: one control character in so many, and one more, and it is not text
+_CONTROL = re.compile("[" + re.escape(_CONTROLS.decode("ascii")) + "]")
+_WIDEST = 4  #: bytes of a wide character
 #: Fields by which a message is told from other text: RFC 5322 section 3.6, RFC 2045, common trace fields.
 _FIELDS = frozenset(
     b"from to cc bcc subject date message-id received return-path reply-to sender mime-version content-type "
@@ -86,14 +89,17 @@ def binary_type(data: bytes) -> str:
         return "image/dicom"
     if head[:2] == b"BM" and head[6:10] == bytes(4):
         return "image/bmp"
-    return "" if _is_text(head) else "application/octet-stream"
+    return "" if is_text(head) else "application/octet-stream"
 
 
-def _is_text(head: bytes) -> bool:
-    if head.startswith(_WIDE_MARKS):
-        return True
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls * _CONTROL_SHARE <= len(head)
+def is_text(head: bytes) -> bool:
+    """Whether bytes hold hardly any control characters."""
+    if marked_wide(head):
+        text = decode(head[: len(head) // _WIDEST * _WIDEST]).text
+        controls, size = len(_CONTROL.findall(text)), len(text)
+    else:
+        controls, size = len(head) - len(head.translate(None, _CONTROLS)), len(head)
+    return (controls - 1) * _CONTROL_SHARE <= size
 
 
 def is_photo(media_type: str) -> bool:
