@@ -1,6 +1,7 @@
 """Which file is written where, with names that identify nobody."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from mimetypes import guess_type
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from phiguard.errors import LeftoverError
+from phiguard.formats.rewriting import WITHHELD
 from phiguard.formats.source import files
 from phiguard.guard import Guard
 
@@ -30,27 +33,43 @@ class Job:
 
     source: Path
     target: Path
-    named: dict[str, int] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
 
 
-def jobs(guard: Guard, paths: tuple[Path, ...], output: Path, *, force: bool) -> list[Job]:
-    """The files to rewrite.
+def refuse_in_the_way(paths: tuple[Path, ...], output: Path, receipt: Path, *, force: bool) -> None:
+    """Refuse an output that would replace what must stay.
 
     Raises:
-        click.UsageError: OUTPUT is in the way, or among the originals.
+        click.UsageError: OUTPUT or its receipt is there already, is of the wrong kind, or is among the originals.
     """
-    single = len(paths) == 1 and paths[0].is_file()
-    if output.exists() and not force:
-        message = f"{output} is there already; name another place, or use --force"
+    for place in (output, receipt):
+        if place.exists() and not force:
+            message = f"{place} is there already; name another place, or use --force"
+            raise click.UsageError(message)
+    if output.exists() and output.is_dir() == _is_single(paths):
+        message = f"{output} must be a {'file' if _is_single(paths) else 'folder'}; name another place"
         raise click.UsageError(message)
     places = [p.resolve() for p in paths]
     target = output.resolve()
-    if any(target == p or target in p.parents or (p in target.parents and p.is_dir()) for p in places):
-        message = "OUTPUT must not be an original, nor a folder inside or around one"
+    around = any(target in p.parents or (p in target.parents and p.is_dir()) for p in places)
+    if around or target in places or receipt.resolve() in places:
+        message = "OUTPUT and its receipt must not be an original, nor inside or around one"
         raise click.UsageError(message)
-    if single:
+
+
+def _is_single(paths: tuple[Path, ...]) -> bool:
+    return len(paths) == 1 and not paths[0].is_dir()
+
+
+def jobs(guard: Guard, paths: tuple[Path, ...], output: Path) -> list[Job]:
+    """The files to rewrite, each once."""
+    if _is_single(paths):
         return [Job(paths[0], output)]
-    return list(_named(guard, [(f, r) for p in paths for f, r in _relative(p, alone=len(paths) == 1)], output))
+    found: dict[Path, tuple[Path, Path]] = {}
+    for path in paths:
+        for file, relative in _relative(path, alone=len(paths) == 1):
+            found.setdefault(file.resolve(), (file, relative))
+    return list(_named(guard, list(found.values()), output))
 
 
 def _relative(path: Path, *, alone: bool) -> Iterator[tuple[Path, Path]]:
@@ -87,20 +106,27 @@ def prepare(job: Job) -> None:
             (job.target.parent.parent / name).mkdir(exist_ok=True)
 
 
-def _clean(guard: Guard, relative: Path) -> tuple[Path, dict[str, int]]:
+def _clean(guard: Guard, relative: Path) -> tuple[Path, Counter[str]]:
     """A relative path without identifiers, and how many of each class it held."""
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     parts = []
     for part in relative.parts:
         suffix = Path(part).suffix if guess_type(part)[0] or Path(part).suffix.lower() in _SUFFIXES else ""
         name = part.removesuffix(suffix)
-        words = name.replace("_", " ")
-        (edits,) = guard.edits_batch([words])
-        pieces, at = [], 0
-        for start, end, replacement in edits.of(0):
-            pieces += [name[at:start], replacement]
-            at = end
-        parts.append("".join((*pieces, name[at:])) + suffix)
-        for label, n in guard.receipt(edits.spans)["counts"].items():
-            counts[label] = counts.get(label, 0) + n
+        clean, removed = _clean_name(guard, name)
+        parts.append(clean + suffix)
+        counts += removed
     return Path(*parts), counts
+
+
+def _clean_name(guard: Guard, name: str) -> tuple[str, Counter[str]]:
+    """A name without identifiers, and how many of each class it held; nothing of a name that cannot be verified."""
+    try:
+        (edits,) = guard.edits_batch([name.replace("_", " ")])
+    except LeftoverError:
+        return WITHHELD, Counter()
+    pieces, at = [], 0
+    for start, end, replacement in edits.of(0):
+        pieces += [name[at:start], replacement]
+        at = end
+    return "".join((*pieces, name[at:])), Counter(guard.receipt(edits.spans)["counts"])
