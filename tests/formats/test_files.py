@@ -1,6 +1,7 @@
 """Files, tables, records and mailboxes."""
 
 import codecs
+import json
 import os
 import threading
 from io import BytesIO
@@ -24,6 +25,27 @@ def test_a_row_is_read_with_the_words_of_its_column():
 
 def test_a_table_without_header_is_read_without_labels():
     assert texts(b"00482913,Ada\n00482914,Bea\n", "x.csv") == ["00482913 | Ada", "00482914 | Bea"]
+
+
+@pytest.mark.parametrize(
+    ("value", "lead"),
+    [
+        ("a|b\n1|2", "note:\n"),
+        ("a,b,c\n1,2,3", "note:\n"),
+        ("a  b  c\r\n1  2  3", "note:\n"),
+        ("a|b", "note: "),
+        ("a|b\nprose", "note: "),
+        ("12 Main St, Apt 4, Eugene\nOR, 97401, USA", "note: "),
+        ("Quill  Ada\nQuill  Bea", "note: "),
+    ],
+)
+def test_a_table_in_a_field_has_a_first_line_of_its_own(value, lead):
+    assert [f"{lead}{value}\n"] == texts(json.dumps({"note": value}).encode())
+    assert f"{lead}{value}\n" == texts(f'note\n"{value}"\n'.encode(), "x.csv")[1]
+
+
+def test_a_table_in_a_cell_without_label_has_lines_of_its_own():
+    assert ["7\na|b\n1|2\n8"] == texts(b'7,"a|b\n1|2",8\n', "x.csv")
 
 
 def test_a_table_is_known_by_its_content():
@@ -172,6 +194,11 @@ def test_a_long_text_of_wide_characters_is_cut_between_lines():
 
 def test_one_control_character_makes_no_text_unreadable():
     assert ["SSN: 219-09-9999\x1a"] == texts(b"SSN: 219-09-9999\x1a", "note.txt")
+
+
+@pytest.mark.parametrize("data", [b"ID3: 7", b"BZhang came", b"PAR1,PAR2", b"RIFF raff", b"OggS", b"The ftype", b"fLaC"])
+def test_text_that_starts_like_another_format_is_read(data):
+    assert [data.decode()] == texts(data, "note.txt")
 
 
 def test_what_is_not_text_further_on_makes_a_text_unreadable():

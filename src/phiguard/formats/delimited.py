@@ -12,7 +12,7 @@ from typing import Final
 
 from phiguard.formats.decoded import Decoded, decode
 from phiguard.formats.document import Document
-from phiguard.formats.labels import is_label, label_words
+from phiguard.formats.labels import is_label, label_words, lead, starts_table
 from phiguard.formats.sniff import HEAD
 from phiguard.formats.view import Line, Place, View, lines_of
 
@@ -163,12 +163,17 @@ def _row(source: Decoded, found: Sequence[Cell], labels: Sequence[str], delimite
         if not value.strip():
             continue
         label = labels[column - 1] if column <= len(labels) else ""
-        before, after = (
-            (f"{label}: ", "\n") if label else ("" if labels or not lines else " | ", "\n" if labels else "")
-        )
+        before, after = (lead(label, value), "\n") if labels else (_seam(lines, value), "")
         place = Place(cell.start, cell.end, partial(_written, delimiter, cell.quoted), literal=False)
         lines.append(Line(f"{name}, column {column}", before, value, after, place))
     return lines_of(source, lines)
+
+
+def _seam(lines: Sequence[Line], value: str) -> str:
+    """What divides a cell without label from the one before it; a table has lines of its own."""
+    if not lines:
+        return ""
+    return "\n" if starts_table(value) or starts_table(lines[-1].value) else " | "
 
 
 def dialect_of(head: bytes, suffix: str = "") -> Dialect | None:

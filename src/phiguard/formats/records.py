@@ -12,7 +12,7 @@ from typing import Final
 
 from phiguard.formats.decoded import Decoded, decode
 from phiguard.formats.document import Document, Edit, Opaque
-from phiguard.formats.labels import is_label, label_words
+from phiguard.formats.labels import is_label, label_words, lead
 from phiguard.formats.plain import plain
 from phiguard.formats.sniff import binary_type, is_photo
 from phiguard.formats.transfer import unpacked
@@ -207,7 +207,7 @@ def _view(source: Decoded, offset: int, values: list[_Value], where: str) -> Vie
             continue
         label = " ".join(value.label.replace("\t", " ").split())
         name = where + value.path if lexeme not in _CONSTANTS else ""
-        lines.append(Line(name, f"{label}: " if label else "", text, "\n", Place(start, end, _quoted, literal=False)))
+        lines.append(Line(name, lead(label, text), text, "\n", Place(start, end, _quoted, literal=False)))
     return lines_of(source, lines, tuple(opaque), tuple(gaps))
 
 

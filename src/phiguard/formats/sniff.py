@@ -19,17 +19,19 @@ _MAGIC: Final = (
     (b"PK\x05\x06", "application/zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"\x1f\x8b", "application/gzip"),
-    (b"BZh", "application/x-bzip2"),
+    (b"BZh91AY&SY", "application/x-bzip2"),
     (b"\xfd7zXZ\x00", "application/x-xz"),
     (b"\x28\xb5\x2f\xfd", "application/zstd"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
-    (b"PAR1", "application/vnd.apache.parquet"),
+    (b"PAR1\x15", "application/vnd.apache.parquet"),
     (b"-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
-    (b"OggS", "audio/ogg"),
-    (b"ID3", "audio/mpeg"),
-    (b"fLaC", "audio/flac"),
+    (b"OggS\x00", "audio/ogg"),
+    (b"ID3\x02", "audio/mpeg"),
+    (b"ID3\x03", "audio/mpeg"),
+    (b"ID3\x04", "audio/mpeg"),
+    (b"fLaC\x00", "audio/flac"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"GIF87a", "image/gif"),
@@ -81,9 +83,9 @@ def binary_type(data: bytes) -> str:
     for magic, media_type in _MAGIC:
         if head.startswith(magic):
             return media_type
-    if head[:4] == b"RIFF":
-        return _RIFF.get(head[8:12], "application/octet-stream")
-    if head[4:8] == b"ftyp":
+    if head[:4] == b"RIFF" and head[8:12] in _RIFF:
+        return _RIFF[head[8:12]]
+    if head[:1] == b"\x00" and head[4:8] == b"ftyp":
         return "image/heic" if head[8:12] in _STILL_BRANDS else "video/mp4"
     if head[_DICOM_AT : _DICOM_AT + 4] == b"DICM":
         return "image/dicom"
