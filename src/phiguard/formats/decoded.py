@@ -1,6 +1,7 @@
 """Bytes as text, and text back as the same bytes, whatever the bytes are."""
 
 import codecs
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -34,6 +35,8 @@ _MARKLESS = {
     "utf-8-sig": "utf-8",
 }  #: so that no byte order mark is written
 _BROKEN_BYTES = 1000  #: more broken bytes than this and the charset is taken to be wrong
+_BROKEN_STRETCHES = 100_000  #: the same for UTF-8, which is read in one pass
+_ESCAPED = re.compile("([\udc80-\udcff]+)")  #: broken bytes as Python's ``surrogateescape`` shows them
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -206,6 +209,8 @@ def _western_text(raw: bytes) -> str:
 
 def _runs(raw: bytes, codec: str) -> list[Run]:
     """Bytes in one codec; a broken byte is read as Windows-1252."""
+    if codec == "utf-8":
+        return _utf8_runs(raw)
     runs: list[Run] = []
     encode, errors = partial(_by_codec, codec), _errors(codec)
     at = 0
@@ -228,6 +233,22 @@ def _runs(raw: bytes, codec: str) -> list[Run]:
         at = end + len(broken)
         if len(runs) > _BROKEN_BYTES:
             return [Run(_western_text(raw), raw, western)]
+    return runs or [Run("", b"", encode)]
+
+
+def _utf8_runs(raw: bytes) -> list[Run]:
+    """Bytes in UTF-8, in one pass however many are broken."""
+    encode = partial(_by_codec, "utf-8")
+    pieces = _ESCAPED.split(raw.decode("utf-8", "surrogateescape"))
+    if len(pieces) > _BROKEN_STRETCHES:
+        return [Run(_western_text(raw), raw, western)]
+    runs: list[Run] = []
+    for number, piece in enumerate(pieces):
+        octets = piece.encode("utf-8", "surrogateescape")
+        if number % 2:
+            runs.append(Run(_western_text(octets), octets, western))
+        elif piece:
+            runs.append(Run(piece, octets, encode))
     return runs or [Run("", b"", encode)]
 
 

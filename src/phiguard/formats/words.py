@@ -20,6 +20,7 @@ _ONE_WORD = re.compile(rb"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=")
 _SEAM = re.compile(r"([\s\"<>(),;:]+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _BLANK_FOLD = re.compile(rb"(?:\r\n|\r|\n)(?=[ \t]*(?:\r|\n|\Z))")
+_BLANKS = re.compile(rb"[ \t]*")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -134,14 +135,16 @@ def refolded(raw: bytes, line_end: bytes) -> bytes:
 
 def _folded(line: bytes, line_end: bytes) -> bytes:
     pieces: list[bytes] = []
-    rest = line
-    while len(rest.rstrip(b"\r\n")) > WIDTH:
-        lead = len(rest) - len(rest.lstrip(b" \t"))
-        first = lead if pieces or lead else rest.find(b":") + 2
-        cut = rest.rfind(b" ", first + 1, WIDTH + 1)
-        cut = cut if cut > 0 else rest.find(b" ", WIDTH)
-        if cut <= 0 or not rest[cut:].strip() or not rest[first:cut].strip():
+    content = line.rstrip(b"\r\n")
+    last = len(content.rstrip())
+    at = 0
+    while len(content) - at > WIDTH:
+        start = next(_BLANKS.finditer(line, at)).end()
+        first = start if pieces or start > at else line.find(b":") + 2
+        cut = line.rfind(b" ", first + 1, at + WIDTH + 1)
+        cut = cut if cut > 0 else line.find(b" ", at + WIDTH)
+        if cut <= 0 or cut >= last or not line[first:cut].strip():
             break
-        pieces.append(rest[:cut] + line_end)
-        rest = rest[cut:]
-    return b"".join((*pieces, rest))
+        pieces.append(line[at:cut] + line_end)
+        at = cut
+    return b"".join((*pieces, line[at:]))
