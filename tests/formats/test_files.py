@@ -107,6 +107,66 @@ def test_a_picture_inside_a_record_is_withheld():
     assert document.write(()) == b'{"data": ""}'
 
 
+PAGE = "<p>SSN: <b>219-09</b>-9999 &amp; more</p>"
+RECORD = '{"mrn": "0048", "n": 1}'
+
+
+def test_a_page_inside_a_record_is_read_as_a_page():
+    (document,) = documents(json.dumps({"a": 1, "div": PAGE, "z": 2}).encode())
+    at = document.text.index("219-09-9999")
+
+    assert "a: 1\ndiv: \nSSN: 219-09-9999 &amp; more\n\nz: 2\n" == document.text
+    written = json.loads(document.write([Edit(at, at + 6, "x"), Edit(at + 6, at + 11, "")]))
+
+    assert {"a": 1, "div": PAGE.replace("219-09</b>-9999", "x</b>"), "z": 2} == written
+
+
+def test_a_record_inside_a_record_is_read_with_its_keys():
+    (document,) = documents(json.dumps({"payload": RECORD}).encode())
+    at = document.text.index("0048")
+
+    assert "payload: mrn: 0048\nn: 1\n\n" == document.text
+    assert "$.payload $.mrn" == document.slots[0].name
+    assert '{"mrn": "x", "n": 1}' == json.loads(document.write([Edit(at, at + 4, "x")]))["payload"]
+
+
+def test_a_page_and_a_record_inside_cells_are_read_as_such():
+    cell = RECORD.replace('"', '""')
+    (_, document) = documents(f'note,data\n{PAGE},"{cell}"\n'.encode(), "x.csv")
+    at = document.text.index("0048")
+
+    assert "note: \nSSN: 219-09-9999 &amp; more\n\ndata: mrn: 0048\nn: 1\n\n" == document.text
+    assert f'{PAGE},"{cell}"\n'.replace("0048", "x").encode() == document.write([Edit(at, at + 4, "x")])
+
+
+@pytest.mark.parametrize("note", ["she came back " * 10, "<p>she <b>came</b> back</p>" * 10])
+def test_text_in_base64_inside_a_record_is_read(note):
+    import base64
+
+    encoded = base64.b64encode(note.encode()).decode()
+    (document,) = documents(json.dumps({"data": encoded}).encode())
+    at = document.text.index("back")
+    written = json.loads(document.write([Edit(at, at + 4, "left")]))["data"]
+
+    assert "she came back" in document.text
+    assert () == document.opaque
+    assert note.replace("back", "left", 1) == base64.b64decode(written).decode()
+
+
+def test_base64_of_something_else_inside_a_record_is_withheld():
+    import base64
+
+    encoded = base64.b64encode("é".encode("latin-1") + b"she came back " * 10).decode()
+    (document,) = documents(json.dumps({"data": encoded, "page": PAGE}).encode())
+
+    assert ["$.data"] == [item.name for item in document.opaque]
+    assert {"data": "", "page": PAGE} == json.loads(document.write(()))
+
+
+def test_a_value_with_an_angle_bracket_is_no_page():
+    assert ["note: BP <120 and <Ada Quill>\n"] == texts(b'{"note": "BP <120 and <Ada Quill>"}')
+
+
 def test_prose_without_punctuation_inside_a_record_is_read():
     (document,) = documents(b'{"note": "' + b"she came back " * 20 + b'"}')
 

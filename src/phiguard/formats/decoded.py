@@ -2,9 +2,11 @@
 
 import codecs
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from itertools import accumulate
 from typing import Final
 
 from phiguard.formats.document import Edit, spliced
@@ -61,10 +63,17 @@ class Decoded:
     Attributes:
         runs: The runs.
         text: Their text.
+        starts: Where each run starts in the text.
     """
 
     runs: tuple[Run, ...]
     text: str
+    starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Reckon where the runs start."""
+        sizes = accumulate((len(run.text) for run in self.runs[:-1]), initial=0)
+        object.__setattr__(self, "starts", tuple(sizes) if self.runs else ())
 
     def __repr__(self) -> str:
         """Sizes, never text."""
@@ -73,6 +82,21 @@ class Decoded:
     def raw(self) -> bytes:
         """The bytes as they were read."""
         return b"".join(run.raw for run in self.runs)
+
+    def cut(self, start: int, end: int) -> "Decoded":
+        """A stretch; runs are divided at its seams, and what has no text stays with what starts at the start."""
+        runs: list[Run] = []
+        row = max(bisect_right(self.starts, start) - 1, 0) if start else 0
+        for at, run in zip(self.starts[row:], self.runs[row:], strict=True):
+            low, high = max(start, at), min(end, at + len(run.text))
+            if at > end:
+                break
+            if low < high:
+                text = run.text[low - at : high - at]
+                runs.append(run if text == run.text else Run(text, run.encode(text), run.encode))
+            elif not run.text and not start:
+                runs.append(run)
+        return joined(runs)
 
     def splice(self, edits: Sequence[Edit]) -> bytes:
         """The bytes with edits made; runs without an edit keep their bytes.
@@ -168,7 +192,7 @@ def decode(raw: bytes, charset: str = "", codec: str = "") -> Decoded:
             return joined((Run("", mark, partial(_by_codec, told)), *_runs(body, told)))
     if codec:
         return joined(_runs(raw, codec))
-    if not raw.isascii() and _is_utf8(raw):
+    if not raw.isascii() and is_utf8(raw):
         return joined(_runs(raw, "utf-8"))
     codec = _known(charset)
     if raw.isascii() and b"\0" not in raw and not _keeps_ascii(codec):
@@ -183,7 +207,8 @@ def _keeps_ascii(codec: str) -> bool:
     return b"aZ09".decode(codec or "ascii", "replace") == "aZ09"
 
 
-def _is_utf8(raw: bytes) -> bool:
+def is_utf8(raw: bytes) -> bool:
+    """Whether bytes are UTF-8 without fault."""
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:

@@ -13,8 +13,9 @@ from typing import Final
 from phiguard.formats.decoded import Decoded, decode
 from phiguard.formats.document import Document
 from phiguard.formats.labels import is_label, label_words, lead, starts_table
+from phiguard.formats.nested import inside, lines_with_inner
 from phiguard.formats.sniff import HEAD
-from phiguard.formats.view import Line, Place, View, lines_of
+from phiguard.formats.view import Line, Place
 
 DELIMITERS: Final = ",\t;|"
 _SUFFIX_DELIMITER = {"tsv": "\t", "tab": "\t", "psv": "|"}
@@ -156,7 +157,7 @@ def _records(lines: Iterator[bytes], delimiter: str, codec: str) -> Iterator[tup
             yield (decode(raw, codec=codec) if taken else source), True
 
 
-def _row(source: Decoded, found: Sequence[Cell], labels: Sequence[str], delimiter: str, name: str) -> View:
+def _row(source: Decoded, found: Sequence[Cell], labels: Sequence[str], delimiter: str, name: str) -> Document:
     lines: list[Line] = []
     for column, cell in enumerate(found, 1):
         value = _value(source.text, cell)
@@ -165,8 +166,9 @@ def _row(source: Decoded, found: Sequence[Cell], labels: Sequence[str], delimite
         label = labels[column - 1] if column <= len(labels) else ""
         before, after = (lead(label, value), "\n") if labels else (_seam(lines, value), "")
         place = Place(cell.start, cell.end, partial(_written, delimiter, cell.quoted), literal=False)
-        lines.append(Line(f"{name}, column {column}", before, value, after, place))
-    return lines_of(source, lines)
+        inner = inside(value, f"{name}, column {column}")
+        lines.append(Line(f"{name}, column {column}", before, value, after, place, inner))
+    return lines_with_inner(source, lines)
 
 
 def _seam(lines: Sequence[Line], value: str) -> str:

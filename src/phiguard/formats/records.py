@@ -6,22 +6,20 @@ Source: RFC 8259; JSON Lines is one JSON text a line.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from phiguard.formats.decoded import Decoded, decode
 from phiguard.formats.document import Document, Edit, Opaque
 from phiguard.formats.labels import is_label, label_words, lead
+from phiguard.formats.nested import base64_text, encoded, inside, lines_with_inner
 from phiguard.formats.plain import plain
-from phiguard.formats.sniff import binary_type, is_photo
-from phiguard.formats.transfer import unpacked
-from phiguard.formats.view import Line, Place, View, lines_of
+from phiguard.formats.view import Line, Place
 
 SUFFIXES: Final = frozenset({"json", "jsonl", "ndjson"})
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|-?\d[\d.eE+-]*|true|false|null|[\[\]{}:,]', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BASE64 = re.compile(r"[A-Za-z0-9+/\r\n]{120,}={0,2}\s*")
 _CONSTANTS = frozenset({"true", "false", "null"})
 
 
@@ -80,7 +78,7 @@ def record_lines(lines: Iterable[bytes], where: str = "", codec: str = "") -> It
         except (ValueError, RecursionError):
             yield plain(line, f"{where}line {number}", codec=codec)
         else:
-            yield _view(source, 0, list(_values(source.text)), f"{where}line {number}, ")
+            yield _record(source, 0, list(_values(source.text)), f"{where}line {number}, ")
 
 
 def are_record_lines(head: bytes) -> bool:
@@ -102,7 +100,7 @@ def _parsed(text: str) -> object:
 def _documents(source: Decoded, where: str, *, several: bool) -> Iterator[Document]:
     values = list(_values(source.text))
     if not several:
-        yield _view(source, 0, values, where)
+        yield _record(source, 0, values, where)
         return
     bounds = _bounds(source.text)
     row = 0
@@ -111,7 +109,7 @@ def _documents(source: Decoded, where: str, *, several: bool) -> Iterator[Docume
         while row < len(values) and values[row].start < end:
             own.append(values[row])
             row += 1
-        yield _view(_cut(source, start, end), start, own, where)
+        yield _record(source.cut(start, end), start, own, where)
 
 
 def _bounds(text: str) -> list[int]:
@@ -127,24 +125,6 @@ def _bounds(text: str) -> list[int]:
         elif lexeme == "," and depth == 1:
             bounds.append(match.end())
     return [*bounds, len(text)]
-
-
-def _cut(source: Decoded, start: int, end: int) -> Decoded:
-    """A stretch of a source; its runs are divided at the seams."""
-    from phiguard.formats.decoded import Run, joined
-
-    runs: list[Run] = []
-    at = 0
-    for run in source.runs:
-        after = at + len(run.text)
-        low, high = max(start, at), min(end, after)
-        if low < high:
-            text = run.text[low - at : high - at]
-            runs.append(Run(text, run.encode(text), run.encode))
-        elif not run.text and (start <= at < end or at == end == len(source.text)):
-            runs.append(run)
-        at = after
-    return joined(runs)
 
 
 def _values(text: str) -> Iterator[_Value]:
@@ -192,30 +172,27 @@ def _unescaped(lexeme: str) -> str:
     return _SURROGATE.sub("\ufffd", str(json.loads(lexeme, strict=False)))
 
 
-def _view(source: Decoded, offset: int, values: list[_Value], where: str) -> View:
+def _record(source: Decoded, offset: int, values: list[_Value], where: str) -> Document:
     lines: list[Line] = []
-    opaque: list[Opaque] = []
-    gaps: list[Edit] = []
+    withheld: list[tuple[Opaque, Edit]] = []
     for value in values:
         start, end = value.start - offset, value.end - offset
         lexeme = source.text[start:end]
         text = _unescaped(lexeme)
-        media_type = _hidden(text) if lexeme.startswith('"') else ""
-        if media_type:
-            opaque.append(Opaque(where + value.path, media_type, "encoded content", is_photo(media_type)))
-            gaps.append(Edit(start, end, '""'))
+        name = where + value.path if lexeme not in _CONSTANTS else ""
+        is_string = lexeme.startswith('"') and not value.is_key and start > 0
+        inner = encoded(text, name) if is_string else None
+        if isinstance(inner, Opaque):
+            withheld.append((inner, Edit(start, end, '""')))
             continue
         label = " ".join(value.label.replace("\t", " ").split())
-        name = where + value.path if lexeme not in _CONSTANTS else ""
-        lines.append(Line(name, lead(label, text), text, "\n", Place(start, end, _quoted, literal=False)))
-    return lines_of(source, lines, tuple(opaque), tuple(gaps))
-
-
-def _hidden(text: str) -> str:
-    """The media type of binary content that stands as base64 in a string; empty for text."""
-    if len(text) < 120 or not _BASE64.fullmatch(text):  # noqa: PLR2004 - shorter strings hold no file
-        return ""
-    return binary_type(unpacked(text.encode("ascii"), "base64").content) or "text/plain"
+        line = Line(name, lead(label, text), text, "\n", Place(start, end, _quoted, literal=False))
+        if inner:
+            line = replace(line, before=lead(label, inner.text), inner=inner, unwrap=base64_text)
+        elif is_string:
+            line = replace(line, inner=inside(text, name))
+        lines.append(line)
+    return lines_with_inner(source, lines, withheld)
 
 
 def _quoted(text: str) -> str:
