@@ -48,6 +48,35 @@ def test_a_table_in_a_cell_without_label_has_lines_of_its_own():
     assert ["7\na|b\n1|2\n8"] == texts(b'7,"a|b\n1|2",8\n', "x.csv")
 
 
+@pytest.mark.parametrize("header", [",mrn,name", "mrn,name,,", ",mrn,name,", "mrn,mrn,name"])
+def test_a_header_may_leave_columns_without_a_name_of_their_own(header):
+    row = ",".join("7" if cell in {"mrn", "name"} else "" for cell in header.split(","))
+
+    assert texts(f"{header}\n{row}\n".encode(), "x.csv")[1].startswith("mrn: 7\n")
+
+
+def test_titles_may_stand_above_a_header():
+    rows = texts(b"Report of the clinic\n\nmrn;name\n7;Ada\n8;Bea\n", "x.csv")
+
+    assert ["Report of the clinic", "", "mrn | name", "mrn: 7\nname: Ada\n", "mrn: 8\nname: Bea\n"] == rows
+
+
+def test_a_comma_in_the_only_column_makes_no_header():
+    assert ["note", "note: one\n"] == texts(b"note\none\ntwo, and more\nthree, and more\n", "x.csv")[:2]
+
+
+@pytest.mark.parametrize("header", ["mrn,,name", ",,mrn", "", ",,"])
+def test_a_row_with_gaps_is_no_header(header):
+    assert "7 | 8 | 9" == texts(f"{header}\n7,8,9\n".encode(), "x.csv")[1]
+
+
+@pytest.mark.parametrize("name", ["x.csv", ""])
+def test_the_line_that_tells_the_delimiter_is_no_header(name):
+    assert ["sep=", "mrn | name", "mrn: 0048\nname: Quill, Ada\n"] == texts(
+        b"sep=;\r\nmrn;name\r\n0048;Quill, Ada\r\n", name
+    )
+
+
 def test_a_table_is_known_by_its_content():
     assert len(texts(b"name,dob,zip\nAda,2019,97401\nBea,2020,97402\n")) == 3
 

@@ -24,7 +24,9 @@ _ROW_LINES = 200  #: a quoted cell that spans more lines than this is taken for 
 _SAMPLE = 50
 _EVIDENCE_LINES = 3
 _HEADER_CELL = 40
+_TITLES = 5  #: how many lines may stand above a header
 _DIGITS = re.compile(r"\d")
+_TOLD = re.compile(r"(?i)sep=([,;|\t])")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _KNOWN = re.compile(
     r"(?i)\b(?:id|name|first|last|dob|birth|date|mrn|ssn|phone|fax|e-?mail|address|city|state|zip|age|sex|gender|note|notes|"
@@ -43,10 +45,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a table is written: its delimiter, and whether the first row names the columns."""
+    """How a table is written.
+
+    Attributes:
+        delimiter: Between cells.
+        headed: Whether a row names the columns.
+        first: The number of the row that does: titles may stand above it, or the line ``sep=;`` of Excel.
+    """
 
     delimiter: str
     headed: bool
+    first: int = 1
 
 
 def cells(row: str, delimiter: str) -> tuple[list[Cell], bool]:
@@ -122,9 +131,9 @@ def table_rows(lines: Iterable[bytes], dialect: Dialect, where: str = "", codec:
     for number, (source, quotes) in enumerate(_records(iter(lines), dialect.delimiter, codec), 1):
         row = source.text.rstrip("\r\n")
         found = cells(row, dialect.delimiter)[0] if quotes else _plain_cells(row, dialect.delimiter)
-        if number == 1 and dialect.headed:
+        if number == dialect.first and dialect.headed:
+            yield _row(source, found, [], dialect.delimiter, f"{where}row {number}")
             labels = [label_words(_value(row, cell)) for cell in found]
-            yield _row(source, found, [], dialect.delimiter, f"{where}row 1")
         else:
             yield _row(source, found, labels, dialect.delimiter, f"{where}row {number}")
 
@@ -193,15 +202,37 @@ def dialect_of(head: bytes, suffix: str = "") -> Dialect | None:
     rows = rows[: _SAMPLE + 1]
     named = suffix in SUFFIXES
     order = _SUFFIX_DELIMITER.get(suffix, "") + DELIMITERS
-    counted = [(_agreement(rows, delimiter), -order.index(delimiter), delimiter) for delimiter in DELIMITERS]
-    (share, width), _, delimiter = max(counted)
+    if told := _TOLD.fullmatch(rows[0]):
+        return Dialect(told.group(1), _headed(rows[1:], told.group(1)), first=2)
+    share, width, delimiter = _likeliest(rows, order)
+    if named and share == 0 and (above := _titles(rows, order)):
+        return Dialect(_likeliest(rows[above:], order)[2], headed=True, first=above + 1)
     if not named and not (share == 1 and len(rows) >= _EVIDENCE_LINES and width > (2 if delimiter in ",;" else 1)):
         return None
-    if share == 0 and named:
-        delimiter = order[0]
-    split = [[_value(row, cell) for cell in cells(row, delimiter)[0]] for row in rows[:_EVIDENCE_LINES]]
-    headed = len(split) > 1 and _is_header(split[0], split[1:])
+    headed = _headed(rows, delimiter)
     return Dialect(delimiter, headed) if named or headed else None
+
+
+def _likeliest(rows: Sequence[str], order: str) -> tuple[float, int, str]:
+    """The delimiter by which most rows agree with the first: their share, how many cells they have, the delimiter."""
+    counted = [(_agreement(rows, delimiter), -order.index(delimiter), delimiter) for delimiter in DELIMITERS]
+    (share, width), _, delimiter = max(counted)
+    return share, width, delimiter if share else order[0]
+
+
+def _titles(rows: Sequence[str], order: str) -> int:
+    """How many lines stand above the header of a table; none where no header follows."""
+    for above in range(1, min(_TITLES + 1, len(rows) - 1)):
+        share, _, delimiter = _likeliest(rows[above:], order)
+        if share == 1 and _headed(rows[above:], delimiter):
+            return above
+    return 0
+
+
+def _headed(rows: Sequence[str], delimiter: str) -> bool:
+    """Whether the first row names the columns."""
+    split = [[_value(row, cell) for cell in cells(row, delimiter)[0]] for row in rows[:_EVIDENCE_LINES]]
+    return len(split) > 1 and _is_header(split[0], split[1:])
 
 
 def _agreement(rows: Sequence[str], delimiter: str) -> tuple[float, int]:
@@ -214,11 +245,18 @@ def _agreement(rows: Sequence[str], delimiter: str) -> tuple[float, int]:
 
 def _is_header(first: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
     names = [name.strip() for name in first]
-    if not all(names) or len(set(names)) < len(names) or any(len(name) > _HEADER_CELL or "@" in name for name in names):
+    while names and not names[-1]:
+        names.pop()  # columns that nobody named stand behind
+    names = names[1:] if names and not names[0] else names  # and the index of a data frame in front
+    if not names or not all(names) or any(len(name) > _HEADER_CELL or "@" in name for name in names):
         return False
     if any(len(_DIGITS.findall(name)) > 2 for name in names):  # noqa: PLR2004 - "address 2" is a label, "00482913" is not
         return False
     schema = any("_" in name and is_label(name) for name in names)
     known = any(_KNOWN.search(label_words(name)) for name in names)
-    typed = any(_DIGITS.search(cell) for row in rest for cell in row) and not any(map(_DIGITS.search, names))
-    return schema or known or typed
+    typed = (
+        len(set(names)) == len(names)
+        and any(_DIGITS.search(cell) for row in rest for cell in row)
+        and not any(map(_DIGITS.search, names))
+    )
+    return schema or known or (typed and len(set(names)) == len(names))
