@@ -62,6 +62,20 @@ def test_no_line_end_can_be_written_into_a_header():
     assert message_from_bytes(written)["bcc"] is None
 
 
+def test_an_edit_of_the_blank_in_front_of_a_fold_ends_no_header():
+    written = edited(HEAD + b"Subject: Ada\r\n Quill\r\n came\r\nX: y\r\n\r\nhello\r\n", " Quill", "[NAME_1]")
+
+    assert message_from_bytes(written)["x"] == "y"
+
+
+@pytest.mark.parametrize("blank", "\xa0\u2003\u3000\x85\u2028\x1c")
+def test_a_header_with_any_blank_can_be_written(blank):
+    written = edited(HEAD + f"Subject: one{blank}two Ada came\r\n\r\nhello\r\n".encode(), "Ada", "[NAME_1]")
+    words = message_from_bytes(written, policy=policy.default)["subject"].split()
+
+    assert ["one", "two", "[NAME_1]", "came"] == words
+
+
 def test_long_headers_are_folded():
     written = edited(HEAD + b"Subject: " + b"word " * 14 + b"Ada\r\n\r\nhello\r\n", "Ada", "[NAME_1] [NAME_2]")
 

@@ -17,7 +17,7 @@ _WORD_BYTES = 42  #: so that an encoded word stays below 75 characters
 _WORD = rb"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\r\n]*\?="
 _PIECE = re.compile(rb"(" + _WORD + rb"(?:[ \t\r\n]+" + _WORD + rb")*)|(\r\n|\r|\n)")
 _ONE_WORD = re.compile(rb"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=")
-_SEAM = re.compile(r"([\s\"<>(),;:]+)")
+_SEAM = re.compile(r"([\s\"<>(),;:]+)", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _BLANK_FOLD = re.compile(rb"(?:\r\n|\r|\n)(?=[ \t]*(?:\r|\n|\Z))")
 _BLANKS = re.compile(rb"[ \t]*")
@@ -127,10 +127,12 @@ def encoded_word(text: str) -> str:
 
 
 def refolded(raw: bytes, line_end: bytes) -> bytes:
-    """A written field with lines of at most 78 characters where a space allows it, and no blank line."""
+    """A written field with lines of at most 78 characters where a space allows it, and no line that ends the header."""
     solid = _BLANK_FOLD.sub(b"", raw)
     solid += line_end if raw.endswith((b"\r", b"\n")) and not solid.endswith((b"\r", b"\n")) else b""
-    return b"".join(_folded(line, line_end) for line in _LINE.findall(solid))
+    first, *more = _LINE.findall(solid)
+    inner = (line if line.startswith((b" ", b"\t")) or not line else b" " + line for line in more)
+    return b"".join(_folded(line, line_end) for line in (first, *inner))
 
 
 def _folded(line: bytes, line_end: bytes) -> bytes:
