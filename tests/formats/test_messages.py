@@ -137,6 +137,11 @@ def test_a_withheld_part_keeps_its_place_and_loses_its_content():
     assert image.get_param("name") is None
 
 
+@pytest.mark.parametrize("kind", [b"multipart/mi=xed", b"multipart/", b"Multipart/mixed\xff", b"multipart/[x]"])
+def test_an_odd_kind_of_multipart_has_parts(kind):
+    assert {"part 2 file name"} <= set(slots(only(PARTS.replace(b"multipart/mixed", kind))))
+
+
 def test_a_file_name_in_pieces_is_one_slot_and_is_rewritten():
     document = only(PARTS)
     slot = next(s for s in document.slots[::-1] if s.name == "part 2 file name")

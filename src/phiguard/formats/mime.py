@@ -90,8 +90,11 @@ def _dotted(path: tuple[int, ...]) -> str:
 def _media_type(header: Header, default: str) -> str:
     if not header.has("content-type"):
         return default
-    match = _TYPE.match(header.first("content-type"))
-    return match.group(1).lower() if match else "text/plain"
+    value = header.first("content-type")
+    if match := _TYPE.match(value):
+        return match.group(1).lower()
+    # A reader of mail divides what it takes for a multipart, whatever follows.
+    return "multipart/mixed" if value.strip().lower().startswith("multipart/") else "text/plain"
 
 
 def _multipart(raw: bytes, part: _Part) -> Document:
