@@ -440,10 +440,47 @@ def test_names_that_become_the_same_are_told_apart(run, tmp_path, out):
 def test_a_name_that_cannot_be_verified_is_withheld(run, recognizers, sturdy, tmp_path, out):
     recognizers(Registry((always(sturdy),)))
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "Ada.txt").write_bytes(b"")
+    for name in ("Ada.txt", "Bea.txt"):
+        (tmp_path / "in" / name).write_bytes(b"")
 
     assert 0 == run("deid", tmp_path / "in", "-o", out).exit_code
-    assert ["[WITHHELD].txt"] == tree(out)
+    assert ["[WITHHELD]-2.txt", "[WITHHELD].txt"] == tree(out)
+
+
+def test_folders_whose_names_become_the_same_are_told_apart(run, tmp_path, out):
+    for number in (3, 4):
+        folder = tmp_path / "in" / f"MRN 0048291{number}" / "visits"
+        folder.mkdir(parents=True)
+        for name in ("a.txt", "b.txt"):
+            (folder / name).write_text(f"{number}", encoding="utf-8")
+    run("deid", tmp_path / "in", "-o", out)
+
+    assert [
+        "MRN [MRN_1]-2/visits/a.txt",
+        "MRN [MRN_1]-2/visits/b.txt",
+        "MRN [MRN_1]/visits/a.txt",
+        "MRN [MRN_1]/visits/b.txt",
+    ] == tree(out)
+    assert {"MRN": 2} == receipt_of(out)["counts"]
+
+
+@pytest.mark.parametrize("here", ["..", ".", "../sub/."])
+def test_copies_never_leave_the_output(run, folder, out, monkeypatch, here):
+    monkeypatch.chdir(folder / "sub")
+    run("deid", here, folder.parent / "in" / "clean.txt", "-o", out)
+    expected = {"..": ["in/clean.txt", "in/note.txt", "in/sub/table.csv"]}
+
+    assert expected.get(here, ["clean.txt", "sub/table.csv"]) == tree(out)
+    assert ["clean.txt", "note.txt", "sub/table.csv"] == tree(folder)
+
+
+def test_folders_of_the_same_name_stay_apart(run, tmp_path, out):
+    for parent in ("x", "y"):
+        (tmp_path / parent / "in").mkdir(parents=True)
+        (tmp_path / parent / "in" / "a.txt").write_text(parent, encoding="utf-8")
+    run("deid", tmp_path / "x" / "in", tmp_path / "y" / "in", "-o", out)
+
+    assert ["in-2/a.txt", "in/a.txt"] == tree(out)
 
 
 @pytest.mark.parametrize("name", ["MRN.00482913", "scan.MRN 00482913"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from phiguard.errors import LeftoverError
+from phiguard.formats.document import Edit, spliced
 from phiguard.formats.rewriting import WITHHELD
 from phiguard.formats.source import files
 from phiguard.guard import Guard
@@ -74,24 +75,48 @@ def jobs(guard: Guard, paths: tuple[Path, ...], output: Path) -> list[Job]:
 
 def _relative(path: Path, *, alone: bool) -> Iterator[tuple[Path, Path]]:
     """The files of a path and their places under the output folder."""
-    root = path if alone and path.is_dir() else path.parent
-    yield from ((file, file.relative_to(root)) for file in files(path))
+    root = Path() if alone else Path(path.name if path.name not in {"", ".."} else path.resolve().name)
+    yield from ((file, root / file.relative_to(path)) for file in files(path))
 
 
 def _named(guard: Guard, found: list[tuple[Path, Path]], output: Path) -> Iterator[Job]:
-    """Jobs whose targets have clean names."""
+    """Jobs whose targets have clean names, each folder and file a name of its own."""
+    clean = _cleaned(guard, sorted({_divided(part)[0] for _, relative in found for part in relative.parts}))
+    places: dict[Path, Path] = {}
     taken: set[Path] = set()
     for number, (source, relative) in enumerate(found, 1):
-        if _in_maildir(source):
-            flags = _MAILDIR.fullmatch(source.name)
-            folder, named = _clean(guard, relative.parent)
-            clean = folder / f"{number}.phiguard{flags['flags'] or '' if flags else ''}"
-        else:
-            clean, named = _clean(guard, relative)
-        while clean in taken:
-            clean = clean.with_name(f"{clean.stem}-{number}{clean.suffix}")
-        taken.add(clean)
-        yield Job(source, output / clean, named)
+        named: Counter[str] = Counter()
+        place = output
+        depth = len(relative.parts)
+        originals = (*reversed(source.parents[: depth - 1]), source)
+        for original, part in zip(originals, relative.parts, strict=True):
+            if original not in places:
+                name, suffix, counts = _clean_name(original, part, number, clean)
+                places[original] = _free(place, name, suffix, taken)
+                taken.add(places[original])
+                named += counts
+            place = places[original]
+        yield Job(source, place, named)
+
+
+def _free(folder: Path, name: str, suffix: str, taken: set[Path]) -> Path:
+    """A place in a folder that nothing has taken."""
+    place, number = folder / f"{name}{suffix}", 1
+    while place in taken:
+        number += 1
+        place = folder / f"{name}-{number}{suffix}"
+    return place
+
+
+def _clean_name(
+    path: Path, part: str, number: int, clean: dict[str, tuple[str, Counter[str]]]
+) -> tuple[str, str, Counter[str]]:
+    """The name and the suffix that a file or folder gets, and what was removed from it."""
+    if _in_maildir(path):
+        flags = _MAILDIR.fullmatch(path.name)
+        return f"{number}.phiguard", flags["flags"] or "" if flags else "", Counter()
+    name, suffix = _divided(part)
+    return clean[name][0], suffix, clean[name][1]
 
 
 def _in_maildir(path: Path) -> bool:
@@ -106,27 +131,24 @@ def prepare(job: Job) -> None:
             (job.target.parent.parent / name).mkdir(exist_ok=True)
 
 
-def _clean(guard: Guard, relative: Path) -> tuple[Path, Counter[str]]:
-    """A relative path without identifiers, and how many of each class it held."""
-    counts: Counter[str] = Counter()
-    parts = []
-    for part in relative.parts:
-        suffix = Path(part).suffix if guess_type(part)[0] or Path(part).suffix.lower() in _SUFFIXES else ""
-        name = part.removesuffix(suffix)
-        clean, removed = _clean_name(guard, name)
-        parts.append(clean + suffix)
-        counts += removed
-    return Path(*parts), counts
+def _divided(name: str) -> tuple[str, str]:
+    """A name without its suffix, and the suffix if it says what a file is."""
+    suffix = Path(name).suffix
+    known = guess_type(name)[0] or suffix.lower() in _SUFFIXES
+    return (name.removesuffix(suffix), suffix) if known else (name, "")
 
 
-def _clean_name(guard: Guard, name: str) -> tuple[str, Counter[str]]:
-    """A name without identifiers, and how many of each class it held; nothing of a name that cannot be verified."""
+def _cleaned(guard: Guard, names: list[str]) -> dict[str, tuple[str, Counter[str]]]:
+    """Names without identifiers, and how many of each class each held; nothing of one that cannot be verified."""
     try:
-        (edits,) = guard.edits_batch([name.replace("_", " ")])
+        chunks = guard.edits_batch([name.replace("_", " ") for name in names])
     except LeftoverError:
-        return WITHHELD, Counter()
-    pieces, at = [], 0
-    for start, end, replacement in edits.of(0):
-        pieces += [name[at:start], replacement]
-        at = end
-    return "".join((*pieces, name[at:])), Counter(guard.receipt(edits.spans)["counts"])
+        if len(names) == 1:
+            return {names[0]: (WITHHELD, Counter())}
+        half = len(names) // 2
+        return _cleaned(guard, names[:half]) | _cleaned(guard, names[half:])
+    edits = ((edits.of(n), edits.counts(n)) for edits in chunks for n in range(len(edits.corpus)))
+    return {
+        name: (spliced(name, [Edit(*edit) for edit in own]), counts)
+        for name, (own, counts) in zip(names, edits, strict=True)
+    }

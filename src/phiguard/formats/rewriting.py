@@ -108,8 +108,9 @@ def _edited(
         chunks = guard.edits_batch(texts, within=within, reference_date=day)
     except LeftoverError:
         if len(batch) > 1:
-            for document in batch:
-                yield from _edited(guard, [document], counts, withheld, day)
+            half = len(batch) // 2
+            yield from _edited(guard, batch[:half], counts, withheld, day)
+            yield from _edited(guard, batch[half:], counts, withheld, day)
             return
         withheld.append(Unread("", "document", "identifiers are still found after de-identification"))
         yield batch[0], [Edit(s.start, s.end, WITHHELD) for s in batch[0].slots if s.start < s.end]
