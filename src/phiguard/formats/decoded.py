@@ -72,8 +72,8 @@ class Decoded:
 
     def __post_init__(self) -> None:
         """Reckon where the runs start."""
-        sizes = accumulate((len(run.text) for run in self.runs[:-1]), initial=0)
-        object.__setattr__(self, "starts", tuple(sizes) if self.runs else ())
+        starts = (0,) if len(self.runs) == 1 else tuple(accumulate(map(_size, self.runs[:-1]), initial=0))
+        object.__setattr__(self, "starts", starts[: len(self.runs)])
 
     def __repr__(self) -> str:
         """Sizes, never text."""
@@ -125,6 +125,10 @@ class Decoded:
             written.append(_rewritten(run, mine) if mine or cut else run.raw)
             at = end
         return b"".join(written)
+
+
+def _size(run: Run) -> int:
+    return len(run.text)
 
 
 def _clipped(edit: Edit, at: int, end: int, *, last: bool) -> list[Edit]:
@@ -264,6 +268,8 @@ def _runs(raw: bytes, codec: str) -> list[Run]:
 def _utf8_runs(raw: bytes) -> list[Run]:
     """Bytes in UTF-8, in one pass however many are broken."""
     encode = partial(_by_codec, "utf-8")
+    if is_utf8(raw):
+        return [Run(raw.decode(), raw, encode)]
     pieces = _ESCAPED.split(raw.decode("utf-8", "surrogateescape"))
     if len(pieces) > _BROKEN_STRETCHES:
         return [Run(_western_text(raw), raw, western)]
@@ -274,7 +280,7 @@ def _utf8_runs(raw: bytes) -> list[Run]:
             runs.append(Run(_western_text(octets), octets, western))
         elif piece:
             runs.append(Run(piece, octets, encode))
-    return runs or [Run("", b"", encode)]
+    return runs
 
 
 def approximated(text: str) -> str:

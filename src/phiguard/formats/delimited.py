@@ -168,6 +168,7 @@ def _records(lines: Iterator[bytes], delimiter: str, codec: str) -> Iterator[tup
 
 def _row(source: Decoded, found: Sequence[Cell], labels: Sequence[str], delimiter: str, name: str) -> Document:
     lines: list[Line] = []
+    nests = any(bracket in source.text for bracket in "<{[")
     for column, cell in enumerate(found, 1):
         value = _value(source.text, cell)
         if not value.strip():
@@ -175,7 +176,7 @@ def _row(source: Decoded, found: Sequence[Cell], labels: Sequence[str], delimite
         label = labels[column - 1] if column <= len(labels) else ""
         before, after = (lead(label, value), "\n") if labels else (_seam(lines, value), "")
         place = Place(cell.start, cell.end, partial(_written, delimiter, cell.quoted), literal=False)
-        inner = inside(value, f"{name}, column {column}")
+        inner = inside(value, f"{name}, column {column}") if nests else None
         lines.append(Line(f"{name}, column {column}", before, value, after, place, inner))
     return lines_with_inner(source, lines)
 

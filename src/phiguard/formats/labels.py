@@ -27,6 +27,8 @@ def lead(label: str, value: str) -> str:
 
 def starts_table(value: str) -> bool:
     """Whether the first two lines of a value are divided alike, as the header of a table and what stands below it."""
+    if "\n" not in value and "\r" not in value:
+        return False
     lines = value[: 2 * _WIDEST].splitlines()[:2]
     if len(lines) < 2:  # noqa: PLR2004 - a header and a row
         return False

@@ -20,6 +20,7 @@ _TAG = re.compile(
     r"table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_BRACKETS = frozenset({"{", "["})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BASE64 = re.compile(r"[A-Za-z0-9+/\r\n]{120,}={0,2}\s*")
 _SHORTEST: Final = 120  #: characters; what is shorter holds no file
@@ -74,18 +75,17 @@ def inside(text: str, name: str) -> Document | None:
     >>> inside("<p>one <b>tw</b>o</p>", "x").text, inside('{"a": "b"}', "x").text, inside("plain", "x")
     ('\none two\n', 'a: b\n', None)
     """
-    if _SURROGATE.search(text):
+    is_page = "<" in text and _TAG.search(text) is not None
+    if not (is_page or text.lstrip()[:1] in _BRACKETS) or _SURROGATE.search(text):
         return None
-    if "<" in text and _TAG.search(text):
+    if is_page:
         from phiguard.formats.html import html_view
 
         return html_view(text.encode(), name, "utf-8")
-    if text.lstrip()[:1] in {"{", "["}:
-        from phiguard.formats.records import records
+    from phiguard.formats.records import records
 
-        found = records(text.encode(), f"{name} ")
-        return None if found is None else join(found)
-    return None
+    found = records(text.encode(), f"{name} ")
+    return None if found is None else join(found)
 
 
 def encoded(text: str, name: str) -> Document | Opaque | None:
@@ -117,14 +117,14 @@ def lines_with_inner(source: Decoded, lines: Sequence[Line], withheld: Sequence[
     pieces: list[Document] = []
     own: list[Line] = []
     at = 0
+    if all(line.inner is None for line in lines):
+        return lines_of(source, lines, *_unzipped(withheld))
     for line in lines:
         if line.inner is None:
             own.append(line)
             continue
         pieces += (_stretch(source, at, line.place.start, own, withheld), _inner(source, line, line.inner))
         at, own = line.place.end, []
-    if not pieces:
-        return lines_of(source, lines, *_unzipped(withheld))
     return join((*pieces, _stretch(source, at, len(source.text), own, withheld)))
 
 

@@ -6,7 +6,7 @@ Source: RFC 8259; JSON Lines is one JSON text a line.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -20,6 +20,8 @@ from phiguard.formats.view import Line, Place
 SUFFIXES: Final = frozenset({"json", "jsonl", "ndjson"})
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|-?\d[\d.eE+-]*|true|false|null|[\[\]{}:,]', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_STRICT = json.JSONDecoder(parse_int=str, parse_float=str)
+_LENIENT = json.JSONDecoder(strict=False)
 _CONSTANTS = frozenset({"true", "false", "null"})
 
 
@@ -94,7 +96,7 @@ def are_record_lines(head: bytes) -> bool:
 
 def _parsed(text: str) -> object:
     """What JSON says, its numbers as written: Python reads no integer of thousands of digits."""
-    return json.loads(text, parse_int=str, parse_float=str)
+    return _STRICT.decode(text)
 
 
 def _documents(source: Decoded, where: str, *, several: bool) -> Iterator[Document]:
@@ -169,7 +171,8 @@ def _standing(level: _Level, *, top: bool) -> tuple[str, str]:
 def _unescaped(lexeme: str) -> str:
     if not lexeme.startswith('"'):
         return lexeme
-    return _SURROGATE.sub("\ufffd", str(json.loads(lexeme, strict=False)))
+    text = str(_LENIENT.decode(lexeme)) if "\\" in lexeme else lexeme[1:-1]
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _record(source: Decoded, offset: int, values: list[_Value], where: str) -> Document:
@@ -186,12 +189,11 @@ def _record(source: Decoded, offset: int, values: list[_Value], where: str) -> D
             withheld.append((inner, Edit(start, end, '""')))
             continue
         label = " ".join(value.label.replace("\t", " ").split())
-        line = Line(name, lead(label, text), text, "\n", Place(start, end, _quoted, literal=False))
+        place = Place(start, end, _quoted, literal=False)
         if inner:
-            line = replace(line, before=lead(label, inner.text), inner=inner, unwrap=base64_text)
-        elif is_string:
-            line = replace(line, inner=inside(text, name))
-        lines.append(line)
+            lines.append(Line(name, lead(label, inner.text), text, "\n", place, inner, base64_text))
+        else:
+            lines.append(Line(name, lead(label, text), text, "\n", place, inside(text, name) if is_string else None))
     return lines_with_inner(source, lines, withheld)
 
 
