@@ -4,6 +4,7 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate
@@ -198,8 +199,8 @@ def decode(raw: bytes, charset: str = "", codec: str = "") -> Decoded:
         return joined(_runs(raw, codec))
     if not raw.isascii() and is_utf8(raw):
         return joined(_runs(raw, "utf-8"))
-    codec = _known(charset)
-    if raw.isascii() and b"\0" not in raw and not _keeps_ascii(codec):
+    codec = _known(charset) if charset else ""
+    if codec and raw.isascii() and b"\0" not in raw and not _keeps_ascii(codec):
         codec = ""  # such text holds zeros or high bytes: the declaration is wrong, and would hide what stands there
     if codec in _LATIN:
         return joined((Run(_western_text(raw), raw, western),))
@@ -208,7 +209,7 @@ def decode(raw: bytes, charset: str = "", codec: str = "") -> Decoded:
 
 def _keeps_ascii(codec: str) -> bool:
     """Whether letters and digits are the bytes that they are in ASCII; not so in EBCDIC and wide characters."""
-    return b"aZ09".decode(codec or "ascii", "replace") == "aZ09"
+    return b"aZ09".decode(codec, "replace") == "aZ09"
 
 
 def is_utf8(raw: bytes) -> bool:
@@ -268,7 +269,7 @@ def _runs(raw: bytes, codec: str) -> list[Run]:
 def _utf8_runs(raw: bytes) -> list[Run]:
     """Bytes in UTF-8, in one pass however many are broken."""
     encode = partial(_by_codec, "utf-8")
-    if is_utf8(raw):
+    with suppress(UnicodeDecodeError):
         return [Run(raw.decode(), raw, encode)]
     pieces = _ESCAPED.split(raw.decode("utf-8", "surrogateescape"))
     if len(pieces) > _BROKEN_STRETCHES:
