@@ -196,7 +196,7 @@ def dialect_of(head: bytes, suffix: str = "") -> Dialect | None:
         suffix: Of the file's name; with the suffix of a table no evidence is asked for.
 
     >>> dialect_of(b"name,dob,zip\nA,B,C\nD,E,F\n")
-    Dialect(delimiter=',', headed=True)
+    Dialect(delimiter=',', headed=True, first=1)
     """
     rows = _LINE_END.split(decode(head).text)
     rows = rows[:-1] if len(rows) > 1 and (len(head) == HEAD or not rows[-1]) else rows
