@@ -1,5 +1,6 @@
 """Detect, replace, detect again: what is written is verified before anyone sees it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -49,10 +50,19 @@ class Edits:
 
     def of(self, document: int) -> list[tuple[int, int, str]]:
         """The edits of one text: start and end in code points, replacement."""
-        low, high = np.searchsorted(self.spans.start, self.corpus.starts[document : document + 2]).tolist()
+        rows = self._rows(document)
         offset = int(self.corpus.starts[document])
-        starts, ends = (self.spans.start[low:high] - offset).tolist(), (self.spans.end[low:high] - offset).tolist()
-        return list(zip(starts, ends, self.replacements[low:high], strict=True))
+        starts, ends = (self.spans.start[rows] - offset).tolist(), (self.spans.end[rows] - offset).tolist()
+        return list(zip(starts, ends, self.replacements[rows], strict=True))
+
+    def counts(self, document: int) -> Counter[str]:
+        """How many identifiers of each class one text holds, by class name."""
+        return Counter(CLASSES[n].name for n in self.spans.label[self._rows(document)].tolist())
+
+    def _rows(self, document: int) -> slice:
+        """The rows of the spans of one text."""
+        low, high = np.searchsorted(self.spans.start, self.corpus.starts[document : document + 2]).tolist()
+        return slice(low, high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import mailbox
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
 from phiguard.errors import UnreadableSourceError
+from phiguard.formats.rewriting import rewrite_file
+from phiguard.guard import Guard
 
 PDF = b"%PDF-1.7\n\x00\x01\x02 219-09-9999"
 
@@ -26,6 +29,11 @@ def leftovers(root: Path) -> list[Path]:
 
 def receipt_of(output: Path) -> dict[str, object]:
     return json.loads(output.with_name(output.name + ".receipt.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def guard(sturdy):
+    return Guard(recognizers=sturdy)
 
 
 @pytest.fixture
@@ -92,6 +100,35 @@ def test_files_of_the_same_name_get_names_of_their_own(run, tmp_path, out):
     run("deid", *(tmp_path / n / "note.txt" for n in "abc"), "-o", out)
 
     assert {"from a", "from b", "from c"} == {(out / name).read_text("utf-8") for name in tree(out)}
+
+
+def test_a_file_that_is_named_twice_is_copied_once(run, folder, out):
+    run("deid", folder, folder / "note.txt", folder / "sub" / ".." / "note.txt", "-o", out)
+
+    assert ["in/clean.txt", "in/note.txt", "in/sub/table.csv"] == tree(out)
+    assert 3 == receipt_of(out)["files"]
+
+
+def test_a_copy_has_the_permissions_of_its_original(run, folder, out):
+    for mode in (0o640, 0o604):
+        (folder / "note.txt").chmod(mode)
+        run("deid", folder / "note.txt", "-o", out, "--force")
+        assert mode == out.stat().st_mode & 0o777
+
+
+def test_a_folder_that_cannot_be_listed_is_withheld_and_the_rest_is_written(run, folder, out, monkeypatch):
+    listed = os.scandir
+
+    def refused(path: Path) -> object:
+        if Path(path).name == "sub":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+
+    assert 3 == run("deid", folder, "-o", out).exit_code
+    assert ["clean.txt", "note.txt"] == tree(out)
+    assert [{"file": "file 3", "part": "file", "reason": "cannot be listed"}] == receipt_of(out)["withheld"]
 
 
 def test_a_receipt_tells_what_was_done_without_values(run, folder, out):
@@ -189,6 +226,29 @@ def test_a_receipt_never_replaces_an_original(run, tmp_path):
     assert '{"ssn": "219-09-9999"}' == original.read_text("utf-8")
 
 
+def test_a_receipt_never_replaces_an_original_by_force(run, tmp_path):
+    original = tmp_path / "out.receipt.json"
+    original.write_text('{"ssn": "219-09-9999"}', encoding="utf-8")
+
+    assert 2 == run("deid", original, "-o", tmp_path / "out", "--force").exit_code
+    assert '{"ssn": "219-09-9999"}' == original.read_text("utf-8")
+
+
+@pytest.mark.parametrize("source", ["note.txt", "."])
+def test_an_output_of_the_wrong_kind_is_refused(run, folder, tmp_path, out, source):
+    out.write_text("mine", encoding="utf-8") if source == "." else out.mkdir()
+
+    assert 2 == run("deid", folder / source, "-o", out, "--force").exit_code
+    assert not (tmp_path / "out.receipt.json").exists()
+
+
+def test_a_receipt_that_cannot_be_written_is_told(run, folder, out):
+    (out.parent / "out.receipt.json").mkdir()
+    result = run("deid", folder / "note.txt", "-o", out, "--force")
+
+    assert (3, "phiguard: the receipt cannot be written: Is a directory\n") == (result.exit_code, result.stderr)
+
+
 def test_a_receipt_that_is_there_is_not_replaced(run, folder, out):
     earlier = out.with_name("out.receipt.json")
     earlier.write_text("mine", encoding="utf-8")
@@ -216,31 +276,74 @@ def test_wrong_usage_has_a_code_of_its_own_and_writes_nothing(run, folder, tmp_p
     assert before == tree(tmp_path)
 
 
-def test_a_file_that_cannot_be_read_is_withheld(run, tmp_path, out):
-    (tmp_path / "a.pdf").write_bytes(PDF)
-    result = run("deid", tmp_path / "a.pdf", "-o", out)
+ZIP = b"PK\x03\x04 219-09-9999"
+BROKEN_GZIP = b"\x1f\x8b\x08\x00\x00"
+LATE = b"SSN: 219-09-9999\n" + b"plain words\n" * 10_000 + bytes(range(32)) * 3000
 
-    assert 3 == result.exit_code
-    assert b"219" not in (out.read_bytes() if out.exists() else b"")
-    assert [{"file": "file 1", "part": "file", "reason": "application/pdf: not text"}] == receipt_of(out)["withheld"]
-    assert "219" not in result.output
+UNREADABLE = [
+    ("a PDF", "a.pdf", PDF, "application/pdf: not text"),
+    ("a Word document", "a.docx", ZIP, "application/zip: not text"),
+    ("a gzip that ends early", "a.txt.gz", BROKEN_GZIP, "application/gzip: not text"),
+    ("bytes", "a.txt", bytes(range(256)) * 9, "application/octet-stream: not text"),
+    ("bytes behind text", "a.txt", LATE, "application/octet-stream: not text"),
+    ("an image", "a.png", b"\x89PNG\r\n\x1a\n" + bytes(64), "image/png: an image"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "reason"), [c[1:] for c in UNREADABLE], ids=[c[0] for c in UNREADABLE])
+def test_a_file_that_cannot_be_read_has_no_copy(run, tmp_path, out, name, data, reason):
+    (tmp_path / name).write_bytes(data)
+    result = run("deid", tmp_path / name, "-o", out)
+
+    assert (3, False) == (result.exit_code, out.exists())
+    assert [{"file": "file 1", "part": "file", "reason": reason}] == receipt_of(out)["withheld"]
+    assert f"phiguard: withheld file 1 ({out}), file: {reason}\n" == result.stderr
+    assert f"nothing is written to {out}, receipt in {out}.receipt.json" in result.stdout
+    assert {} == receipt_of(out)["counts"]
+
+
+def test_a_file_that_may_not_be_opened_has_no_copy(run, folder, out, monkeypatch):
+    opened = Path.open
+
+    def refused(path: Path, mode: str = "r", **more: object):
+        if path.name == "note.txt" and mode == "rb":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, mode, **more)
+
+    monkeypatch.setattr(Path, "open", refused)
+    result = run("deid", folder, "-o", out)
+
+    assert (3, ["clean.txt", "sub/table.csv"]) == (result.exit_code, tree(out))
+    assert [{"file": "file 2", "part": "file", "reason": "Permission denied"}] == receipt_of(out)["withheld"]
+
+
+def test_an_empty_file_has_an_empty_copy(run, tmp_path, out):
+    (tmp_path / "a.txt").write_bytes(b"")
+
+    assert (0, b"") == (run("deid", tmp_path / "a.txt", "-o", out).exit_code, out.read_bytes())
+
+
+def test_an_earlier_copy_does_not_stand_for_a_file_that_cannot_be_read(run, tmp_path, out):
+    (tmp_path / "a.pdf").write_bytes(PDF)
+    out.write_text("mine", encoding="utf-8")
+
+    assert (3, False) == (run("deid", tmp_path / "a.pdf", "-o", out, "--force").exit_code, out.exists())
+
+
+def test_an_original_is_never_taken_for_an_earlier_copy(guard, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(PDF)
+    rewrite_file(guard, tmp_path / "a.pdf", tmp_path / "a.pdf")
+
+    assert PDF == (tmp_path / "a.pdf").read_bytes()
 
 
 def test_the_rest_of_a_folder_is_written_where_one_file_cannot_be_read(run, folder, out):
     (folder / "a.pdf").write_bytes(PDF)
     result = run("deid", folder, "-o", out)
 
-    assert 3 == result.exit_code
+    assert (3, ["clean.txt", "note.txt", "sub/table.csv"]) == (result.exit_code, tree(out))
     assert "SSN: [SSN_1]\nMRN: [MRN_1]\n" == (out / "note.txt").read_text("utf-8")
     assert [] == leftovers(out)
-
-
-def test_an_image_is_taken_out_and_counted(run, tmp_path, out):
-    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
-    result = run("deid", tmp_path / "a.png", "-o", out)
-
-    assert (0, b"") == (result.exit_code, out.read_bytes())
-    assert {"PHOTO": 1} == receipt_of(out)["counts"]
 
 
 def test_a_source_that_fails_while_it_is_read_leaves_no_copy(run, folder, out, monkeypatch):
@@ -265,7 +368,7 @@ def test_a_disk_that_is_full_leaves_no_copy(run, folder, out, monkeypatch):
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(rewriting, "_copied", full)
+    monkeypatch.setattr(rewriting, "rewritten", full)
     result = run("deid", folder / "note.txt", "-o", out)
 
     assert (3, False) == (result.exit_code, out.exists())
@@ -332,6 +435,52 @@ def test_names_that_become_the_same_are_told_apart(run, tmp_path, out):
 
     assert 3 == len(tree(out))
     assert {"3", "4", "5"} == {(out / name).read_text("utf-8") for name in tree(out)}
+
+
+def test_a_name_that_cannot_be_verified_is_withheld(run, recognizers, sturdy, tmp_path, out):
+    recognizers(Registry((always(sturdy),)))
+    (tmp_path / "in").mkdir()
+    for name in ("Ada.txt", "Bea.txt"):
+        (tmp_path / "in" / name).write_bytes(b"")
+
+    assert 0 == run("deid", tmp_path / "in", "-o", out).exit_code
+    assert ["[WITHHELD]-2.txt", "[WITHHELD].txt"] == tree(out)
+
+
+def test_folders_whose_names_become_the_same_are_told_apart(run, tmp_path, out):
+    for number in (3, 4):
+        folder = tmp_path / "in" / f"MRN 0048291{number}" / "visits"
+        folder.mkdir(parents=True)
+        for name in ("a.txt", "b.txt"):
+            (folder / name).write_text(f"{number}", encoding="utf-8")
+    run("deid", tmp_path / "in", "-o", out)
+
+    assert [
+        "MRN [MRN_1]-2/visits/a.txt",
+        "MRN [MRN_1]-2/visits/b.txt",
+        "MRN [MRN_1]/visits/a.txt",
+        "MRN [MRN_1]/visits/b.txt",
+    ] == tree(out)
+    assert {"MRN": 2} == receipt_of(out)["counts"]
+
+
+@pytest.mark.parametrize("here", ["..", ".", "../sub/."])
+def test_copies_never_leave_the_output(run, folder, out, monkeypatch, here):
+    monkeypatch.chdir(folder / "sub")
+    run("deid", here, folder.parent / "in" / "clean.txt", "-o", out)
+    expected = {"..": ["in/clean.txt", "in/note.txt", "in/sub/table.csv"]}
+
+    assert expected.get(here, ["clean.txt", "sub/table.csv"]) == tree(out)
+    assert ["clean.txt", "note.txt", "sub/table.csv"] == tree(folder)
+
+
+def test_folders_of_the_same_name_stay_apart(run, tmp_path, out):
+    for parent in ("x", "y"):
+        (tmp_path / parent / "in").mkdir(parents=True)
+        (tmp_path / parent / "in" / "a.txt").write_text(parent, encoding="utf-8")
+    run("deid", tmp_path / "x" / "in", tmp_path / "y" / "in", "-o", out)
+
+    assert ["in-2/a.txt", "in/a.txt"] == tree(out)
 
 
 @pytest.mark.parametrize("name", ["MRN.00482913", "scan.MRN 00482913"])

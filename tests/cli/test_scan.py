@@ -1,6 +1,7 @@
 """``phiguard scan``."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,41 @@ def test_sarif_tells_rules_places_and_failures(run, put, tmp_path):
     assert {"charOffset": 5, "charLength": 11} == result["locations"][0]["physicalLocation"]["region"]
     assert [False] == [i["executionSuccessful"] for i in driven["invocations"]]
     assert 1 == len(driven["invocations"][0]["toolExecutionNotifications"])
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl", "json", "sarif"])
+def test_a_name_of_any_bytes_is_told_in_one_line(main, run, put, form):
+    folder = put("x", b"").parent
+    Path(os.fsdecode(bytes(folder) + b"/a\xff\n\xc3\xab b.txt")).write_bytes(NOTE)
+    code, printed, told = main("scan", folder, "--format", form)
+    names = {
+        "text": r"/a\udcff\në b.txt: text: ",
+        "jsonl": '/a\\udcff\\n\\u00eb b.txt"',
+        "json": '/a\\udcff\\n\\u00eb b.txt"',
+        "sarif": '/a%FF%0A%C3%AB%20b.txt"',
+    }
+
+    assert (1, "") == (code, told)
+    assert names[form] in printed
+
+
+def test_json_is_readable_where_standard_output_can_write_it(run, put):
+    assert '/Zoë.txt"' in run("scan", put("Zoë.txt", NOTE), "--format", "jsonl").stdout
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_the_rest_is_read(run, folder, rows, monkeypatch):
+    listed = os.scandir
+
+    def refused(path: Path) -> object:
+        if Path(path).name == "sub":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    result = run("scan", folder, "--format", "jsonl")
+
+    assert (3, ["SSN", "MRN"]) == (result.exit_code, [row["label"] for row in rows(result.stdout)])
+    assert f"phiguard: could not read {folder / 'sub'}, file: cannot be listed\n" == result.stderr
 
 
 def test_a_folder_is_read_in_order(run, folder, rows):

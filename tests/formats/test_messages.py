@@ -2,6 +2,8 @@
 
 from email import message_from_bytes, policy
 
+import pytest
+
 from phiguard.formats.source import Document, Edit, documents
 
 HEAD = b"From: Ada Quill <ada@example.org>\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\n"
@@ -58,6 +60,20 @@ def test_no_line_end_can_be_written_into_a_header():
     written = edited(HEAD + b"Subject: Ada\r\n\r\nhello\r\n", "Ada", "x\r\nBcc: c@example.org")
 
     assert message_from_bytes(written)["bcc"] is None
+
+
+def test_an_edit_of_the_blank_in_front_of_a_fold_ends_no_header():
+    written = edited(HEAD + b"Subject: Ada\r\n Quill\r\n came\r\nX: y\r\n\r\nhello\r\n", " Quill", "[NAME_1]")
+
+    assert message_from_bytes(written)["x"] == "y"
+
+
+@pytest.mark.parametrize("blank", "\xa0\u2003\u3000\x85\u2028\x1c")
+def test_a_header_with_any_blank_can_be_written(blank):
+    written = edited(HEAD + f"Subject: one{blank}two Ada came\r\n\r\nhello\r\n".encode(), "Ada", "[NAME_1]")
+    words = message_from_bytes(written, policy=policy.default)["subject"].split()
+
+    assert ["one", "two", "[NAME_1]", "came"] == words
 
 
 def test_long_headers_are_folded():
@@ -119,6 +135,11 @@ def test_a_withheld_part_keeps_its_place_and_loses_its_content():
     assert (image.get_payload(), image["content-transfer-encoding"]) == ("", "7bit")
     assert image["x-phiguard-withheld"] == "not text"
     assert image.get_param("name") is None
+
+
+@pytest.mark.parametrize("kind", [b"multipart/mi=xed", b"multipart/", b"Multipart/mixed\xff", b"multipart/[x]"])
+def test_an_odd_kind_of_multipart_has_parts(kind):
+    assert {"part 2 file name"} <= set(slots(only(PARTS.replace(b"multipart/mixed", kind))))
 
 
 def test_a_file_name_in_pieces_is_one_slot_and_is_rewritten():
@@ -204,8 +225,9 @@ def test_more_parts_than_can_be_read_are_withheld():
     assert ["too many parts"] == [item.reason for item in only(data).opaque]
 
 
-def test_a_wrong_charset_hides_no_text():
-    data = HEAD + b"Content-Type: text/plain; charset=utf-16\r\n\r\nAda came\r\n"
+@pytest.mark.parametrize("charset", [b"utf-16", b"utf-32", b"utf-7", b"cp037", b"cp500", b"hz", b"idna", b"no-such"])
+def test_a_wrong_charset_hides_no_text(charset):
+    data = HEAD + b"Content-Type: text/plain; charset=" + charset + b"\r\n\r\nAda came\r\n"
 
     assert "Ada came" in only(data).text
 

@@ -1,5 +1,6 @@
 """Whatever the bytes are: they come back as they were, and an edit changes its slot alone."""
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,10 @@ pieces = st.lists(
             b"<!--",
             b"<script>",
             b'"a": "b"',
+            b'{"a": "<b>x</b>", "b": "{\\"c\\": 1}"}',
+            b'"<p>x</p>"',
+            b'"[1, ""x""]"',
+            b'{"a": "' + b"aGVsbG8g" * 15 + b'"}',
             b"\xef\xbb\xbf",
             b"\xff\xfe",
         ]
@@ -95,6 +100,13 @@ WELL_FORMED = {
     "data.json": b'{"name": [{"family": "Quill\\u00eb", "given": ["Ada"]}], "age": 91, "ok": true, "Ada Quill": 1}',
     "array.json": b'[ {"system": "phone", "value": "555-0100"} , {"n": 1.5e3}\n]\n',
     "data.jsonl": b'{"a": "x"}\n{"a": "y"}\r\nbroken {\n',
+    "nested.json": b'\xef\xbb\xbf[{"x": 1, "div": "<p title=\\"a b\\">one <b>tw</b>o</p>", "y": 2}, '
+    b'{"json": "{\\"mrn\\": \\"0048\\", \\"n\\": [1, 2]}", "file": "'
+    + b64encode(b"<p>one</p><p>two</p>" * 20)
+    + b'"}]',
+    "nested.csv": b'\xef\xbb\xbf<b>a</b>x,"<p title=""a b"">one <b>tw</b>o</p>",last\n'
+    b'<i>7</i>,"{""mrn"": ""0048""}",b\r\n',
+    "western.csv": "name,note\nZoë,<b>Zoë</b>\n".encode("latin-1"),
     "page.html": b'<html><p title="a b">one <b>tw</b>o</p><!-- note --><td>x<td>y<script>var a</script><a href=u>v</a>',
     "plain.eml": b"From: Ada <a@example.org>\r\nSubject: =?utf-8?q?Zo=C3=AB?= came\r\n\tback\r\n\r\nhello\r\n",
     "parts.eml": b"From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\nbefore\n--b\n\nplain\n--b\n"
@@ -135,8 +147,8 @@ def test_an_edit_changes_its_slot_alone(name, written):
 def _changes_the_reading(name: str, slot: str, written: str) -> bool:
     """An edit that makes another label, needs escapes, or does not fit the file, reads otherwise by design."""
     label = "row 1," in slot or "[key " in slot
-    charset = name in {"western.txt", "mixed.txt"} and "≤" in written
-    escaped = '"' in written and name in {"page.html", "unclosed.csv"}
+    charset = name in {"western.txt", "mixed.txt", "western.csv"} and "≤" in written
+    escaped = '"' in written and name in {"page.html", "unclosed.csv", "nested.json", "nested.csv", "western.csv"}
     return label or charset or escaped
 
 

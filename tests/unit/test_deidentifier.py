@@ -166,6 +166,12 @@ def test_edits_say_what_to_write_where(make):
     assert [(0, 9, "[OTHER_ID_1]")] == edits.of(2)
 
 
+def test_edits_count_what_each_text_holds(make):
+    edits = Deidentifier(Detector(Registry((make(),))), SAFE_HARBOR)(Corpus.of(["", "TK-123456 TK-654321", "x"]))
+
+    assert [{}, {"OTHER_ID": 2}, {}] == [edits.counts(n) for n in range(3)]
+
+
 def test_edits_tell_their_sizes_alone(make):
     edits = Deidentifier(Detector(Registry((make(),))), SAFE_HARBOR)(Corpus.of("a TK-123456"))
 

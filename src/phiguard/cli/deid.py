@@ -8,16 +8,17 @@ from pathlib import Path
 
 import click
 
-from phiguard.cli.options import guard, guard_options
+from phiguard.cli.options import EXISTING, guard, guard_options
 from phiguard.cli.progress import progress
-from phiguard.cli.targets import Job, jobs, prepare
+from phiguard.cli.report import shown
+from phiguard.cli.targets import Job, jobs, prepare, refuse_in_the_way
 from phiguard.formats.rewriting import Rewritten, rewrite_file
-from phiguard.formats.scanning import Unread
+from phiguard.formats.scanning import Unread, reason_of
 from phiguard.guard import Guard
 
 
 @click.command(short_help="Write de-identified copies, each in its own format.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, required=True, type=EXISTING)
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path), help="A file for one file, else a folder."
 )
@@ -35,21 +36,23 @@ def deid(
 ) -> None:
     """Write de-identified copies of files, folders and mailboxes, each in its own format.
 
-    Originals are never changed. What cannot be read, rewritten or verified is withheld. A receipt without PHI
-    goes to OUTPUT.receipt.json.
+    Originals are never changed. What cannot be read, rewritten or verified is withheld; a file that cannot be
+    read as a whole has no copy. A receipt without PHI goes to OUTPUT.receipt.json.
 
     Example: phiguard deid corpora/demo -o clean
 
     Exit code: 0 done, 2 usage, 3 something was withheld.
     """
     looking = guard(profile, no_names=no_names)
-    work = jobs(looking, paths, output, force=force)
-    receipt = output.with_name(output.name + ".receipt.json")
-    if receipt.exists() and not force:
-        message = f"{receipt} is there already; name another place, or use --force"
-        raise click.UsageError(message)
+    receipt = output.parent / f"{output.name}.receipt.json"
+    refuse_in_the_way(paths, output, receipt, force=force)
+    work = jobs(looking, paths, output)
     total = _rewrite(looking, work, reference_date)
-    _write_receipt(receipt, total, len(work), profile)
+    try:
+        _write_receipt(receipt, total, len(work), profile)
+    except OSError as error:
+        click.echo(f"phiguard: the receipt cannot be written: {reason_of(error)}", err=True)
+        sys.exit(3)
     _summary(total, len(work), output, receipt)
     sys.exit(3 if total.withheld else 0)
 
@@ -64,12 +67,13 @@ def _rewrite(looking: Guard, work: list[Job], reference_date: datetime | None) -
         prepare(job)
         done = rewrite_file(looking, source, job.target, day)
         counts += done.counts
-        counts += Counter(job.named)
+        counts += job.named
         documents += done.documents
         for unread in done.withheld:
             withheld.append(Unread(f"file {number}", unread.part, unread.reason))
             # The original's name may hold an identifier, its copy's does not.
-            click.echo(f"phiguard: withheld {job.target}, {unread.part}: {unread.reason}", err=True)
+            where = f"file {number} ({shown(job.target)}), {unread.part}"
+            click.echo(f"phiguard: withheld {where}: {unread.reason}", err=True)
     return Rewritten(counts, documents, withheld)
 
 
@@ -94,5 +98,6 @@ def _summary(total: Rewritten, files: int, output: Path, receipt: Path) -> None:
     for name, count in sorted(total.counts.items()):
         click.echo(f"  {name:<12} {count}")
     if total.withheld:
-        click.echo(f"{len(total.withheld)} parts withheld; see {receipt}")
-    click.echo(f"written to {output}, receipt in {receipt}")
+        click.echo(f"{len(total.withheld)} withheld; see {shown(receipt)}")
+    place = "written to" if output.exists() else "nothing is written to"
+    click.echo(f"{place} {shown(output)}, receipt in {shown(receipt)}")

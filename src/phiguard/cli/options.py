@@ -1,11 +1,16 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 
 from phiguard.guard import PROFILES, Guard
+
+#: Whether a file may be read is found out when it is opened: it is no wrong usage if not.
+EXISTING = click.Path(path_type=Path, exists=True, readable=False)
+EXISTING_OR_DASH = click.Path(path_type=Path, exists=True, readable=False, allow_dash=True)
 
 Command = Callable[..., Any]
 

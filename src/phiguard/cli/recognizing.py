@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from phiguard.cli.options import guard, guard_options
+from phiguard.cli.options import EXISTING_OR_DASH, guard, guard_options
 
 
 @click.command(short_help="List what is recognised.")
@@ -31,7 +31,7 @@ def recognizers(*, as_json: bool) -> None:
 
 
 @click.command(short_help="Say why each finding has its score.")
-@click.argument("path", type=click.Path(path_type=Path, exists=True, allow_dash=True))
+@click.argument("path", type=EXISTING_OR_DASH)
 @guard_options
 def explain(path: Path, profile: str, *, no_names: bool) -> None:
     """Print each finding of a text file (or -) with its evidence and weights in decibans, without the text.
@@ -40,17 +40,17 @@ def explain(path: Path, profile: str, *, no_names: bool) -> None:
 
     Exit code: 0 nothing found, 1 findings, 2 usage, 3 the file could not be read.
     """
-    from phiguard.formats.source import documents
+    from phiguard.formats.source import documents, open_source
 
-    data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    found = documents(sys.stdin.buffer.read()) if str(path) == "-" else open_source(path)
     looking = guard(profile, no_names=no_names)
     count = unread = 0
-    for number, document in enumerate(documents(data, path.name), 1):
-        for found in looking.explain(document.text):
+    for number, document in enumerate(found, 1):
+        for finding in looking.explain(document.text):
             count += 1
-            weights = ", ".join(f"{name} {weight:+d}" for name, weight in found.evidence)
-            place = f"document {number}: {found.start}-{found.end}"
-            click.echo(f"{place}  {found.recognizer}  {found.score:.2f}  [{weights}]")
+            weights = ", ".join(f"{name} {weight:+d}" for name, weight in finding.evidence)
+            place = f"document {number}: {finding.start}-{finding.end}"
+            click.echo(f"{place}  {finding.recognizer}  {finding.score:.2f}  [{weights}]")
         for content in document.opaque:
             unread += 1
             click.echo(f"phiguard: could not read {content.name}: {content.reason}", err=True)

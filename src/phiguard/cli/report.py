@@ -1,9 +1,12 @@
 """Findings as people and programs read them."""
 
 import json
+import os
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from urllib.parse import quote
 
 import click
 
@@ -47,6 +50,25 @@ def row(item: Located, *, show: bool) -> dict[str, Any]:
     return {**plain, "value": item.value} if show else plain
 
 
+def shown(path: object) -> str:
+    r"""A path as one line that any terminal can show.
+
+    >>> shown("a\nb")
+    'a\\nb'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(path))
+
+
+def as_json(value: object, indent: int | None = None) -> str:
+    """JSON in characters that standard output can write."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, indent=indent)
+    return text
+
+
 @dataclass(slots=True)
 class TextReport:
     """A line for each finding, then counts by class."""
@@ -63,7 +85,7 @@ class TextReport:
         found = item.finding
         self.counts[found.label.name] += 1
         value = f"  {item.value!r}" if self.show else ""
-        place = f"{item.source}: {item.part}: {found.start}-{found.end}"
+        place = f"{shown(item.source)}: {item.part}: {found.start}-{found.end}"
         click.echo(f"{place}  {found.label.name} ({found.label.value})  {found.entity}  {found.score:.2f}{value}")
 
     def close(self) -> None:
@@ -83,7 +105,7 @@ class LineReport:
     def add(self, item: Located | Unread) -> None:
         """Print one finding; what could not be read goes to standard error alone."""
         if isinstance(item, Located):
-            click.echo(json.dumps(row(item, show=self.show), ensure_ascii=False))
+            click.echo(as_json(row(item, show=self.show)))
 
     def close(self) -> None:
         """Print nothing more."""
@@ -108,7 +130,7 @@ class WholeReport:
     def close(self) -> None:
         """Print the document."""
         document = self._sarif() if self.form == "sarif" else self._plain()
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        click.echo(as_json(document, indent=2))
 
     def _plain(self) -> dict[str, Any]:
         return {
@@ -139,7 +161,7 @@ class WholeReport:
 
 def _location(source: str, start: int | None = None, length: int = 0) -> dict[str, Any]:
     region = {} if start is None else {"region": {"charOffset": start, "charLength": length}}
-    return {"physicalLocation": {"artifactLocation": {"uri": source}, **region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(source))}, **region}}
 
 
 def _result(item: Located) -> dict[str, Any]:

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
-from phiguard.cli.options import guard, guard_options
+from phiguard.cli.options import EXISTING_OR_DASH, guard, guard_options
 from phiguard.cli.progress import progress
-from phiguard.cli.report import FORMATS, reporter
+from phiguard.cli.report import FORMATS, reporter, shown
 from phiguard.formats.scanning import Located, Unread, scan_bytes, scan_file
 from phiguard.formats.source import files
 from phiguard.guard import Guard
 
 
 @click.command(short_help="Find identifiers in files, folders, mailboxes or standard input.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, allow_dash=True))
+@click.argument("paths", nargs=-1, required=True, type=EXISTING_OR_DASH)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Output.")
 @click.option("--show", is_flag=True, help="Print the values found. They are PHI.")
 @guard_options
@@ -33,7 +33,7 @@ def scan(paths: tuple[Path, ...], form: str, profile: str, *, show: bool, no_nam
     for item in _found(guard(profile, no_names=no_names), paths):
         if isinstance(item, Unread):
             unread += 1
-            click.echo(f"phiguard: could not read {item.source}, {item.part}: {item.reason}", err=True)
+            click.echo(f"phiguard: could not read {shown(item.source)}, {item.part}: {item.reason}", err=True)
         else:
             found += 1
         report.add(item)

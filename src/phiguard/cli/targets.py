@@ -1,6 +1,7 @@
 """Which file is written where, with names that identify nobody."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from mimetypes import guess_type
@@ -8,6 +9,9 @@ from pathlib import Path
 
 import click
 
+from phiguard.errors import LeftoverError
+from phiguard.formats.document import Edit, spliced
+from phiguard.formats.rewriting import WITHHELD
 from phiguard.formats.source import files
 from phiguard.guard import Guard
 
@@ -30,49 +34,89 @@ class Job:
 
     source: Path
     target: Path
-    named: dict[str, int] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
 
 
-def jobs(guard: Guard, paths: tuple[Path, ...], output: Path, *, force: bool) -> list[Job]:
-    """The files to rewrite.
+def refuse_in_the_way(paths: tuple[Path, ...], output: Path, receipt: Path, *, force: bool) -> None:
+    """Refuse an output that would replace what must stay.
 
     Raises:
-        click.UsageError: OUTPUT is in the way, or among the originals.
+        click.UsageError: OUTPUT or its receipt is there already, is of the wrong kind, or is among the originals.
     """
-    single = len(paths) == 1 and paths[0].is_file()
-    if output.exists() and not force:
-        message = f"{output} is there already; name another place, or use --force"
+    for place in (output, receipt):
+        if place.exists() and not force:
+            message = f"{place} is there already; name another place, or use --force"
+            raise click.UsageError(message)
+    if output.exists() and output.is_dir() == _is_single(paths):
+        message = f"{output} must be a {'file' if _is_single(paths) else 'folder'}; name another place"
         raise click.UsageError(message)
     places = [p.resolve() for p in paths]
     target = output.resolve()
-    if any(target == p or target in p.parents or (p in target.parents and p.is_dir()) for p in places):
-        message = "OUTPUT must not be an original, nor a folder inside or around one"
+    around = any(target in p.parents or (p in target.parents and p.is_dir()) for p in places)
+    if around or target in places or receipt.resolve() in places:
+        message = "OUTPUT and its receipt must not be an original, nor inside or around one"
         raise click.UsageError(message)
-    if single:
+
+
+def _is_single(paths: tuple[Path, ...]) -> bool:
+    return len(paths) == 1 and not paths[0].is_dir()
+
+
+def jobs(guard: Guard, paths: tuple[Path, ...], output: Path) -> list[Job]:
+    """The files to rewrite, each once."""
+    if _is_single(paths):
         return [Job(paths[0], output)]
-    return list(_named(guard, [(f, r) for p in paths for f, r in _relative(p, alone=len(paths) == 1)], output))
+    found: dict[Path, tuple[Path, Path]] = {}
+    for path in paths:
+        for file, relative in _relative(path, alone=len(paths) == 1):
+            found.setdefault(file.resolve(), (file, relative))
+    return list(_named(guard, list(found.values()), output))
 
 
 def _relative(path: Path, *, alone: bool) -> Iterator[tuple[Path, Path]]:
     """The files of a path and their places under the output folder."""
-    root = path if alone and path.is_dir() else path.parent
-    yield from ((file, file.relative_to(root)) for file in files(path))
+    root = Path() if alone else Path(path.name if path.name not in {"", ".."} else path.resolve().name)
+    yield from ((file, root / file.relative_to(path)) for file in files(path))
 
 
 def _named(guard: Guard, found: list[tuple[Path, Path]], output: Path) -> Iterator[Job]:
-    """Jobs whose targets have clean names."""
+    """Jobs whose targets have clean names, each folder and file a name of its own."""
+    clean = _cleaned(guard, sorted({_divided(part)[0] for _, relative in found for part in relative.parts}))
+    places: dict[Path, Path] = {}
     taken: set[Path] = set()
     for number, (source, relative) in enumerate(found, 1):
-        if _in_maildir(source):
-            flags = _MAILDIR.fullmatch(source.name)
-            folder, named = _clean(guard, relative.parent)
-            clean = folder / f"{number}.phiguard{flags['flags'] or '' if flags else ''}"
-        else:
-            clean, named = _clean(guard, relative)
-        while clean in taken:
-            clean = clean.with_name(f"{clean.stem}-{number}{clean.suffix}")
-        taken.add(clean)
-        yield Job(source, output / clean, named)
+        named: Counter[str] = Counter()
+        place = output
+        depth = len(relative.parts)
+        originals = (*reversed(source.parents[: depth - 1]), source)
+        for original, part in zip(originals, relative.parts, strict=True):
+            if original not in places:
+                name, suffix, counts = _clean_name(original, part, number, clean)
+                places[original] = _free(place, name, suffix, taken)
+                taken.add(places[original])
+                named += counts
+            place = places[original]
+        yield Job(source, place, named)
+
+
+def _free(folder: Path, name: str, suffix: str, taken: set[Path]) -> Path:
+    """A place in a folder that nothing has taken."""
+    place, number = folder / f"{name}{suffix}", 1
+    while place in taken:
+        number += 1
+        place = folder / f"{name}-{number}{suffix}"
+    return place
+
+
+def _clean_name(
+    path: Path, part: str, number: int, clean: dict[str, tuple[str, Counter[str]]]
+) -> tuple[str, str, Counter[str]]:
+    """The name and the suffix that a file or folder gets, and what was removed from it."""
+    if _in_maildir(path):
+        flags = _MAILDIR.fullmatch(path.name)
+        return f"{number}.phiguard", flags["flags"] or "" if flags else "", Counter()
+    name, suffix = _divided(part)
+    return clean[name][0], suffix, clean[name][1]
 
 
 def _in_maildir(path: Path) -> bool:
@@ -87,20 +131,24 @@ def prepare(job: Job) -> None:
             (job.target.parent.parent / name).mkdir(exist_ok=True)
 
 
-def _clean(guard: Guard, relative: Path) -> tuple[Path, dict[str, int]]:
-    """A relative path without identifiers, and how many of each class it held."""
-    counts: dict[str, int] = {}
-    parts = []
-    for part in relative.parts:
-        suffix = Path(part).suffix if guess_type(part)[0] or Path(part).suffix.lower() in _SUFFIXES else ""
-        name = part.removesuffix(suffix)
-        words = name.replace("_", " ")
-        (edits,) = guard.edits_batch([words])
-        pieces, at = [], 0
-        for start, end, replacement in edits.of(0):
-            pieces += [name[at:start], replacement]
-            at = end
-        parts.append("".join((*pieces, name[at:])) + suffix)
-        for label, n in guard.receipt(edits.spans)["counts"].items():
-            counts[label] = counts.get(label, 0) + n
-    return Path(*parts), counts
+def _divided(name: str) -> tuple[str, str]:
+    """A name without its suffix, and the suffix if it says what a file is."""
+    suffix = Path(name).suffix
+    known = guess_type(name)[0] or suffix.lower() in _SUFFIXES
+    return (name.removesuffix(suffix), suffix) if known else (name, "")
+
+
+def _cleaned(guard: Guard, names: list[str]) -> dict[str, tuple[str, Counter[str]]]:
+    """Names without identifiers, and how many of each class each held; nothing of one that cannot be verified."""
+    try:
+        chunks = guard.edits_batch([name.replace("_", " ") for name in names])
+    except LeftoverError:
+        if len(names) == 1:
+            return {names[0]: (WITHHELD, Counter())}
+        half = len(names) // 2
+        return _cleaned(guard, names[:half]) | _cleaned(guard, names[half:])
+    edits = ((edits.of(n), edits.counts(n)) for edits in chunks for n in range(len(edits.corpus)))
+    return {
+        name: (spliced(name, [Edit(*edit) for edit in own]), counts)
+        for name, (own, counts) in zip(names, edits, strict=True)
+    }

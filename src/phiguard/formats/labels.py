@@ -5,6 +5,35 @@ import re
 _SEAM = re.compile(r"[_\-.\s/]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NAME_LIKE = re.compile(r"[A-Za-z_$:][A-Za-z0-9_.:/$-]{0,63}")
 _MANY_DIGITS = 3
+#: What divides the cells of a line and is rare in prose, and how often at least.
+_SURE = ((re.compile(r"\|"), 1), (re.compile(r"\t"), 1))
+#: What stands in names and addresses too: a line with digits is no header then.
+_UNSURE = ((re.compile(r"(?<=\S) {2,}(?=\S)"), 2), (re.compile(","), 2), (re.compile(";"), 2))
+_WIDEST = 400  #: longer lines are prose
+
+
+def lead(label: str, value: str) -> str:
+    r"""What stands in front of a value: its label, on a line of its own where the value starts with a table.
+
+    A label on the line of a header would be read as a part of it.
+
+    >>> lead("note", "seen today"), lead("note", "MRN | age\n123 | 4")
+    ('note: ', 'note:\n')
+    """
+    if not label:
+        return ""
+    return f"{label}:\n" if starts_table(value) else f"{label}: "
+
+
+def starts_table(value: str) -> bool:
+    """Whether the first two lines of a value are divided alike, as the header of a table and what stands below it."""
+    if "\n" not in value and "\r" not in value:
+        return False
+    lines = value[: 2 * _WIDEST].splitlines()[:2]
+    if len(lines) < 2:  # noqa: PLR2004 - a header and a row
+        return False
+    marks = _SURE if any(map(str.isdigit, lines[0])) else (*_SURE, *_UNSURE)
+    return any(all(len(mark.findall(line)) >= least for line in lines) for mark, least in marks)
 
 
 def label_words(name: str) -> str:

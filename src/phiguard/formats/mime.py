@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from phiguard.formats.blocks import text_view
+from phiguard.formats.decoded import marked_wide
 from phiguard.formats.document import Document, Literal, Opaque, Withheld, join
 from phiguard.formats.fields import Header, read_header
 from phiguard.formats.html import html_view
@@ -89,8 +90,11 @@ def _dotted(path: tuple[int, ...]) -> str:
 def _media_type(header: Header, default: str) -> str:
     if not header.has("content-type"):
         return default
-    match = _TYPE.match(header.first("content-type"))
-    return match.group(1).lower() if match else "text/plain"
+    value = header.first("content-type")
+    if match := _TYPE.match(value):
+        return match.group(1).lower()
+    # A reader of mail divides what it takes for a multipart, whatever follows.
+    return "multipart/mixed" if value.strip().lower().startswith("multipart/") else "text/plain"
 
 
 def _multipart(raw: bytes, part: _Part) -> Document:
@@ -167,6 +171,7 @@ def _leaf(raw: bytes, part: _Part) -> Document:
         return _unread(raw, part, part.media_type, payload.trouble)
     sniffed = binary_type(payload.content)
     wide = part.parameter("content-type", "charset").lower().startswith(("utf-16", "utf-32", "ucs-2"))
+    wide = wide and not marked_wide(payload.content)
     if sniffed and not (sniffed == "application/octet-stream" and wide):
         return _unread(raw, part, sniffed if is_photo(sniffed) else part.media_type, "not text")
     if part.media_type in _SECRET or part.media_type.startswith(_NEVER_TEXT):

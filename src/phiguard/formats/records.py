@@ -12,16 +12,16 @@ from typing import Final
 
 from phiguard.formats.decoded import Decoded, decode
 from phiguard.formats.document import Document, Edit, Opaque
-from phiguard.formats.labels import is_label, label_words
+from phiguard.formats.labels import is_label, label_words, lead
+from phiguard.formats.nested import base64_text, encoded, inside, lines_with_inner
 from phiguard.formats.plain import plain
-from phiguard.formats.sniff import binary_type, is_photo
-from phiguard.formats.transfer import unpacked
-from phiguard.formats.view import Line, Place, View, lines_of
+from phiguard.formats.view import Line, Place
 
 SUFFIXES: Final = frozenset({"json", "jsonl", "ndjson"})
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|-?\d[\d.eE+-]*|true|false|null|[\[\]{}:,]', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BASE64 = re.compile(r"[A-Za-z0-9+/\r\n]{120,}={0,2}\s*")
+_STRICT = json.JSONDecoder(parse_int=str, parse_float=str)
+_LENIENT = json.JSONDecoder(strict=False)
 _CONSTANTS = frozenset({"true", "false", "null"})
 
 
@@ -57,7 +57,7 @@ def records(data: bytes, where: str = "") -> Iterator[Document] | None:
     """
     source = decode(data)
     try:
-        parsed = json.loads(source.text)
+        parsed = _parsed(source.text)
     except (ValueError, RecursionError):
         return None
     several = isinstance(parsed, list) and len(parsed) > 1 and all(isinstance(item, dict) for item in parsed)
@@ -65,38 +65,44 @@ def records(data: bytes, where: str = "") -> Iterator[Document] | None:
     return _documents(source, where, several=several)
 
 
-def record_lines(lines: Iterable[bytes], where: str = "") -> Iterator[Document]:
+def record_lines(lines: Iterable[bytes], where: str = "", codec: str = "") -> Iterator[Document]:
     """The records of JSON Lines; a broken line is plain text.
 
     Args:
         lines: Lines with their ends.
         where: What the slots' names start with.
+        codec: Of wide characters, as the mark at the start of the lines told.
     """
     for number, line in enumerate(lines, 1):
-        source = decode(line)
+        source = decode(line, codec=codec)
         try:
-            json.loads(source.text)
+            _parsed(source.text)
         except (ValueError, RecursionError):
-            yield plain(line, f"{where}line {number}")
+            yield plain(line, f"{where}line {number}", codec=codec)
         else:
-            yield _view(source, 0, list(_values(source.text)), f"{where}line {number}, ")
+            yield _record(source, 0, list(_values(source.text)), f"{where}line {number}, ")
 
 
 def are_record_lines(head: bytes) -> bool:
-    """Whether the first lines are objects or arrays, one a line."""
-    lines = [line for line in head.splitlines()[:3] if line.strip()]
+    """Whether the first lines are objects, one a line."""
+    lines = [line for line in decode(head).text.split("\n", 3)[:3] if line.strip()]
     if len(lines) < 2:  # noqa: PLR2004 - one line alone is JSON
         return False
     try:
-        return all(isinstance(json.loads(decode(line).text), dict) for line in lines[:2])
+        return all(isinstance(_parsed(line), dict) for line in lines[:2])
     except (ValueError, RecursionError):
         return False
+
+
+def _parsed(text: str) -> object:
+    """What JSON says, its numbers as written: Python reads no integer of thousands of digits."""
+    return _STRICT.decode(text)
 
 
 def _documents(source: Decoded, where: str, *, several: bool) -> Iterator[Document]:
     values = list(_values(source.text))
     if not several:
-        yield _view(source, 0, values, where)
+        yield _record(source, 0, values, where)
         return
     bounds = _bounds(source.text)
     row = 0
@@ -105,7 +111,7 @@ def _documents(source: Decoded, where: str, *, several: bool) -> Iterator[Docume
         while row < len(values) and values[row].start < end:
             own.append(values[row])
             row += 1
-        yield _view(_cut(source, start, end), start, own, where)
+        yield _record(source.cut(start, end), start, own, where)
 
 
 def _bounds(text: str) -> list[int]:
@@ -121,24 +127,6 @@ def _bounds(text: str) -> list[int]:
         elif lexeme == "," and depth == 1:
             bounds.append(match.end())
     return [*bounds, len(text)]
-
-
-def _cut(source: Decoded, start: int, end: int) -> Decoded:
-    """A stretch of a source; its runs are divided at the seams."""
-    from phiguard.formats.decoded import Run, joined
-
-    runs: list[Run] = []
-    at = 0
-    for run in source.runs:
-        after = at + len(run.text)
-        low, high = max(start, at), min(end, after)
-        if low < high:
-            text = run.text[low - at : high - at]
-            runs.append(Run(text, run.encode(text), run.encode))
-        elif not run.text and (start <= at < end or at == end == len(source.text)):
-            runs.append(run)
-        at = after
-    return joined(runs)
 
 
 def _values(text: str) -> Iterator[_Value]:
@@ -183,33 +171,30 @@ def _standing(level: _Level, *, top: bool) -> tuple[str, str]:
 def _unescaped(lexeme: str) -> str:
     if not lexeme.startswith('"'):
         return lexeme
-    return _SURROGATE.sub("\ufffd", str(json.loads(lexeme, strict=False)))
+    text = str(_LENIENT.decode(lexeme)) if "\\" in lexeme else lexeme[1:-1]
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
-def _view(source: Decoded, offset: int, values: list[_Value], where: str) -> View:
+def _record(source: Decoded, offset: int, values: list[_Value], where: str) -> Document:
     lines: list[Line] = []
-    opaque: list[Opaque] = []
-    gaps: list[Edit] = []
+    withheld: list[tuple[Opaque, Edit]] = []
     for value in values:
         start, end = value.start - offset, value.end - offset
         lexeme = source.text[start:end]
         text = _unescaped(lexeme)
-        media_type = _hidden(text)
-        if media_type:
-            opaque.append(Opaque(where + value.path, media_type, "encoded content", is_photo(media_type)))
-            gaps.append(Edit(start, end, '""'))
+        name = where + value.path if lexeme not in _CONSTANTS else ""
+        is_string = lexeme.startswith('"') and not value.is_key and start > 0
+        inner = encoded(text, name) if is_string else None
+        if isinstance(inner, Opaque):
+            withheld.append((inner, Edit(start, end, '""')))
             continue
         label = " ".join(value.label.replace("\t", " ").split())
-        name = where + value.path if lexeme not in _CONSTANTS else ""
-        lines.append(Line(name, f"{label}: " if label else "", text, "\n", Place(start, end, _quoted, literal=False)))
-    return lines_of(source, lines, tuple(opaque), tuple(gaps))
-
-
-def _hidden(text: str) -> str:
-    """The media type of binary content that stands as base64 in a string; empty for text."""
-    if len(text) < 120 or not _BASE64.fullmatch(text):  # noqa: PLR2004 - shorter strings hold no file
-        return ""
-    return binary_type(unpacked(text.encode("ascii"), "base64").content) or "text/plain"
+        place = Place(start, end, _quoted, literal=False)
+        if inner:
+            lines.append(Line(name, lead(label, inner.text), text, "\n", place, inner, base64_text))
+        else:
+            lines.append(Line(name, lead(label, text), text, "\n", place, inside(text, name) if is_string else None))
+    return lines_with_inner(source, lines, withheld)
 
 
 def _quoted(text: str) -> str:

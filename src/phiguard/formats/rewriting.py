@@ -1,17 +1,19 @@
 """De-identified copies of files, in their own formats; what cannot be cleaned is withheld."""
 
 import os
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import IO
 
 from phiguard.errors import LeftoverError, UnreadableSourceError
-from phiguard.formats.document import Document, Edit
-from phiguard.formats.scanning import Located, Unread, batches, opaque, reason_of
+from phiguard.formats.document import Document, Edit, Withheld
+from phiguard.formats.scanning import Located, Unread, batches, opaque, reason_of, told
 from phiguard.formats.source import open_source
 from phiguard.guard import Guard
 
@@ -34,52 +36,70 @@ class Rewritten:
 
 
 def rewrite_file(guard: Guard, path: Path, target: Path, reference_date: date | None = None) -> Rewritten:
-    """Write a de-identified copy of *path* to *target*.
+    """Write a de-identified copy of *path* to *target*, with the permissions of the original.
 
     The copy is written beside *target* and renamed when it is whole; on an error nothing is left behind.
-    A file that cannot be read at all gives no copy.
+    A file that cannot be read gives no copy, and an earlier one does not stay in its place.
     """
-    done = Rewritten()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".phiguard-")
+    name = ""
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".phiguard-")
         with os.fdopen(handle, "wb") as copy:
-            _copied(guard, open_source(path), copy, done, reference_date)
+            done = rewritten(guard, _with_a_place(open_source(path)), copy, reference_date)
+        shutil.copymode(path, name)
         Path(name).replace(target)
     except (OSError, UnreadableSourceError) as error:
-        Path(name).unlink(missing_ok=True)
-        done.withheld.append(Unread(str(path), "file", reason_of(error)))
+        _discard(name)
+        if target.resolve() != path.resolve():
+            _discard(target)
+        return Rewritten(withheld=[Unread(str(path), "file", reason_of(error))])
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        _discard(name)
         raise
     return done
+
+
+def _discard(path: Path | str) -> None:
+    """Remove a file, if it is there."""
+    with suppress(OSError):
+        Path(path).unlink()
 
 
 def rewritten(
     guard: Guard, found: Iterable[Document], copy: IO[bytes], reference_date: date | None = None
 ) -> Rewritten:
     """Write de-identified documents to an open file."""
-    done = Rewritten()
-    _copied(guard, found, copy, done, reference_date)
-    return done
-
-
-def _copied(guard: Guard, found: Iterable[Document], copy: IO[bytes], done: Rewritten, day: date | None) -> None:
-    count = done.documents
+    counts: Counter[str] = Counter()
+    withheld: list[Unread] = []
+    number = 0
     for batch in batches(found):
-        for document, edits in _edited(guard, batch, done, day):
+        for document, edits in _edited(guard, batch, counts, withheld, reference_date):
             copy.write(document.write(edits))
+            number += 1
             for content in opaque("", document):
                 if isinstance(content, Located):
-                    done.counts[content.finding.label.name] += 1
+                    counts[content.finding.label.name] += 1
                 else:
-                    done.withheld.append(content)
-            count += 1
-    object.__setattr__(done, "documents", count)
+                    withheld.append(content)
+    return Rewritten(counts, number, withheld)
+
+
+def _with_a_place(found: Iterable[Document]) -> Iterator[Document]:
+    """The documents of a file, all of which leave something in its copy.
+
+    Raises:
+        UnreadableSourceError: A document is nothing but content that cannot be read: an empty copy would hide it.
+    """
+    for document in found:
+        if isinstance(document, Withheld):
+            (content,) = document.opaque
+            raise UnreadableSourceError("file", told(content))
+        yield document
 
 
 def _edited(
-    guard: Guard, batch: list[Document], done: Rewritten, day: date | None
+    guard: Guard, batch: list[Document], counts: Counter[str], withheld: list[Unread], day: date | None
 ) -> Iterator[tuple[Document, list[Edit]]]:
     """Documents with their verified edits; one that cannot be verified is withheld, slot by slot."""
     texts = [d.text for d in batch]
@@ -88,14 +108,15 @@ def _edited(
         chunks = guard.edits_batch(texts, within=within, reference_date=day)
     except LeftoverError:
         if len(batch) > 1:
-            for document in batch:
-                yield from _edited(guard, [document], done, day)
+            half = len(batch) // 2
+            yield from _edited(guard, batch[:half], counts, withheld, day)
+            yield from _edited(guard, batch[half:], counts, withheld, day)
             return
-        done.withheld.append(Unread("", "document", "identifiers are still found after de-identification"))
+        withheld.append(Unread("", "document", "identifiers are still found after de-identification"))
         yield batch[0], [Edit(s.start, s.end, WITHHELD) for s in batch[0].slots if s.start < s.end]
         return
     remaining = iter(batch)
     for chunk in chunks:
-        done.counts.update(guard.receipt(chunk.spans)["counts"])
+        counts.update(guard.receipt(chunk.spans)["counts"])
         for number in range(len(chunk.corpus)):
             yield next(remaining), [Edit(*edit) for edit in chunk.of(number)]

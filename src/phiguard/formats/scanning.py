@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from phiguard.errors import UnreadableSourceError
-from phiguard.formats.document import Document, Slot
+from phiguard.formats.document import Document, Opaque, Slot
 from phiguard.formats.source import documents, open_source
 from phiguard.guard import Guard
 from phiguard.model.findings import Finding
@@ -94,7 +94,12 @@ def opaque(source: str, document: Document) -> Iterator[Located | Unread]:
             image = Finding(0, 0, SafeHarbor.PHOTO, "IMAGE", 0.99, "image_content")
             yield Located(source, content.name, image, content.media_type)
         else:
-            yield Unread(source, content.name, f"{content.media_type}: {content.reason}")
+            yield Unread(source, content.name, told(content))
+
+
+def told(content: Opaque) -> str:
+    """What content is and why it cannot be read."""
+    return f"{content.media_type}: {content.reason}"
 
 
 def overlapping(slots: tuple[Slot, ...], start: int, end: int) -> Iterator[Slot]:

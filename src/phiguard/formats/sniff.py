@@ -7,6 +7,8 @@ DICOM PS3.10 section 7.1, ANSI/NIST-ITL WSQ specification (start of image marker
 import re
 from typing import Final
 
+from phiguard.formats.decoded import decode, marked_wide
+
 HEAD: Final = 65536  #: bytes that are looked at
 
 _MAGIC: Final = (
@@ -17,17 +19,19 @@ _MAGIC: Final = (
     (b"PK\x05\x06", "application/zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"\x1f\x8b", "application/gzip"),
-    (b"BZh", "application/x-bzip2"),
+    (b"BZh91AY&SY", "application/x-bzip2"),
     (b"\xfd7zXZ\x00", "application/x-xz"),
     (b"\x28\xb5\x2f\xfd", "application/zstd"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
-    (b"PAR1", "application/vnd.apache.parquet"),
+    (b"PAR1\x15", "application/vnd.apache.parquet"),
     (b"-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
-    (b"OggS", "audio/ogg"),
-    (b"ID3", "audio/mpeg"),
-    (b"fLaC", "audio/flac"),
+    (b"OggS\x00", "audio/ogg"),
+    (b"ID3\x02", "audio/mpeg"),
+    (b"ID3\x03", "audio/mpeg"),
+    (b"ID3\x04", "audio/mpeg"),
+    (b"fLaC\x00", "audio/flac"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"GIF87a", "image/gif"),
@@ -46,10 +50,11 @@ _MAGIC: Final = (
 )
 _RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}
 _STILL_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif", b"avis"})
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DICOM_AT = 128
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 14, 15, 27})
-_CONTROL_SHARE = 50  #: one control character in so many bytes, and it is not text
+_CONTROL_SHARE = 50  #: one control character in so many, and one more, and it is not text
+_CONTROL = re.compile("[" + re.escape(_CONTROLS.decode("ascii")) + "]")
+_WIDEST = 4  #: bytes of a wide character
 #: Fields by which a message is told from other text: RFC 5322 section 3.6, RFC 2045, common trace fields.
 _FIELDS = frozenset(
     b"from to cc bcc subject date message-id received return-path reply-to sender mime-version content-type "
@@ -78,22 +83,25 @@ def binary_type(data: bytes) -> str:
     for magic, media_type in _MAGIC:
         if head.startswith(magic):
             return media_type
-    if head[:4] == b"RIFF":
-        return _RIFF.get(head[8:12], "application/octet-stream")
-    if head[4:8] == b"ftyp":
+    if head[:4] == b"RIFF" and head[8:12] in _RIFF:
+        return _RIFF[head[8:12]]
+    if head[:1] == b"\x00" and head[4:8] == b"ftyp":
         return "image/heic" if head[8:12] in _STILL_BRANDS else "video/mp4"
     if head[_DICOM_AT : _DICOM_AT + 4] == b"DICM":
         return "image/dicom"
     if head[:2] == b"BM" and head[6:10] == bytes(4):
         return "image/bmp"
-    return "" if _is_text(head) else "application/octet-stream"
+    return "" if is_text(head) else "application/octet-stream"
 
 
-def _is_text(head: bytes) -> bool:
-    if head.startswith(_WIDE_MARKS):
-        return True
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls * _CONTROL_SHARE <= len(head)
+def is_text(head: bytes) -> bool:
+    """Whether bytes hold hardly any control characters."""
+    if marked_wide(head):
+        text = decode(head[: len(head) // _WIDEST * _WIDEST]).text
+        controls, size = len(_CONTROL.findall(text)), len(text)
+    else:
+        controls, size = len(head) - len(head.translate(None, _CONTROLS)), len(head)
+    return (controls - 1) * _CONTROL_SHARE <= size
 
 
 def is_photo(media_type: str) -> bool:

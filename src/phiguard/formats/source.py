@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from phiguard.errors import UnreadableSourceError
+from phiguard.formats.decoded import decode, marked_wide
 from phiguard.formats.document import Document, Edit, Opaque, Slot, Withheld, sizes
 from phiguard.formats.plain import plain_texts
 from phiguard.formats.sniff import HEAD, binary_type, is_photo, starts_html, starts_mailbox, starts_message
@@ -19,7 +20,7 @@ from phiguard.formats.sniff import HEAD, binary_type, is_photo, starts_html, sta
 __all__ = ["Document", "Edit", "Opaque", "Slot", "documents", "files", "open_source"]
 
 _CHUNK = 1 << 20
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_GLANCE = 1024  #: bytes in which the bracket of a JSON text stands
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,7 +64,9 @@ def open_source(path: Path) -> Iterator[Document]:
     """
     try:
         with path.open("rb") as file:
-            yield from _read(file, path.name)
+            yield from _read(file if file.seekable() else BytesIO(file.read()), path.name)
+    except IsADirectoryError:
+        raise UnreadableSourceError("folder", "cannot be listed") from None
     except OSError as error:
         raise UnreadableSourceError("source", error.strerror or "cannot be read") from None
 
@@ -82,23 +85,19 @@ def documents(data: bytes, name_hint: str = "") -> Iterator[Document]:
 
 
 def files(path: Path) -> Iterator[Path]:
-    """The files of a folder in sorted order, or the file itself; links are not followed.
+    """The files of a folder in sorted order, or the file itself; links inside a folder are not followed.
 
     A Maildir gives its messages; what lies in ``tmp`` is not delivered yet and stays out.
-
-    Raises:
-        UnreadableSourceError: A folder cannot be listed.
+    A folder that cannot be listed is given itself: who opens it is told.
     """
     from phiguard.formats.mailbox import is_maildir
 
-    if path.is_symlink() or not path.is_dir():
-        yield path
-        return
     try:
         entries = sorted(os.scandir(path), key=_entry_name)
         mail = is_maildir(path)
-    except OSError as error:
-        raise UnreadableSourceError("folder", error.strerror or "cannot be listed") from None
+    except OSError:
+        yield path
+        return
     for entry in entries:
         if entry.is_symlink() or (mail and entry.name == "tmp"):
             continue
@@ -129,7 +128,8 @@ def _read(file: BinaryIO, name: str) -> Iterator[Document]:
         yield read_message(file.read())
     elif binary_type(head):
         media_type = binary_type(head)
-        yield Withheld(file.read(), (Opaque("file", media_type, "not text", is_photo(media_type)),))
+        reason = "an image" if is_photo(media_type) else "not text"
+        yield Withheld(file.read(), (Opaque("file", media_type, reason, is_photo(media_type)),))
     else:
         yield from _structured(file, head, suffix)
 
@@ -138,22 +138,53 @@ def _structured(file: BinaryIO, head: bytes, suffix: str) -> Iterator[Document]:
     """The documents of a text: JSON, a table, a page, else plain."""
     from phiguard.formats import delimited, records
 
-    lines_fit = not head.startswith(_WIDE)
-    if lines_fit and (suffix in {"jsonl", "ndjson"} or records.are_record_lines(head)):
-        yield from records.record_lines(file)
+    codec = marked_wide(head)
+    lines = _lines(file, codec, old=b"\n" not in head and b"\r" in head)
+    if suffix in {"jsonl", "ndjson"} or records.are_record_lines(head):
+        yield from records.record_lines(lines, codec=codec)
         return
-    if suffix in records.SUFFIXES or head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
+    if suffix in records.SUFFIXES or decode(head[:_GLANCE]).text.lstrip()[:1] in {"{", "["}:
         found = records.records(file.read())
         if found is not None:
             yield from found
             return
         file.seek(0)
-    dialect = delimited.dialect_of(head, suffix) if lines_fit else None
+    dialect = delimited.dialect_of(head, suffix)
     if dialect:
-        yield from delimited.table_rows(file, dialect)
+        yield from delimited.table_rows(lines, dialect, codec=codec)
     elif starts_html(head) or suffix in {"html", "htm", "xhtml"}:
         from phiguard.formats.html import html_view
 
         yield html_view(file.read(), "page")
     else:
         yield from plain_texts(iter(lambda: file.read(_CHUNK), b""))
+
+
+def _lines(file: BinaryIO, codec: str, *, old: bool) -> Iterator[bytes]:
+    """The lines of a file, which may be of wide characters, or end the way of old Macintosh files."""
+    if not codec and not old:
+        yield from file
+        return
+    line_end = ("\r" if old else "\n").encode(codec or "ascii")
+    waiting = b""
+    for chunk in iter(lambda: file.read(_CHUNK), b""):
+        *whole, waiting = _split(waiting + chunk, line_end)
+        yield from whole
+    if waiting:
+        yield waiting
+
+
+def _split(data: bytes, line_end: bytes) -> list[bytes]:
+    """Lines with their ends, then what is left; an end stands where a character starts."""
+    lines: list[bytes] = []
+    width = len(line_end)
+    start = 0
+    at = data.find(line_end)
+    while at >= 0:
+        if at % width:
+            at = data.find(line_end, at + 1)
+            continue
+        lines.append(data[start : at + width])
+        start = at + width
+        at = data.find(line_end, start)
+    return [*lines, data[start:]]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from phiguard.formats.decoded import Decoded
-from phiguard.formats.document import Edit, Opaque, Slot, sizes, spliced
+from phiguard.formats.document import Document, Edit, Opaque, Slot, sizes, spliced
 
 
 def unchanged(text: str) -> str:
@@ -116,6 +116,8 @@ class Line:
         value: The slot's text.
         after: Context behind the value.
         place: Where the value stands in the source.
+        inner: A document that the value holds, if it is more than plain text.
+        unwrap: The bytes of that document as the value has them.
     """
 
     name: str
@@ -123,6 +125,8 @@ class Line:
     value: str
     after: str
     place: Place
+    inner: Document | None = None
+    unwrap: Callable[[bytes], str] = bytes.decode
 
 
 def lines_of(

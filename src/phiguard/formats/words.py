@@ -17,9 +17,10 @@ _WORD_BYTES = 42  #: so that an encoded word stays below 75 characters
 _WORD = rb"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\r\n]*\?="
 _PIECE = re.compile(rb"(" + _WORD + rb"(?:[ \t\r\n]+" + _WORD + rb")*)|(\r\n|\r|\n)")
 _ONE_WORD = re.compile(rb"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=")
-_SEAM = re.compile(r"([\s\"<>(),;:]+)")
+_SEAM = re.compile(r"([\s\"<>(),;:]+)", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _BLANK_FOLD = re.compile(rb"(?:\r\n|\r|\n)(?=[ \t]*(?:\r|\n|\Z))")
+_BLANKS = re.compile(rb"[ \t]*")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -126,22 +127,26 @@ def encoded_word(text: str) -> str:
 
 
 def refolded(raw: bytes, line_end: bytes) -> bytes:
-    """A written field with lines of at most 78 characters where a space allows it, and no blank line."""
+    """A written field with lines of at most 78 characters where a space allows it, and no line that ends the header."""
     solid = _BLANK_FOLD.sub(b"", raw)
     solid += line_end if raw.endswith((b"\r", b"\n")) and not solid.endswith((b"\r", b"\n")) else b""
-    return b"".join(_folded(line, line_end) for line in _LINE.findall(solid))
+    first, *more = _LINE.findall(solid)
+    inner = (line if line.startswith((b" ", b"\t")) or not line else b" " + line for line in more)
+    return b"".join(_folded(line, line_end) for line in (first, *inner))
 
 
 def _folded(line: bytes, line_end: bytes) -> bytes:
     pieces: list[bytes] = []
-    rest = line
-    while len(rest.rstrip(b"\r\n")) > WIDTH:
-        lead = len(rest) - len(rest.lstrip(b" \t"))
-        first = lead if pieces or lead else rest.find(b":") + 2
-        cut = rest.rfind(b" ", first + 1, WIDTH + 1)
-        cut = cut if cut > 0 else rest.find(b" ", WIDTH)
-        if cut <= 0 or not rest[cut:].strip() or not rest[first:cut].strip():
+    content = line.rstrip(b"\r\n")
+    last = len(content.rstrip())
+    at = 0
+    while len(content) - at > WIDTH:
+        start = next(_BLANKS.finditer(line, at)).end()
+        first = start if pieces or start > at else line.find(b":") + 2
+        cut = line.rfind(b" ", first + 1, at + WIDTH + 1)
+        cut = cut if cut > 0 else line.find(b" ", at + WIDTH)
+        if cut <= 0 or cut >= last or not line[first:cut].strip():
             break
-        pieces.append(rest[:cut] + line_end)
-        rest = rest[cut:]
-    return b"".join((*pieces, rest))
+        pieces.append(line[at:cut] + line_end)
+        at = cut
+    return b"".join((*pieces, line[at:]))
