@@ -9,7 +9,7 @@ from phiguard.safe_harbor import SafeHarbor
 NO_EMPLOYER = Verdict("words that name no employer", -30)
 
 #: What may stand behind "Employer" besides its name.
-_FIELDS = frozenset("ein fein tin tax id phone ph tel fax address addr contact zip city state name no number".split())
+_FIELDS = frozenset("ein fein tin tax id phone ph tel fax address addr contact zip".split())
 _WORD = r"(?:(?:Co|Inc|Corp|Ltd|Bros)\.|[A-Z0-9\xaa](?:[A-Za-z0-9\xaa\xba'.&\-]{0,19}[A-Za-z0-9\xaa\xba])?)"
 _NAME = (
     rf"{_WORD}(?:(?: (?:and|of|the|for|de|del|&))? {_WORD}){{0,4}}(?:,? (?:Co|Inc|Corp|Ltd|LLC|"

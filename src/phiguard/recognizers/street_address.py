@@ -167,6 +167,19 @@ recognizer = PatternRecognizer(
             alone=0.90,
             anchor=f" {SPOKEN}",
         ),
+        # a doubtful suffix behind a word of place: ready at 1150 Gannet Pike, cards to 9 Vesper Hl
+        Pattern(
+            rf"(?:at|to|from|house|near|by|@) (?P<value>{NUMBER} (?:(?i:{TOWARDS}) )?{NAME}(?: {NAME})? (?:(?i:{WEAK})|Cl|Gdns|Ginnel|Wynd)\.?{TAIL})",
+            alone=0.93,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:on|to|from|near|at|off|along|onto|of|past) (?P<value>(?:CR|SR|FM|RM|TR|Co Rd|Cnty Rd) ?#?\d{{2,4}}[A-Z]?{UNIT}{{0,1}})",
+            alone=0.85,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(
             rf"{NUMBER} (?:{TOWARDS} )?(?:broadway|bowery|embarcadero|boardwalk|(?:avenue|ave)\.? [A-Z]|(?:(?:US|state"
             r"|county|old|co)[ .-]{1,2})?"
@@ -266,6 +279,8 @@ recognizer = PatternRecognizer(
         "of <Flat 2, Gorse House, Heol Isaf>",
         "<3 Wrenfield Cmn #12> zip",
         "<1420 N Larkspur\nAve>",
+        "ready at <1150 Gannet Pike.> Cards to <9 Vesper Hl>, now",
+        "EMS from <CR 417>, then",
     ),
     negatives=(
         "Dr. Lane reviewed",
@@ -286,6 +301,7 @@ recognizer = PatternRecognizer(
         "one two hour drive",
         "Flat 2 affect, Mood low",
         "lives at 3 different places",
+        "HR 118, RR 22 SpO2 97, Coreg CR 40",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",
