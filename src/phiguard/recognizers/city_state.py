@@ -46,7 +46,7 @@ _FIELD = (
 )
 _SEPARATOR = r"\\?[\"']?(?:[ \t]?(?:[:=|]|- |\t| {2,8}|\n)|[ .]{2,16}[:=])[ \t]{0,6}\\?[\"']?"
 _UNIT_END = (
-    r"(?i:apt|apartment|spc|space|unit|ste|suite|lot|trlr|trailer|bldg|rm|fl|#)\.? ?#?(?:\d{1,4}[A-Z]?|[A-Z]\d{0,3})"
+    r"(?i:apt|apartment|spc|space|unit|ste|suite|lot|trlr|trailer|bldg|rm|fl|#)\.? ?#?(?:\d{1,4}[A-Z]?|[A-Z]\d{1,3})"
 )
 _NO_CITIES = frozenset(
     "state zip county unknown none n/a na city same and or in the of dr mr mrs ms md rn dear address street st "
@@ -167,11 +167,11 @@ recognizer = PatternRecognizer(
             lead=rf"{STREET_END}, ",
         ),
         Pattern(
-            rf"(?:{STREET_END}(?:, | ?[*|.-] ))(?P<value>{CITY})(?:, ?| )(?:{ABBREVIATED})",
+            rf"(?:{STREET_END}(?:, | [*|.-] ))(?P<value>{CITY})(?:, ?| )(?:{ABBREVIATED})",
             alone=0.96,
             caseless=False,
             names_itself=True,
-            lead=rf"{STREET_END}(?:, | ?[*|.-] )",
+            lead=rf"{STREET_END}(?:, | [*|.-] )",
         ),
         # behind a unit, without a comma or a state
         Pattern(

@@ -57,7 +57,7 @@ _WHEN = (
     r"|positive|diagnosed|dx'?d|bw|pano|van log|prior (?:mr|ct|us|mri|echo)"
     r"|ships?|shipped|shipping|disc(?:onnect(?:ed)?)?|hook-?up|check|recheck|p/u|pick(?:ed)? ?up|drop(?:ped)? off|rec'?d"
     r"|ret'?d|rx'?d|ref'?d|works?|worked|on call|corrected|faxed|mailed|posted|rel(?:eased)?|hosp|booked|canc|r/s|n/s|lm|vm"
-    r"|lvm|inr|a1c|picc|foley|iv|dates?|day|tues?|weds?|thurs?|mon|fri|sat|sun|monday|tuesday|wednesday|friday|saturday|sunday"
+    r"|lvm|inr|a1c|picc|foley|monday|tuesday|wednesday|friday|saturday|sunday"
 )
 #: What happens on a day, behind its date.
 _EVENT = (
@@ -134,7 +134,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"date[ :]{{1,6}}(?P<value>{_DASH})", alone=0.95, names_itself=True),
         Pattern(r"\d{1,3}(?:\.\d{1,2})?-\d{1,2}(?:\.\d{1,3})?", alone=0.02, labelled=0.60),
         Pattern(
-            rf"(?:{_WHEN})(?::| on| is| was| -| =|\.|,| date:?)?[ \t]{{1,3}}[(@]?(?P<value>{_ANY})",
+            rf"(?:{_WHEN})(?::| on| is| was| -| =|\.|,| date:?)?[ \t]{{1,3}}[(@]?(?P<value>{_ANY}|{_MONTH}/(?:3[2-9]|[4-9]\d))",
             alone=0.90,
             names_itself=True,
         ),
@@ -174,7 +174,6 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_MONTH}[/-](?:19|20)\d\d", alone=0.85, names_itself=True),
         Pattern(rf"{_MONTH}\.(?:19|20)\d\d", alone=0.45, labelled=0.80),
         Pattern(rf"{_MONTH}/'\d\d", alone=0.85),
-        Pattern(rf"(?:{_WHEN}|last seen|in)[:.]? (?P<value>{_MONTH}/(?:3[2-9]|[4-9]\d))", 0.80, names_itself=True),
         Pattern(
             r"(?:expires?|expiration|exp|valid(?: thru| through| until)?|good thru|since|dated|in|circa|diagnosed"
             rf"|dx'?d?(?: in)?)(?: date)?[:.]? (?P<value>{_MONTH}/\d\d)",

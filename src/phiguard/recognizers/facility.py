@@ -190,16 +190,17 @@ recognizer = PatternRecognizer(
         Pattern(
             r"(?:(?:psych|trauma|main|peds?|hall|fast track|icu|ed|er|micu|sicu|nicu|picu|pacu|l&d|ldr|cath|endo|preop|post-?op) ){0,2}"
             r"(?:bed|bay|room|rm\.?|exam(?: room| rm)?|cubicle|crib|isolette|lobby|garage|dock|gate|dorm|hall)"
-            r"(?: ?#? ?(?:[A-W]-?)?\d{1,4}[A-W]?|(?: #?| ?#)[B-H])",
+            r" ?#? ?(?:[A-W]-?)?\d{1,4}[A-W]?",
             alone=0.58,
             labelled=0.90,
         ),
+        Pattern(r"(?:lobby|garage|loading dock|dorm) [A-H]", alone=0.60),
         Pattern(
             r"[A-D]-(?:pod|wing|block|unit|side),? (?:cell|bed|room|rm|bunk|tier) ?#?\d{1,4}[A-Z]?|bunk #?\d{1,3}[A-Z]?",
             alone=0.85,
         ),
         Pattern(
-            r"(?:housing|location|loc|bed|room|unit)[ .:]{1,8}(?P<value>[A-H]-(?:pod|wing|block)(?: (?:cell|bed|bunk) ?\d{1,4})?|\d{1,2}[NSEW]{1,2}-\d{2,4}-?[A-Z]?)",
+            r"(?:housing|location|loc|bed|room|unit)[ .:]{1,8}(?P<value>[A-H]-(?:pod|wing|block) (?:cell|bed|bunk) ?\d{1,4}|\d{1,2}[NSEW]{1,2}-\d{2,4}-?[A-Z]?)",
             alone=0.90,
             names_itself=True,
         ),

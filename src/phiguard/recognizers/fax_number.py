@@ -11,8 +11,9 @@ from phiguard.reference import telephone_forms as forms
 from phiguard.safe_harbor import SafeHarbor
 
 _NUMBER = f"{forms.PUNCTUATED}|{forms.SPACED}|{forms.LOCAL}|{forms.PLUS}|{forms.BARE}"
-_VOICE = r"tel|telephone|phone|ph|voice|office|p|t|work|home"
-_COPY = r"(?:work |home |office )?(?:fax|facsimile|fx|f)"
+#: The second of two kinds, in one label and at the end of a line of headings.
+_SECOND = r"[/&] ?(?:fax|facsimile|fx|f)"
+_LAST = r"(?:fax|facsimile)[^\d\n\0]{0,12}\n"
 #: What belongs to the number stays out of the gap before it.
 _NO_MARK = r"[^\d\n(+\0]"
 _GAP = FILL + VERB + r"(?:[ \t:=#|>.,\-\"'(\[*~\n]{0,9}[ \t:=#|>.,\-\"'\[*~\n])?"
@@ -46,13 +47,16 @@ recognizer = PatternRecognizer(
         ),
         # the second of two kinds, and of two columns
         Pattern(
-            rf"(?:{_VOICE}) ?[/&,] ?(?:{_COPY})[^\d\n(\0]{{0,8}}(?:{_NUMBER}) ?[/,;&] ?(?P<value>{_NUMBER})",
+            rf"(?:{_SECOND})[^\d\n(\0]{{0,8}}(?:{_NUMBER}) ?[/,;&] ?(?P<value>{_NUMBER})",
             alone=0.999,
+            left="any",
+            lead=_SECOND,
             names_itself=True,
         ),
         Pattern(
-            rf"(?:{_VOICE})[^\d\n\0]{{2,44}}(?:{_COPY})[^\d\n\0]{{0,12}}\n[ \t]{{0,6}}(?:{_NUMBER})[ \t]{{2,44}}(?P<value>{_NUMBER})",
+            rf"(?:{_LAST})[ \t]{{0,6}}(?:{_NUMBER})[ \t]{{2,44}}(?P<value>{_NUMBER})",
             alone=0.999,
+            lead=_LAST,
             names_itself=True,
         ),
         Pattern(

@@ -30,8 +30,9 @@ _PLAIN = r"\d{1,5}[ \-]?\d{4}|\d{4,10}"
 _QUARTERS = frozenset(("00", "15", "30", "45"))
 _WHOLE = f"{forms.PUNCTUATED}|{forms.SPACED}|{forms.BARE}"
 _NUMBER = f"{_WHOLE}|{forms.LOCAL}"
-_VOICE = r"tel|telephone|phone|ph|voice|office|p|t|work|home"
-_COPY = r"(?:work |home |office )?(?:fax|facsimile|fx|f)"
+#: The second of two kinds, in one label and at the end of a line of headings.
+_SECOND = r"[/&] ?(?:fax|facsimile|fx|f)"
+_LAST = r"(?:fax|facsimile)[^\d\n\0]{0,12}\n"
 _TO = r"(?:[ :.\-#=(\"']{1,4}|[ :]{1,2}(?:to|at|is|me at|on|no\.?|number|#)[ :#]{1,3})"
 
 
@@ -107,14 +108,17 @@ recognizer = PatternRecognizer(
         Pattern(forms.HALF_SPACED, alone=0.94, labelled=0.95),
         # one of two kinds before the same blank: "tel/fax 503-555-0143/503-555-0144", and one column of two
         Pattern(
-            rf"(?:{_VOICE}) ?[/&,] ?(?:{_COPY})[^\d\n(\0]{{0,8}}(?P<value>{_NUMBER}) ?[/,;&] ?\(?\d",
+            rf"(?:{_SECOND})[^\d\n(\0]{{0,8}}(?P<value>{_NUMBER}) ?[/,;&] ?\(?\d",
             alone=0.999,
+            left="any",
+            lead=_SECOND,
             right="any",
             names_itself=True,
         ),
         Pattern(
-            rf"(?:{_VOICE})[^\d\n\0]{{2,44}}(?:{_COPY})[^\d\n\0]{{0,12}}\n[ \t]{{0,6}}(?P<value>{_NUMBER})[ \t]{{2,44}}[(\d]",
+            rf"(?:{_LAST})[ \t]{{0,6}}(?P<value>{_NUMBER})[ \t]{{2,44}}[(\d]",
             alone=0.999,
+            lead=_LAST,
             right="any",
             names_itself=True,
         ),
@@ -147,8 +151,10 @@ recognizer = PatternRecognizer(
         labelled(r"[pchwmtodv][:.)]", forms.LOCAL, alone=0.85),
         labelled(r"[pchwmtodv]|hm|wk|mob|hp|wp|cp|nok|kin|mom|dad", _WHOLE, alone=0.94, gap=r"[:.)# ]{1,3}"),
         labelled(r"numbers?", forms.HYPHENED, alone=0.90, gap=" (?:is |was )?"),
-        labelled(
-            r"at|to|@|from|ans|lm|vm|number|tried|rang|callback|reached", forms.BARE, alone=0.70, gap=r"[:# ]{1,3}"
+        Pattern(
+            rf"(?:at|to|@|from|ans|lm|vm|number|tried|rang|callback|reached)[:# ]{{1,3}}(?P<value>{forms.BARE})",
+            alone=0.70,
+            names_itself=True,
         ),
         Pattern(rf"{forms.SAME}[ :(]{{0,3}}(?P<value>-?\d{{4}})", alone=0.90, names_itself=True),
         Pattern(

@@ -161,7 +161,7 @@ recognizer = PatternRecognizer(
             r" [A-Z][A-Za-z, ]{2,30} to ",
             0.60,
         ),
-        *_names(rf"(?:(?:Mrs?|Ms|Dr|Miss)\. {_CAP}(?:-{_CAP})?|{_CAP} {_CAP}(?:-{_CAP})?) of ", 0.40),
+        *_names(rf"(?:Mrs?|Ms|Dr|Miss)\. {_CAP}(?:-{_CAP})? of ", 0.40),
         *_names(_IN, 0.20, longest=3),
         *_names(_TO, 0.14),
         *_names(_OF, 0.12),

@@ -169,9 +169,10 @@ recognizer = PatternRecognizer(
         ),
         # a doubtful suffix behind a word of place: ready at 1150 Gannet Pike, cards to 9 Vesper Hl
         Pattern(
-            rf"(?:at|to|from|house|near|by|@) (?P<value>{NUMBER} (?:(?i:{TOWARDS}) )?{NAME}(?: {NAME})? (?:(?i:{WEAK})|Cl|Gdns|Ginnel|Wynd)\.?{TAIL})",
+            rf"[ \n](?:[Aa]t|to|from|house|near|by|@) (?P<value>{NUMBER} (?:(?i:{TOWARDS}) )?{NAME}(?: {NAME})? (?:(?i:{WEAK})|Cl|Gdns|Ginnel|Wynd)\.?{TAIL})",
             alone=0.93,
             caseless=False,
+            left="any",
             names_itself=True,
         ),
         Pattern(
