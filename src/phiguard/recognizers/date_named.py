@@ -94,7 +94,11 @@ recognizer = PatternRecognizer(
             rf"{_ON}{MONTH} {_DAY}(?:, ?{_DAY}){{0,8}},? ?(?:and|&|or|y|e|[+/]) ?(?:the )?{_DAY}(?:(?:,| of)? {_YEAR})?",
             alone=0.92,
         ),
-        Pattern(rf"(?P<value>{_ON}{MONTH} {_DAY}(?:, ?{_DAY}){{1,8}}(?:,? {_YEAR})?)[.;:)\n]", alone=0.88, right="any"),
+        Pattern(
+            rf"(?P<value>{_ON}{MONTH} {_DAY}(?:, ?{_DAY}){{1,8}}(?:,? {_YEAR})?)(?:[.;:)\n]| at| for| with)",
+            alone=0.88,
+            right="any",
+        ),
         Pattern(
             rf"{_ON}{_DAY}(?:, ?{_DAY}){{0,8}},? ?(?:and|&|y|e|et|und) ?{_DAY} (?:of |de )?{MONTH}(?:,? {_SHORT})?",
             0.92,

@@ -131,10 +131,14 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_COLUMN}(?P<value>{_ANY})", alone=0.74, labelled=0.90, left="any"),
         Pattern(rf"(?P<value>{_ANY})(?:'s)? (?:{_EVENT})", alone=0.85, labelled=0.90),
         Pattern(rf"{_DID} (?P<value>{_ANY})", alone=0.68, labelled=0.85),
-        Pattern(rf"date[ :]{{1,6}}(?P<value>{_DASH})", alone=0.95, names_itself=True),
+        Pattern(
+            rf"(?:date|dos|doi|lmp|edd|exp(?:ires?)?|inj(?:ury|ured)?|onset|adm|visit|surgery)[ :.~]{{1,6}}(?P<value>{_DASH})",
+            alone=0.95,
+            names_itself=True,
+        ),
         Pattern(r"\d{1,3}(?:\.\d{1,2})?-\d{1,2}(?:\.\d{1,3})?", alone=0.02, labelled=0.60),
         Pattern(
-            rf"(?:{_WHEN})(?::| on| is| was| -| =|\.|,| date:?)?[ \t]{{1,3}}[(@]?(?P<value>{_ANY}|{_MONTH}/(?:3[2-9]|[4-9]\d))",
+            rf"(?:{_WHEN})(?::| on| is| was| -| =|\.|,| date:?)?[ \t]{{1,3}}[(@~]?(?P<value>{_ANY}|{_MONTH}/(?:3[2-9]|[4-9]\d))",
             alone=0.90,
             names_itself=True,
         ),
@@ -229,6 +233,7 @@ recognizer = PatternRecognizer(
         "rtw check <3/24>; licence corrected <6/8>.",
         "For Dr. W.   Date <1-23>   Time 11:05",
         "Due back\n<12/9>",
+        "LMP ~<3/8>, exp <12-27>",
         "<8/12> @ 9, <8/13> 2pm",
     ),
     negatives=(

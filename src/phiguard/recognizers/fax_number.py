@@ -45,6 +45,7 @@ recognizer = PatternRecognizer(
             alone=0.97,
             names_itself=True,
         ),
+        labelled(forms.FAX_LABELS, r"-\d{4}", alone=0.90, gap=r"[:. ]{1,3}"),
         # the second of two kinds, and of two columns
         Pattern(
             rf"(?:{_SECOND})[^\d\n(\0]{{0,8}}(?:{_NUMBER}) ?[/,;&] ?(?P<value>{_NUMBER})",
@@ -146,6 +147,7 @@ recognizer = PatternRecognizer(
         "F: <541.555.0199> P: 541.555.0198",
         "p 5055550142 f <5055550143>",
         "please fax it to the union at <two four eight five five five oh one seven eight>",
+        "Ph: 503-555-0101 Fax: <-0102>",
         "GI fax?\nYolanda R: <4435550127>. ok",
         "call bb 4-5522, fax <4-5523>",
         "HOME PHONE        WORK FAX\n<505 555 0103>      <505 555 0177>",

@@ -79,7 +79,7 @@ _BARE = (
     f"hold for|"
     f"screened by|ship(?:ped)? to|mail(?:ed)? to|name on (?:the )?card|released to|index(?:ed)? by|coded by|"
     f"log(?:ged)? by|"
-    f"covering for|assigned to|watchers?|our client|the client|legal name|maiden|vendor mgr|asst|"
+    f"c/o|care of|goes by|(?:pt|patient|client|member|resident)(?:'s)? name|covering for|assigned to|watchers?|our client|the client|legal name|maiden|vendor mgr|asst|"
     f"(?:therapist|nurse|aide|pharmacist|teacher|chaplain|doula|midwife|attorney|client|interpreter|"
     f"counselor),)(?:'s)? "
     f"(?:is )?)"
@@ -191,7 +191,7 @@ recognizer = PatternRecognizer(
         "\\<given\\><Odessa>\\</given\\>\\<family\\><Quill>\\</family\\>",
         "Name\t<Quillfeather, Thessaly>",
         "Attending: <Ruben Achterberg>, MD",
-        "Nombre: <Altagracia Peniche>",
+        "Nombre: <Altagracia Peniche>, c/o <Odessa Quill>, Pt Name <Odessa Quill> DOB",
         "For: <Hyacinth Broadribb>, b. 9-9-67; HCW <Anselm Kirkbride>, emp",
         "NAME...: <MACALLISTER-OYE,FINOLA P>   UNIT\nNOK....: <OYE,LEOPOLD>  REL",
         "Name Hyacinth Grobel (was <Hyacinth Teale> until",

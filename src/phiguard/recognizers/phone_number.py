@@ -188,6 +188,12 @@ recognizer = PatternRecognizer(
         ),
         labelled(forms.LAST, r"\d{4}", alone=0.90, gap=r"[ :.\-\"'(*xX#]{0,8}"),
         Pattern(r"ext\d{3,6}", alone=0.85),
+        Pattern(r"[chwpm](?P<value>[2-9]\d{2}[-.][2-9]\d{2}[-.]\d{4})", alone=0.90, names_itself=True),
+        Pattern(
+            r"\d{3}[ .-]\d{4} ?[/,&] ?(?:work|home|cell|office|alt|h|w|c)[: ]{1,2}(?P<value>-?\d{4})",
+            0.85,
+            names_itself=True,
+        ),
         Pattern(r"(?:ph|tel|cell|mob|call)(?P<value>[2-9]\d{9})", alone=0.85),
         Pattern(r"\*\d{1,2}-\d{4}", alone=0.65, labelled=0.85, left="any"),
         Pattern(r"\(\d{3}\) ?\d{3}-\d{4}", alone=0.88, labelled=0.95, left="any"),
@@ -277,6 +283,7 @@ recognizer = PatternRecognizer(
         "tel/fax <559-555-0159>/<559-555-0160>",
         "HOME PHONE        WORK FAX\n<505 555 0103>      <505 555 0177>",
         "cell?\nYolanda: <4435550127>",
+        "c<503-555-0111>, home <503-555-0143>/work <0144>, zone <5-5512>",
     ),
     negatives=(
         "BP 120/80, HR 88",

@@ -162,6 +162,12 @@ recognizer = PatternRecognizer(
             0.60,
         ),
         *_names(rf"(?:Mrs?|Ms|Dr|Miss)\. {_CAP}(?:-{_CAP})? of ", 0.40),
+        Pattern(
+            rf"[A-Z][a-z]{{2,15}} [A-Z][a-z]{{2,15}} of (?P<value>{_FIRST}{_NEXT})",
+            0.25,
+            caseless=False,
+            names_itself=True,
+        ),
         *_names(_IN, 0.20, longest=3),
         *_names(_TO, 0.14),
         *_names(_OF, 0.12),
@@ -221,7 +227,7 @@ recognizer = PatternRecognizer(
         "the <Omaha> data center",
         "Birthplace <San Antonio>",
         "coming to <Costa Mesa> January 30",
-        "seen by Mr. Amory of <Posey Fork>. Amory",
+        "seen by Mr. Amory of <Posey Fork>; given by Lyle Amory of <Perrin Fork>. Amory",
         "Mrs. Eastlake of <Thornbury Estates>\nPhone",
     ),
     negatives=(

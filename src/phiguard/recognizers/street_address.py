@@ -211,6 +211,7 @@ recognizer = PatternRecognizer(
             alone=0.85,
             caseless=False,
         ),
+        Pattern(r"\d{2,5} [NSEW]\.? \d{1,3}(?:st|nd|rd|th)" + TAIL, alone=0.80, labelled=0.95),
         Pattern(r"\d{2,5} [NSEW]\.? \d{1,5} [NSEW]\.?" + TAIL, alone=0.75, labelled=0.95),
         Pattern(
             rf"\d{{2,5}} (?:North|South|East|West) \d{{1,5}} (?:North|South|East|West){TAIL}",
@@ -259,7 +260,7 @@ recognizer = PatternRecognizer(
         "<1188\N{VULGAR FRACTION ONE HALF} NE Alder Ct>",
         "<One Courthouse Sq Fl 6>",
         "left on <County Road 417>",
-        "<450 S 900 E, Apt 4>",
+        "<450 S 900 E, Apt 4>; <1120 W 4th>, Larksville",
         "<4410 Highway 20>; <77 Avenue B>; <900 Broadway>",
         "<207-B Old Mill Xing>",
         "lives on <Quillwort Avenue>; Address: <14 Thistledown>",

@@ -75,7 +75,7 @@ recognizer = PatternRecognizer(
         labelled(rf"{_LAST}{_WHOSE} {_SSN}", _VALUE, alone=0.96, gap=_LINK),
         labelled(rf"{_SSN}[ _,(\-]{{0,3}}{_LAST}\)?", _VALUE, alone=0.96, gap=_LINK),
         labelled(
-            rf"{_SSN}(?:[ ,]{{1,2}}on file)?[ ,]{{1,2}}(?:ending|ends?|endings|terminates)(?: in| with| w/?)?",
+            rf"(?:{_SSN}|ss)(?:[ ,]{{1,2}}on file)?[ ,]{{1,2}}(?:ending|ends?|endings|terminates)(?: in| with| w/?)?",
             _VALUE,
             alone=0.96,
             gap="[ :x*]{1,6}",
@@ -152,7 +152,7 @@ recognizer = PatternRecognizer(
         "<xxx-xx-4321>",
         "SSN <***-**-4418>",
         "last four of social <0417>. Has",
-        "SSN ending in <6789>",
+        "SSN ending in <6789>, ss ending <4417>",
         "SSN (last 4): <6789>",
         "Last 4 SSN: <6789>",
         "last four digits of her SSN are <6789>",

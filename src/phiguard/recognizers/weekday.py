@@ -47,7 +47,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:on|to|by|until|before|after|from|since|for|due|til|said|says|thru|through|of|again|was|is|not) (?P<value>the {_NTH})"
+            rf"(?:on|to|by|until|before|after|from|since|for|due|til|said|says|thru|through|of|again|was|is|not|period|here|came|started|appt|off|back|seen) (?P<value>the {_NTH})"
             r"(?:[.,;?!)]| at| to| for| if| and| or| is| was| works| instead| please|\n)",
             alone=0.65,
             right="any",
@@ -60,7 +60,7 @@ recognizer = PatternRecognizer(
             lead=_NEXT,
         ),
         Pattern(
-            rf"(?:on|to|by|until|before|after|from|since|for|due|till?) (?P<value>the {_NTH})",
+            rf"(?:on|to|by|until|before|after|from|since|for|due|till?|period|here|came|started|appt|off|back|seen) (?P<value>the {_NTH})",
             alone=0.65,
             right="line",
             names_itself=True,

@@ -94,7 +94,7 @@ LAST = (
 INNER_LABELS = (
     r"ext(?:s|n|ns|ension|ensions)?|in-?house(?: ext\.?)?|dial|beep(?:er|ed)?(?: #)?|pager|pgr|bpr|pic|"
     r"mailbox|vm ?box|"
-    r"vocera|spectralink|ascom|zone phone|house phone|overhead|paged(?: to| at)?|page (?:to|at|me at)|vmb|xt|anexo|interno"
+    r"vocera|spectralink|ascom|zone(?: phone)?|house phone|overhead|paged(?: to| at)?|page (?:to|at|me at)|vmb|xt|anexo|interno"
 )
 
 #: Signs that a number is a fax.
