@@ -11,9 +11,6 @@ from phiguard.reference import telephone_forms as forms
 from phiguard.safe_harbor import SafeHarbor
 
 _NUMBER = f"{forms.PUNCTUATED}|{forms.SPACED}|{forms.LOCAL}|{forms.PLUS}|{forms.BARE}"
-#: The second of two kinds, in one label and at the end of a line of headings.
-_SECOND = r"[/&] ?(?:fax|facsimile|fx|f)"
-_LAST = r"(?:fax|facsimile)[^\d\n\0]{0,12}\n"
 #: What belongs to the number stays out of the gap before it.
 _NO_MARK = r"[^\d\n(+\0]"
 _GAP = FILL + VERB + r"(?:[ \t:=#|>.,\-\"'(\[*~\n]{0,9}[ \t:=#|>.,\-\"'\[*~\n])?"
@@ -48,16 +45,16 @@ recognizer = PatternRecognizer(
         labelled(forms.FAX_LABELS, r"-\d{4}", alone=0.90, gap=r"[:. ]{1,3}"),
         # the second of two kinds, and of two columns
         Pattern(
-            rf"(?:{_SECOND})[^\d\n(\0]{{0,8}}(?:{_NUMBER}) ?[/,;&] ?(?P<value>{_NUMBER})",
+            rf"(?:{forms.SECOND})[^\d\n(\0]{{0,8}}(?:{_NUMBER}) ?[/,;&] ?(?P<value>{_NUMBER})",
             alone=0.999,
             left="any",
-            lead=_SECOND,
+            lead=forms.SECOND,
             names_itself=True,
         ),
         Pattern(
-            rf"(?:{_LAST})[ \t]{{0,6}}(?:{_NUMBER})[ \t]{{2,44}}(?P<value>{_NUMBER})",
+            rf"(?:{forms.BELOW})[ \t]{{0,6}}(?:{_NUMBER})[ \t]{{2,44}}(?P<value>{_NUMBER})",
             alone=0.999,
-            lead=_LAST,
+            lead=forms.BELOW,
             names_itself=True,
         ),
         Pattern(

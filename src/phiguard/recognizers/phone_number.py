@@ -27,12 +27,8 @@ NO_TELEPHONE = Verdict("as many digits as no telephone has", -8)
 _NATIONAL = 10
 _TOLL_FREE = r"8(?:00|88|77|66|55|44|33|22)"
 _PLAIN = r"\d{1,5}[ \-]?\d{4}|\d{4,10}"
-_QUARTERS = frozenset(("00", "15", "30", "45"))
 _WHOLE = f"{forms.PUNCTUATED}|{forms.SPACED}|{forms.BARE}"
 _NUMBER = f"{_WHOLE}|{forms.LOCAL}"
-#: The second of two kinds, in one label and at the end of a line of headings.
-_SECOND = r"[/&] ?(?:fax|facsimile|fx|f)"
-_LAST = r"(?:fax|facsimile)[^\d\n\0]{0,12}\n"
 _TO = r"(?:[ :.\-#=(\"']{1,4}|[ :]{1,2}(?:to|at|is|me at|on|no\.?|number|#)[ :#]{1,3})"
 
 
@@ -57,18 +53,9 @@ def check(number: str) -> Verdict:
 
 def _local(number: str, digits: str) -> Verdict:
     """Doubt ranges, and digits that repeat or count up."""
-    if _is_range(number):
+    if forms.is_range(number):
         return RANGE
     return SERIES if len(set(digits)) == 1 or digits in "01234567890" else SILENT
-
-
-def _is_range(number: str) -> bool:
-    """Whether both sides of the hyphen are round, or the later one is a time of day after the former."""
-    low, _, high = number.lstrip("*").replace(" ", "-").replace(".", "-").partition("-")
-    if not (low.isdecimal() and high.isdecimal() and len(high) == 4):  # noqa: PLR2004 - a line, or a time
-        return False
-    later = high[2:] in _QUARTERS and int(low[:-2] or low if len(low) > 2 else low) < int(high[:2]) < 25  # noqa: PLR2004
-    return later or (int(low) % 10 == 0 and int(high) % 50 == 0)
 
 
 def _abroad(number: str) -> Verdict:
@@ -108,17 +95,17 @@ recognizer = PatternRecognizer(
         Pattern(forms.HALF_SPACED, alone=0.94, labelled=0.95),
         # one of two kinds before the same blank: "tel/fax 503-555-0143/503-555-0144", and one column of two
         Pattern(
-            rf"(?:{_SECOND})[^\d\n(\0]{{0,8}}(?P<value>{_NUMBER}) ?[/,;&] ?\(?\d",
+            rf"(?:{forms.SECOND})[^\d\n(\0]{{0,8}}(?P<value>{_NUMBER}) ?[/,;&] ?\(?\d",
             alone=0.999,
             left="any",
-            lead=_SECOND,
+            lead=forms.SECOND,
             right="any",
             names_itself=True,
         ),
         Pattern(
-            rf"(?:{_LAST})[ \t]{{0,6}}(?P<value>{_NUMBER})[ \t]{{2,44}}[(\d]",
+            rf"(?:{forms.BELOW})[ \t]{{0,6}}(?P<value>{_NUMBER})[ \t]{{2,44}}[(\d]",
             alone=0.999,
-            lead=_LAST,
+            lead=forms.BELOW,
             right="any",
             names_itself=True,
         ),
@@ -287,15 +274,11 @@ recognizer = PatternRecognizer(
     ),
     negatives=(
         "BP 120/80, HR 88",
-        "NPI 2000000036",
-        "MRN 2128675309",
+        "NPI 2000000036; MRN 2128675309",
         "NDC 00093-1048-01",
-        "call 911",
-        "988 lifeline",
-        "1-10 scale",
-        "2026-11-21",
-        "ISBN 0-306-40615-2",
-        "ext. rotation 45",
+        "call 911; 988 lifeline",
+        "1-10 scale; 2026-11-21",
+        "ISBN 0-306-40615-2; ext. rotation 45",
         "LOINC 2345-7",
         "800-MG",
         "A&O x4, walked 150 ft x2",
@@ -305,8 +288,7 @@ recognizer = PatternRecognizer(
         "Hours: 7-1530, MD to call 1400",
         "page 1022, pages 1044 to 1050",
         "at 200 1000 units",
-        "2 sets x 4000, walked to 12 x 3",
-        "the same dose, but 2500",
+        "2 sets x 4000, walked to 12 x 3; the same dose, but 2500",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(D)",

@@ -106,7 +106,12 @@ SAME = (
     r"(?:[ ,;:(]{1,3}(?:but|except|only|it|with|w/|then|and|the|last|four|4|digits|ends?|ending|in|is|at|to)){1,5}"
 )
 
+#: The second of two kinds, in one label and at the end of a line of headings.
+SECOND = r"[/&] ?(?:fax|facsimile|fx|f)"
+BELOW = r"(?:fax|facsimile)[^\d\n\0]{0,12}\n"
+
 _LOOKS = str.maketrans("OIlSZB", "011528")
+_QUARTERS = frozenset(("00", "15", "30", "45"))
 _EXTENSION_START = re.compile(r"[xX#,;eEoO]")
 
 
@@ -135,3 +140,12 @@ def plausible(number: str) -> bool:
         return False
     area, exchange = national[:3], national[3:6]
     return area[0] > "1" and area[1] != "9" and exchange[0] > "1" and area[1:] != "11" and exchange[1:] != "11"
+
+
+def is_range(number: str) -> bool:
+    """Whether both sides of the hyphen are round, or the later one is a time of day after the former."""
+    low, _, high = number.lstrip("*").replace(" ", "-").replace(".", "-").partition("-")
+    if not (low.isdecimal() and high.isdecimal() and len(high) == 4):  # noqa: PLR2004 - a line, or a time
+        return False
+    later = high[2:] in _QUARTERS and int(low[:-2] or low if len(low) > 2 else low) < int(high[:2]) < 25  # noqa: PLR2004
+    return later or (int(low) % 10 == 0 and int(high) % 50 == 0)
