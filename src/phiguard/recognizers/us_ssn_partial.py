@@ -11,6 +11,7 @@ from phiguard.detect.shapes import ASIDE, VERB, WIDE_GAP
 from phiguard.safe_harbor import SafeHarbor
 
 A_YEAR = Verdict("reads as a year", -3)
+WHOLE = Verdict("nothing is hidden", -40)
 NO_DIGIT = Verdict("no digit is shown", -40)
 
 _SSN = (
@@ -29,9 +30,12 @@ _SPLIT = r"[- ./]{0,3}"
 
 
 def check(value: str) -> Verdict:
-    """Doubt a year, and a value that shows no digit or nothing but digits."""
-    if not any(map(str.isdecimal, value)):
+    """Doubt a year, and a value that shows no digit or all of them."""
+    digits = sum(map(str.isdecimal, value))
+    if not digits:
         return NO_DIGIT
+    if digits == 9:  # noqa: PLR2004 - of a whole number
+        return WHOLE
     return A_YEAR if re.fullmatch("(?:19|20)[0-9]{2}", value) else SILENT
 
 
@@ -166,7 +170,7 @@ recognizer = PatternRecognizer(
         "<XXX XX 4321>",
         "SSN on file ends <0007>.",
         "SSN <XXXXX4417>, ssn: <900-xx-4417>, SS# <9XX-XX-0921>",
-        "my social (<987.65.4329>), mine ends in <1178>",
+        "my social (987.65.4329), mine ends in <1178>",
         "SWEENEY,AMBROSE T   <S4417>   OCT 14,1951",
         "the last 4 of his SSN, which I verified, are <1772>",
         'the VA has him under "<B1107>"',
