@@ -35,6 +35,15 @@ def test_the_threshold_decides(make, threshold, count):
     assert count == len(found(Detector(registry, threshold), "TK-123456 UK-123456"))
 
 
+@pytest.mark.parametrize("text", ["no. [MRN_1]", "no. [MRN_1]-[NAME_2] [SSN_3]", "no. 90+"])
+def test_what_phiguard_wrote_is_not_found_whatever_a_pattern_admits(make, text):
+    greedy = make(r"no[.] (?P<value>[^,\x00]{1,60})")
+
+    assert [] == found(Detector(Registry((greedy,))), text)
+    assert [f"{text[4:]}7"] == found(Detector(Registry((greedy,))), f"{text}7")
+    assert ["-"] == found(Detector(Registry((greedy,))), "no. -")
+
+
 def test_a_score_of_one_half_is_enough(make):
     assert ["TK-123456"] == found(Detector(Registry((make(alone=0.5),))), "TK-123456")
 

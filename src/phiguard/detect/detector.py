@@ -18,9 +18,12 @@ from phiguard.detect.tables import LABEL, unrolled
 from phiguard.detect.tagger import Tagger
 from phiguard.detect.tags import LABELLED, agreed, of_tags, tag_recognizers
 from phiguard.model.corpus import Corpus
-from phiguard.model.folded import Folded, fold
+from phiguard.model.folded import WRITTEN, Folded, fold
 from phiguard.model.spans import Codes, Decibans, Spans
 from phiguard.safe_harbor import CLASSES
+
+#: For each octet of the folded text, whether it is a letter or digit or stands for a character that has no ASCII form.
+LETTERS = np.array([chr(n).isalnum() or n > 0x7F for n in range(256)])  # noqa: PLR2004 - the last ASCII character
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,7 +105,10 @@ class Detector:
         table = table.take(_contiguous(view, table))
         if self.tagger is not None:
             table = self._tagged(table, self.tagger, corpus, folded)
-        lines = Lines.of(np.frombuffer(view.text.encode("latin-1"), np.uint8))
+        octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
+        if WRITTEN in view.text:
+            table = table.take(_of_the_text(octets, table))
+        lines = Lines.of(octets)
         table = self._weighed(view.text, table, lines)
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view.text, lines.seams, accepted, self.registry.recognizers)
@@ -164,3 +170,12 @@ def _contiguous(view: Folded, table: Candidates) -> np.ndarray[tuple[int], np.dt
         return np.ones(len(table), np.bool_)
     first, last = (view.pieces.cell[view.pieces.of(at)] for at in (table.start, table.end - 1))
     return np.asarray((first == last) & (first != LABEL), np.bool_)
+
+
+def _of_the_text(octets: npt.NDArray[np.uint8], table: Candidates) -> npt.NDArray[np.bool_]:
+    """Whether each candidate holds more than what phiguard wrote and the marks that join it."""
+    content = LETTERS[octets]
+    ours = octets == ord(WRITTEN)
+    holds = [np.append(0, np.cumsum(kind))[np.stack((table.start, table.end))] for kind in (content, ours)]
+    (before, after), (first, last) = holds
+    return np.asarray((after > before) | (last == first), np.bool_)

@@ -33,8 +33,9 @@ _WHO = (
     r"(?:mother|father|mom|dad|brother|sister|aunt|uncle|grand ?(?:mother|father|ma|pa|mom|dad)|nana|gran|granny|oma"
     r"|opa|abuel[ao]|[mp]g[mf]|gm|gf|husband|wife|he|she|patient|pt|relatives?)"
 )
+_KIN = r"(?:mother|father|mom|dad|brother|sister|aunt|uncle|grand(?:mother|father|ma|pa)|nana|abuel[ao]|husband|wife|resident)"
 _REACHED = (
-    r"(?:turn(?:ed|s|ing)?|lived? to(?: be)?|(?:died|dies|passed(?: away)?|death|deceased|dead|expired)"
+    r"(?:turn(?:ed|s|ing)?|cumpl(?:e|io|ira|iendo)(?: los)?|pushing|hits?|almost|nearly|just about|lived? to(?: be)?|(?:died|dies|passed(?: away)?|death|deceased|dead|expired)"
     r"(?:,| of old age| of \w{2,12})? (?:at|age|aged)(?: age)?|lived until|reached|made it to|going to be"
     r"|will be|(?:s?he|i|they)'ll be|is now) (?:age )?"
 )
@@ -58,7 +59,16 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(rf"{_ANY}{_SURELY}", alone=0.95),
         Pattern(rf"(?P<value>{_OLD}{_UNIT}),?{_SEX}", alone=0.95),
-        Pattern(rf"{_OLD}(?:y|yrs?|[ -]years?)", alone=0.55, labelled=0.90),
+        Pattern(rf"{_OLD}(?:[ -]?y|[ -]?yrs?|[ -]years?)", alone=0.55, labelled=0.90),
+        Pattern(
+            r"(?:s?he|mom|dad|mother|father|grand(?:ma|pa)|nana|pt|who|abuelita|wife|husband)(?:'?s| is)(?: (?:now|almost"
+            rf"|about|like|only|over|already|a spry))? (?P<value>{_OLD})(?:[.,;!?)\n]| and| now| but| so| this| next| in)",
+            alone=0.80,
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(rf"[A-Z][a-z]{{2,14}} [A-Z][a-z]{{2,14}} \((?P<value>{_OLD})[,)]", 0.56, caseless=False, right="any"),
+        Pattern(rf"{_KIN} (?P<value>{_OLD})[,.;)]", alone=0.75, right="any", names_itself=True),
         Pattern(rf"(?P<value>{_OLD})(?:M|-?y[MF])", alone=0.75, labelled=0.90, caseless=False),
         Pattern(r"(?P<value>9[0-4]|10[7-9]|11\d)F", alone=0.75, labelled=0.90, caseless=False),
         Pattern(r"(?P<value>9[5-9]|10[0-6])F", alone=0.50, labelled=0.90, caseless=False),
@@ -164,7 +174,7 @@ recognizer = PatternRecognizer(
     context=("old", "woman", "man", "hospice", "dementia"),
     contrary=(
         *("temp", "t", "tmax", "fever", "febrile", "temperature", "t:", "spo2", "sat", "hr", "pack", "pulse"),
-        *("bp", "mg", "%"),
+        *("bp", "mg", "%", "rate", "sodium", "glucose", "systolic", "hgb", "score", "chloride"),
     ),
     check=check,
     recall=nothing,
@@ -186,6 +196,8 @@ recognizer = PatternRecognizer(
         "OB25-0418,R.A.M.,<91>,M,Umatilla",
         "<92yo> <90 y/o> <99 years of age>",
         "MGM alive at <94>",
+        "ella cumple <91> este ano; resident Ambrose Tillery (<97>, room 2)",
+        "Pastor Dunmore's mother <99>, then; she's <94> now; Cuthbert <90 yrs>",
     ),
     negatives=(
         "89 yo",
@@ -205,6 +217,7 @@ recognizer = PatternRecognizer(
         "walked 100 yards",
         "90 day supply",
         "aged 45 to 64",
+        "Heart Rate (98), she's 98% on room air",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",

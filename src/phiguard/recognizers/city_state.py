@@ -44,7 +44,10 @@ _FIELD = (
     r"|lugar[ _]de[ _]nacimiento|city ?/ ?(?:town|village)"
     r"|(?:city|town) ?[/,&] ?(?:st(?:ate)?\.? ?[/,&]? ?)?(?:zip(?: ?code)?)?"
 )
-_SEPARATOR = r"\\?[\"']?[ \t]?(?:[:=|]|- |\t| {2,8}|\n)[ \t]{0,6}\\?[\"']?"
+_SEPARATOR = r"\\?[\"']?(?:[ \t]?(?:[:=|]|- |\t| {2,8}|\n)|[ .]{2,16}[:=])[ \t]{0,6}\\?[\"']?"
+_UNIT_END = (
+    r"(?i:apt|apartment|spc|space|unit|ste|suite|lot|trlr|trailer|bldg|rm|fl|#)\.? ?#?(?:\d{1,4}[A-Z]?|[A-Z]\d{1,3})"
+)
 _NO_CITIES = frozenset(
     "state zip county unknown none n/a na city same and or in the of dr mr mrs ms md rn dear address street st "
     "ave rd patient pt phone name date dob fax mrn usa us male female see per not yes no left right am pm er ed "
@@ -87,8 +90,8 @@ recognizer = PatternRecognizer(
     entity="LOCATION",
     patterns=(
         Pattern(
-            rf"(?P<value>{CITY})(?:,? {{1,10}}|, ?|\n|[\t|;] ?)(?:{ABBREVIATED}|{SPELLED}|{SHORTENED}|{_DOTTED})[.,]?"
-            rf"[ \t\n|;]{{1,10}}{_ZIP}",
+            rf"(?P<value>{CITY})(?:,? {{1,10}}|, ?|\n|[\t|;] ?| ?[*|/.-] )(?:{ABBREVIATED}|{SPELLED}|{SHORTENED}|{_DOTTED})[.,]?"
+            rf"[ \t\n|;]{{0,10}}(?:[*/|,.-] |[ \t\n|;]){_ZIP}",
             alone=0.93,
             caseless=False,
             names_itself=True,
@@ -164,15 +167,23 @@ recognizer = PatternRecognizer(
             lead=rf"{STREET_END}, ",
         ),
         Pattern(
-            rf"(?:{STREET_END}, )(?P<value>{CITY}) (?:{ABBREVIATED})",
-            alone=0.80,
+            rf"(?:{STREET_END}(?:, | [*|.-] ))(?P<value>{CITY})(?:, ?| )(?:{ABBREVIATED})",
+            alone=0.96,
             caseless=False,
             names_itself=True,
-            lead=rf"{STREET_END}, ",
+            lead=rf"{STREET_END}(?:, | [*|.-] )",
+        ),
+        # behind a unit, without a comma or a state
+        Pattern(
+            rf"(?:{_UNIT_END} )(?P<value>{_CAP}(?: {_CAP})?)(?:,|[.]|;|\n)",
+            alone=0.62,
+            caseless=False,
+            right="any",
+            names_itself=True,
         ),
         Pattern(
             rf"(?:{STREET_END} )(?P<value>{CITY}),? (?:{ABBREVIATED})",
-            alone=0.85,
+            alone=0.94,
             caseless=False,
             names_itself=True,
             lead=rf"{STREET_END} ",
@@ -239,6 +250,10 @@ recognizer = PatternRecognizer(
         "14 Bobbin Pl., <Tallow Creek>.",
         "born in <Eskerby>, Denmark",
         "<The Old Forge, Nether Wallop>, SO20 9QX",
+        "addr 22 Calico Ln Spc 41 <Sage Flat>, last 4",
+        "500 Chandler Sq, <Beacon Lea> MI. https",
+        "1719 Cannery Row, 2nd Fl \N{MIDDLE DOT} <Skerry Harbor>, ME \N{MIDDLE DOT} 04999",
+        "CITY...: <GRISTMILL>        ST: IN  ZIP: 46999",
     ),
     negatives=(
         "Dana Smith, MD",
@@ -251,6 +266,7 @@ recognizer = PatternRecognizer(
         "City: refused",
         "the city and county",
         "village nurse called",
+        "Mostly in the city. \nDoctor: Do you",
         "Unithroid.\nMiraLAX.\n",
     ),
     sources=(

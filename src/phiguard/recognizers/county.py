@@ -48,6 +48,16 @@ recognizer = PatternRecognizer(
             caseless=False,
             anchor=" (?:COUNTY|PARISH|BOROUGH)",
         ),
+        Pattern(
+            rf"(?:CR|SR|FM|US|RR|Hwy|Highway|Route|Rte|Rt|Rd|Road|St|Ave|Ln|Dr)\.?(?: ?#?\d{{1,4}})?, (?P<value>{_NAME} Co)[., ]",
+            alone=0.85,
+            caseless=False,
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(
+            rf"{_NAME}(?:, {_NAME})?(?: and |/| & ){_NAME} (?:Counties|Parishes|Cos\.)", alone=0.85, caseless=False
+        ),
         Pattern(rf"(?:County|Parish|Borough|Municipality|Condado) (?:of|de) {_NAME}", alone=0.85, caseless=False),
         Pattern(r"[a-z]{3,16} (?:county|parish)", alone=0.20, labelled=0.30, caseless=False),
         Pattern(
@@ -73,6 +83,8 @@ recognizer = PatternRecognizer(
         "resident of <Umber County>",
         "<Umatilla County> sheriff",
         "County: <Umatilla>",
+        "EMS from CR 417, <Pulaski Co.>\nED",
+        "van covers <Ashlock and Wren Counties>",
         "in <Calcasieu Parish>, <LINN COUNTY>",
         '"county": "<Morrow>"',
         "<County of Umber> clinic",

@@ -29,12 +29,15 @@ _DATE = r"(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?([/.-]) ?'?((?:18|19|20)\d\d|\d\d)"
 _ALONE = re.compile(_DATE)
 _RANGE = re.compile(rf"(?:{_DATE}|\d{{1,2}}[/.]\d{{1,2}})-{_DATE}")
 _SPACES = re.compile(r"(\d\d?) (\d\d?) (\d{4})")
+_LOOKS = str.maketrans("OIl", "011")
+_MISREAD = re.compile(r"[OIl]\d|\d[OIl]|/[OIl]/")
 _MONTHS = 12
 _DAYS = 31
 
 
 def check(chain: str) -> Verdict:
     """Tell dates from other chains of numbers."""
+    chain = chain.translate(_LOOKS) if chain[0] in "OIl" or chain[-1] in "OIl" or _MISREAD.search(chain) else chain
     if match := _SPACES.fullmatch(chain):
         return SILENT if _is_day(match[1], match[2]) else NO_DATE
     match = _ALONE.fullmatch(chain)
@@ -74,6 +77,10 @@ recognizer = PatternRecognizer(
         Pattern(r"\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,6}){1,6}", alone=0.65, labelled=0.95),
         Pattern(r"\d{1,2}%2F\d{1,2}%2F(?:(?:19|20)\d\d|\d\d)", alone=0.92, names_itself=True),
         Pattern(SPACED, alone=0.65, labelled=0.95),
+        # letters that a scanner took for digits
+        Pattern(
+            r"[0-9OIl]{1,2}/[0-9OIl]{1,2}/(?:[12][0-9OIl]{3}|[0-9OIl]{2})", 0.60, caseless=False, names_itself=True
+        ),
         Pattern(r"\d{1,2} \d{1,2} (?:19|20)\d\d", alone=0.25, labelled=0.90),
         Pattern(
             rf"(?:\d{{1,2}}/{_BLANK}|{_BLANK}/\d{{1,2}}|{_BLANK}/{_BLANK})/(?:(?:19|20)\d\d|\d\d)",
@@ -108,6 +115,7 @@ recognizer = PatternRecognizer(
         "<3/xx/2019>, <03/14/20xx>",
         "scan_<03-14-2019>.pdf",
         "**<12/01/1973>**",
+        "seen <1O/O3/2025> and <l1/12/24>",
     ),
     negatives=(
         "version 3.1.2",

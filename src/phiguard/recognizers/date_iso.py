@@ -40,6 +40,9 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_YEAR}/\d{{1,2}}/\d{{1,2}}{_TIME}", alone=0.92, names_itself=True),
         Pattern(rf"{_YEAR}(?:\.\d{{1,2}}\.|:\d\d:)\d{{1,2}}{_TIME}", alone=0.85, labelled=0.97),
         Pattern(rf"{_YEAR}\d{{4}}T{_CLOCK}{_ZONE}", alone=0.95),
+        Pattern(
+            rf"{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ _-](?:[01]\d|2[0-3]):?[0-5]\d(?::?[0-5]\d)?", alone=0.90
+        ),
         Pattern(rf"{_YEAR} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])", alone=0.50, labelled=0.90),
         Pattern(rf"{_YEAR}-?W[0-5]\d(?:-?[1-7])?", alone=0.90, names_itself=True),
         Pattern(
@@ -68,6 +71,7 @@ recognizer = PatternRecognizer(
         '"lastUpdated": "<2025-07-15T11:02:33.410+00:00>"',
         "<20190314T0926Z> and <2025-01-22T03:14:07.221Z> INFO",
         "taken <2022:10:05 14:21:09>.",
+        "000417|<20260112 074511>|VIEW; log_<20260105_0714>.txt",
         "<2022-W11-4> MRI brain; <2022-091> genetics",
         '"start":"<2025-01>"',
         '"iso":"<2026-W01-4>","doy":"<2026-001>"',

@@ -27,6 +27,7 @@ WEEKDAY = (
     r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 )
 _ON = rf"(?:{WEEKDAY}\.?,? (?:the )?)?"
+_PART = r"(?:the )?(?:morning|afternoon|evening|night|eve|weekend|week|end|middle|beginning|start) of (?:the )?"
 _DAY = r"(?:0?[1-9]|[12]\d|3\d)(?: ?(?:st|nd|rd|th)|o)?"
 _YEAR = r"(?:(?:18|19|20)\d\d|'\d\d)"
 _SHORT = r"(?:(?:18|19|20)\d\d|'?\d\d)"
@@ -88,6 +89,21 @@ recognizer = PatternRecognizer(
             alone=0.90,
             labelled=0.97,
         ),
+        # days behind one month: Mar 3, 5 and 9; Jan 8, 9 & 15, 2026; May 3/5/7
+        Pattern(
+            rf"{_ON}{MONTH} {_DAY}(?:, ?{_DAY}){{0,8}},? ?(?:and|&|or|y|e|[+/]) ?(?:the )?{_DAY}(?:(?:,| of)? {_YEAR})?",
+            alone=0.92,
+        ),
+        Pattern(
+            rf"(?P<value>{_ON}{MONTH} {_DAY}(?:, ?{_DAY}){{1,8}}(?:,? {_YEAR})?)(?:[.;:)\n]| at| for| with)",
+            alone=0.88,
+            right="any",
+        ),
+        Pattern(
+            rf"{_ON}{_DAY}(?:, ?{_DAY}){{0,8}},? ?(?:and|&|y|e|et|und) ?{_DAY} (?:of |de )?{MONTH}(?:,? {_SHORT})?",
+            0.92,
+        ),
+        Pattern(rf"(?:{_PART})(?:{_ON}{MONTH} {_DAY}(?:,? {_YEAR})?|{_DAY} {MONTH}(?:,? {_YEAR})?)", alone=0.92),
         Pattern(rf"{MONTH} {_DAY},? \d\d", alone=0.85, right="line"),
         Pattern(rf"{_ON}{_DAY}{_TO}{_DAY} (?:of |de )?{MONTH}(?:,? (?:de )?{_YEAR})?", alone=0.92),
         Pattern(rf"{_ON}(?:the )?{_DAY}(?: (?:of|de) |[ -]{{0,2}}){MONTH}", alone=0.85, labelled=0.97),
@@ -127,7 +143,7 @@ recognizer = PatternRecognizer(
             alone=0.90,
         ),
         Pattern(
-            rf"(?:el )?{_DIA} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre"
+            rf"(?:(?:el )?{WEEKDAY},? )?(?:el )?{_DIA} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre"
             r"|diciembre)(?: del? (?:\d{4}|mil [a-z ]{5,40}|dos mil(?: [a-z]{3,14})?))?",
             alone=0.95,
         ),
@@ -157,6 +173,10 @@ recognizer = PatternRecognizer(
         "from <March 1 to 5>, then <3-5 April 2019>",
         "born <august nineteenth two thousand and sixteen>",
         "the <Friday, the twenty-second of November>",
+        "Tested: <Jan 8, 9 & 15, 2026>; seen <Mar 3, 5, 9 and 12>",
+        "attended <March 3, 5, 9>.",
+        "se cayo <el viernes 16 de enero> y el <3, 5 y 9 de mayo>",
+        "on <the evening of November 8th> with aphasia",
         "on <the 14th of March>; on <may 5>",
         "<2019 Mar 14>; <early June 2022>; <Sept 30>",
         "<Jul-Aug 2024> travel; between <May and July>",
@@ -169,6 +189,7 @@ recognizer = PatternRecognizer(
         "in 2019",
         "OCT of the macula",
         "decrease to 5 mg, may repeat x1",
+        "may 2, 5, or 10 mg help",
         "mar not charted",
         "SEP-1 bundle",
         "junk 5, augment 3",

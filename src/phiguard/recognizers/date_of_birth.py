@@ -75,7 +75,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"(?:{_LABELS}){_GAP}(?P<value>{_VALUE})", alone=0.97, names_itself=True),
         Pattern(rf"(?:{_LABELS}){_GAP}(?P<value>{_NAMED})", alone=0.97, names_itself=True),
         Pattern(
-            rf"(?:dob|date of birth|birth ?da(?:y|te)|born)(?: is| was| on)?[ :,-]{{1,3}}(?P<value>{_SPOKEN})",
+            rf"(?:dob|date of birth|birth ?da(?:y|te)|born)(?: is| was| on)?(?: ?[,/] ?[a-z]{{1,8}})?[ :,-]{{1,3}}(?P<value>{_SPOKEN})",
             alone=0.95,
             names_itself=True,
         ),
@@ -87,9 +87,16 @@ recognizer = PatternRecognizer(
             alone=0.80,
             names_itself=True,
         ),
-        Pattern(rf"b\.? ?(?P<value>{NUMERIC})", alone=0.85, names_itself=True),
+        Pattern(rf"b\.? ?(?P<value>{NUMERIC}|{_ISO})", alone=0.85, names_itself=True),
+        # the question and, on the next line, its answer
         Pattern(
-            rf"(?:d[o0]b|date of birth|birth date){GAP}"
+            r"(?:d[o0]b|date of birth|birth ?day|birth ?date)[^\n\0]{0,24}\?[^\n\0]{0,16}\n[^\n\d\0]{1,48}"
+            rf"(?P<value>{NUMERIC}|{SPACED}|{_ISO}|{_SPACES}|{_DIGITS})",
+            alone=0.93,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:d[o0]b|date of birth|birth date|born|b\.){GAP}"
             r"(?P<value>[0-9OolIS]{1,2}[/.-][0-9OolIS]{1,2}[/.-][0-9OolIS]{2,4})",
             alone=0.90,
             names_itself=True,

@@ -8,6 +8,7 @@ anything but the day of a month.
 True
 """
 
+import itertools
 import re
 
 from phiguard.detect.evidence import SILENT, Verdict
@@ -15,11 +16,12 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
 from phiguard.safe_harbor import SafeHarbor
 
 NO_DAY = Verdict("no calendar has such a day", -40)
-SCALE = Verdict("a part of five or ten", -9)
+SCALE = Verdict("a part of five or ten", -11)
 TEST = Verdict("a part of the points of a usual test", -5)
-FRACTION = Verdict("a usual fraction", -7)
+FRACTION = Verdict("a usual fraction", -9)
 SAME = Verdict("the whole of something", -9)
 INVERTED = Verdict("more than the whole of anything", 6)
+LIST = Verdict("a list in which some can only be days", 2)
 CLEAR = Verdict("a day written with a nought after a month of two digits", 9)
 PADDED = Verdict("two digits each", 3)
 SELDOM = Verdict("a day on which no scale ends", 9)
@@ -28,16 +30,18 @@ FULL_YEAR = Verdict("month and year", 0)
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MD = rf"{_MONTH}/{_DAY}"
+_AND = r"(?:, ?(?:and |& ?)?| ?[&;+] ?| (?:and|or|y|then) )"
 _ANY = rf"(?:{_MD}|(?:1[3-9]|2\d|3[01])/{_MONTH})"
 _DASH = rf"{_MONTH}-{_DAY}"
 #: Of tablets, murmurs and cycles.
-_FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4 1/8 3/8 5/8 7/8 1/5 1/6 2/6 3/6 4/6 5/6 2/4".split())
+_FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4 1/8 3/8 5/8 7/8 1/5 1/6 2/6 3/6 4/6 5/6 2/4 24/7".split())
 _ENDS = frozenset({4, 5, 6, 10, 12, 15, 20, 21, 23, 24, 27, 30})
 _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,2})?-\d{1,3}(?:\.\d{1,3})?")
 _MONTHS = 12
 _LONGEST = 31
 _WIDE = 5
 _DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})")
+_EACH = re.compile(r"\d{1,2}/\d{1,2}(?!/?\d)")
 _WHEN = (
     r"since|until|till?|before|after|dated?|due|seen|visit|appt|appointment|admit(?:ted|s)?|adm|discharged?|d/c'?d?"
     r"|dc'?d?|f/u|fu|rtc|follow[ -]up|surgery|sx"
@@ -51,12 +55,28 @@ _WHEN = (
     r"|lov|nov|dated|court|hearing|deadline|closed|opened"
     r"|hospitalized|transferred|consult(?:ed)?|reviewed|note|updated|canceled|cancelled|no-?show(?:ed)?|missed|tested"
     r"|positive|diagnosed|dx'?d|bw|pano|van log|prior (?:mr|ct|us|mri|echo)"
+    r"|ships?|shipped|shipping|disc(?:onnect(?:ed)?)?|hook-?up|check|recheck|p/u|pick(?:ed)? ?up|drop(?:ped)? off|rec'?d"
+    r"|ret'?d|rx'?d|ref'?d|works?|worked|on call|corrected|faxed|mailed|posted|rel(?:eased)?|hosp|booked|canc|r/s|n/s|lm|vm"
+    r"|lvm|inr|a1c|picc|foley|monday|tuesday|wednesday|friday|saturday|sunday"
 )
+#: What happens on a day, behind its date.
+_EVENT = (
+    r"nights?|days? shift|shift|(?:clinic |office |home )?visits?|appts?|appointments?|notes?|labs?|draw|consult|eval|call"
+    r"|message|msg|mtg|meeting|session|class|delivery|order|refill|dose|admission|admit|discharge|surgery|procedure|scan|mri"
+    r"|ct|cxr|echo|ekg|ecg|xray|x-ray|ultrasound|cultures?|results?|report|fax|email|letter|voicemail|vm|no-?show|dos|am|pm"
+    r"|incident|fall|event|hearing|deadline|trip|flight"
+)
+#: A verb in the past, which has a day.
+_DID = r"[a-z]{2,12}(?:ed|'d)"
+#: What is written between the columns of a table or at the end of a heading.
+_COLUMN = r"(?:\t| {2,12})"
 
 
 def check(written: str) -> Verdict:
     """Weigh the two numbers: scales and fractions have usual ends, calendars have limits."""
     match = _DATE.fullmatch(written)
+    if match is None and written.count("/") > 1 and "-" not in written:
+        return _listed(_EACH.findall(written))
     if match is None:
         return NO_DAY if _DECIMAL.fullmatch(written) else FULL_YEAR
     first, second = int(match[1]), int(match[2])
@@ -65,6 +85,18 @@ def check(written: str) -> Verdict:
     if not (1 <= min(first, second) <= _MONTHS and max(first, second) <= _LONGEST):
         return NO_DAY
     return _by_size(written, match[1], match[2])
+
+
+def _listed(dates: list[str]) -> Verdict:
+    """The verdict on a list: where one can only be a day, or days of one month follow, the others are days too."""
+    verdicts = [check(date) for date in dates]
+    if NO_DAY in verdicts or not verdicts:
+        return NO_DAY if verdicts else FULL_YEAR
+    pairs = [tuple(map(int, date.split("/"))) for date in dates]
+    rising = all(a[0] == b[0] and a[1] < b[1] for a, b in itertools.pairwise(pairs))
+    if rising or any(v.decibans >= INVERTED.decibans for v in verdicts):
+        return LIST
+    return min(verdicts, key=lambda v: v.decibans)
 
 
 def _by_size(written: str, left: str, right: str) -> Verdict:
@@ -92,10 +124,21 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.DATE,
     entity="DATE_TIME",
     patterns=(
-        Pattern(_ANY, alone=0.15, labelled=0.80),
+        Pattern(_ANY, alone=0.15, labelled=0.85),
+        # no part of a decimal number
+        Pattern(rf"[ (\[:;,>\n-](?P<value>{_ANY})(?:[ ),;:\]\n-]|[.] )", 0.25, 0.85, left="any", right="any"),
+        Pattern(rf"{_ANY}(?:{_AND}{_ANY}){{1,7}}", alone=0.60, labelled=0.85),
+        Pattern(rf"{_COLUMN}(?P<value>{_ANY})", alone=0.74, labelled=0.90, left="any"),
+        Pattern(rf"(?P<value>{_ANY})(?:'s)? (?:{_EVENT})", alone=0.85, labelled=0.90),
+        Pattern(rf"{_DID} (?P<value>{_ANY})", alone=0.68, labelled=0.85),
+        Pattern(
+            rf"(?:date|dos|doi|lmp|edd|exp(?:ires?)?|inj(?:ury|ured)?|onset|adm|visit|surgery)[ :.~]{{1,6}}(?P<value>{_DASH})",
+            alone=0.95,
+            names_itself=True,
+        ),
         Pattern(r"\d{1,3}(?:\.\d{1,2})?-\d{1,2}(?:\.\d{1,3})?", alone=0.02, labelled=0.60),
         Pattern(
-            rf"(?:{_WHEN})(?::| on| is| was| -| =|\.| date:?)?[ \t]{{1,3}}\(?(?P<value>{_ANY})",
+            rf"(?:{_WHEN})(?::| on| is| was| -| =|\.|,| date:?)?[ \t]{{1,3}}[(@~]?(?P<value>{_ANY}|{_MONTH}/(?:3[2-9]|[4-9]\d))",
             alone=0.90,
             names_itself=True,
         ),
@@ -131,7 +174,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"(?P<value>{_ANY})", alone=0.55, left="line", right="line", names_itself=True),
         Pattern(rf"{_MONTH}/{_DAY} ?(?:-|to|thru|through) ?{_MONTH}/{_DAY}(?:/(?:20)?\d\d)?", alone=0.85),
-        Pattern(rf"\((?:\+ ?)?(?P<value>{_ANY})\)", alone=0.30, labelled=0.80, left="any", right="any"),
+        Pattern(rf"\((?:\+ ?)?(?P<value>{_ANY})\)", alone=0.50, labelled=0.80, left="any", right="any"),
         Pattern(rf"{_MONTH}[/-](?:19|20)\d\d", alone=0.85, names_itself=True),
         Pattern(rf"{_MONTH}\.(?:19|20)\d\d", alone=0.45, labelled=0.80),
         Pattern(rf"{_MONTH}/'\d\d", alone=0.85),
@@ -147,7 +190,8 @@ recognizer = PatternRecognizer(
         *("appointment", "visit", "due", "scheduled", "expired", "expires", "exp", "signed", "rtc", "f/u"),
         *("follow-up", "follow up", "phoned", "next", "last", "dos", "doi", "lmp", "edd", "onset", "started"),
         *("refill", "ship", "shipped", "today", "tomorrow", "yesterday", "birthday", "certification period"),
-        *("court", "mva", "mvc", "hyg", "tka", "tha", "discharge", "begin", "weekend"),
+        *("court", "mva", "mvc", "hyg", "tka", "tha", "discharge", "begin", "weekend", "due back"),
+        *("given", "admin date", "given on", "signed on", "seen on", "test date", "last inr", "arrival", "census"),
     ),
     context=("appt", "visit", "week", "monday", "tuesday", "wednesday", "thursday", "friday"),
     contrary=(
@@ -157,7 +201,9 @@ recognizer = PatternRecognizer(
         *("out of", "ratio", "katz", "criteria", "nodes", "page", "pages", "step", "level", "muscle", "ue", "le"),
         *("systolic", "sem", "vicodin", "cup", "tsp", "attempt", "part", "oz", "dose", "blood pressure", "mg"),
         *("hydrocodone", "stage", "cores", "positive", "visual", "bishop", "mallampati", "asa", "rating", "rated"),
-        *("severity", "bims", "p", "sofa", "mrc", "beats"),
+        *("severity", "bims", "p", "sofa", "mrc", "beats", "bipap", "cpap", "ipap", "peep", "psv", "settings", "rass"),
+        *("slums", "ad8", "fast", "tug", "i:e", "cranial", "grip", "arom", "prom", "rom", "wheal", "spt", "npi"),
+        *("cam", "cuff", "fraction", "size", "drill", "screw", "gauge", "needle", "suture", "tidal", "cup/disc", "c/d"),
     ),
     check=check,
     recall=nothing,
@@ -178,6 +224,16 @@ recognizer = PatternRecognizer(
         "card exp <09/27>",
         "<05/2024> wean",
         "on <3-14>",
+        "0700-1900  MICU-7  <12/24>\nNeuro",
+        "t:slim X2\t1099417\t<12/3>\t<1/9>\t$250",
+        "given <3/2, 3/9 and 3/16>; then <4/6 & 4/8>",
+        "replacement ships <1/27> (2 sensors)",
+        "hookup <10/12> 14:00 by tech Benedek / disc <10/15>",
+        "worked <1/20> nights, the <3/11> visit, <9/2> labs",
+        "rtw check <3/24>; licence corrected <6/8>.",
+        "For Dr. W.   Date <1-23>   Time 11:05",
+        "Due back\n<12/9>",
+        "LMP ~<3/8>, exp <12-27>",
         "<8/12> @ 9, <8/13> 2pm",
     ),
     negatives=(
@@ -204,6 +260,11 @@ recognizer = PatternRecognizer(
         "pages 02/02",
         "I:E 1/3",
         "Katz 4/6",
+        "BiPAP 12/8, RASS -2/0",
+        "strength improved 4/5, 4+/5 and 3/5",
+        "Motor\t5/5\t4/5",
+        "scored 24/30 and 8/10",
+        "AROM 5-98",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",

@@ -15,7 +15,7 @@ FILE = Verdict("the ending of a file name", -30)
 REPOSITORY = Verdict("the account of a source repository", -30)
 
 _FILES = frozenset("png jpg jpeg gif svg webp bmp ico css js ts py rb so dll exe zip gz pdf docx txt md".split())
-_LOCAL = r"[A-Za-z0-9_\xaa\xba](?:[A-Za-z0-9_\xaa\xba.+'&%~!#$*^\-]{0,62}[A-Za-z0-9_\xaa\xba+~\-])?"
+_LOCAL = r"[A-Za-z0-9_\xaa\xba](?:[A-Za-z0-9_\xaa\xba.+'&%!#$\-]{0,62}[A-Za-z0-9_\xaa\xba+~\-])?"
 _LABEL = r"[A-Za-z0-9\xaa\xba](?:[A-Za-z0-9\xaa\xba\-]{0,40}[A-Za-z0-9\xaa\xba])?"
 _DOMAIN = rf"(?:{_LABEL}\.){{1,6}}(?:[A-Za-z\xaa\xba]{{2,24}}|xn--[a-z0-9\-]{{2,30}})"
 _PROVIDER = (
@@ -94,6 +94,11 @@ recognizer = PatternRecognizer(
             alone=0.85,
         ),
         labelled(r"e-?mail(?: address)?|correo", rf"{_WORD}{_SAID_AT}{_PROVIDER}", alone=0.80),
+        labelled(
+            r"e-?mail(?: address)?|correo",
+            rf"[a-z0-9]{{2,20}}(?: [a-z0-9]{{1,20}}){{1,3}}{_SAID_AT}{_HOST}(?: [a-z0-9]{{2,20}})?{_SAID_DOT}{_ENDING}",
+            alone=0.95,
+        ),
         Pattern(
             r"/o=[^/;\n\0]{1,40}(?:/ou=[^/;\n\0]{1,60}){0,2}(?:/cn=[A-Za-z0-9 ._\-]{1,40}){1,3}", alone=0.95, left="any"
         ),

@@ -28,7 +28,7 @@ _KIND = (
     r"|Jail|Prison|Penitentiary|Correctional(?: (?:Facility|Center|Institution))?|Corr\. Ctr|Detention Center"
     r"|Corrections Center|Kidney (?:Care|Center)|Dialysis Unit|Birth(?:ing)? Center|Wellness(?: Center)?|Treatment Center"
     r"|Ministries|Rescue Mission|Mission|IRF|LTACH?|LTC|ICF|Cemetery|Mortuary|Funeral Home|Birthplace|Campus|Pavilion"
-    r"|Courthouse|Community Center|Apartments|Towers|Lodge|Inn|Hotel|Motel|Orthopedics"
+    r"|Courthouse|Community Center|Apartments|Apts\.?|Condos?|Condominiums|Townhomes|Towers|Burn Unit|Birth Unit|Lodge|Inn|Hotel|Motel|Orthopedics"
     r"|Orthopaedics|Pediatrics|Dental(?: (?:Group|Care|Clinic))?|Dermatology|Cardiology Associates|Neurology"
     r" Associates|Family Medicine|Family Practice|Urgent Care|Associates|Hall|Villa|(?:Trailer|Mobile Home|RV) (?:Park"
     r"|Court)|MHP|Trauma Center)"
@@ -186,6 +186,37 @@ recognizer = PatternRecognizer(
             alone=0.40,
             labelled=0.85,
         ),
+        # a room with its number, and what the room is for before it
+        Pattern(
+            r"(?:(?:psych|trauma|main|peds?|hall|fast track|icu|ed|er|micu|sicu|nicu|picu|pacu|l&d|ldr|cath|endo|preop|post-?op) ){0,2}"
+            r"(?:bed|bay|room|rm\.?|exam(?: room| rm)?|cubicle|crib|isolette|lobby|garage|dock|gate|dorm|hall)"
+            r" ?#? ?(?:[A-W]-?)?\d{1,4}[A-W]?",
+            alone=0.58,
+            labelled=0.90,
+        ),
+        Pattern(r"(?:lobby|garage|loading dock|dorm) [A-H]", alone=0.60),
+        Pattern(
+            r"[A-D]-(?:pod|wing|block|unit|side),? (?:cell|bed|room|rm|bunk|tier) ?#?\d{1,4}[A-Z]?|bunk #?\d{1,3}[A-Z]?",
+            alone=0.85,
+        ),
+        Pattern(
+            r"(?:housing|location|loc|bed|room|unit)[ .:]{1,8}(?P<value>[A-H]-(?:pod|wing|block) (?:cell|bed|bunk) ?\d{1,4}|\d{1,2}[NSEW]{1,2}-\d{2,4}-?[A-Z]?)",
+            alone=0.90,
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:ED|ER|OR|LDR|L&D|PACU|[MSCNPTB]?ICU|NICU|MICU|SICU|PICU|CVICU|Cath Lab|Endo|Triage|Exam|Hall|Bay|Tower) ?-?#?(?P<value>\d{1,2}[A-Z]?)(?:[.][ \n]|[,;)\n]| at| by| [-/] | \d\d:?\d\d| on| for)",
+            alone=0.56,
+            labelled=0.85,
+            caseless=False,
+            right="any",
+        ),
+        Pattern(
+            r"(?:to|in|from|into|at|of|outside|room|@) (?P<value>(?:ED|ER|OR|LDR|L&D|PACU|[MSCNPTB]?ICU|NICU|MICU|SICU|PICU|CVICU|[Ee]xam|[Tt]riage|[Tt]ower|[Bb]ldg|[Bb]uilding) ?-?#?\d{1,2}[A-Z]?)",
+            alone=0.80,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(r"unit \d{1,2} (?:north|south|east|west|tower)", alone=0.75),
         Pattern(r"(?:room|rm\.?) {0,2}#? ?(?:[A-Z]-)?\d{1,4}-?[A-Z]?", alone=0.62, labelled=0.85),
         Pattern(r"\d{1,2} (?:North|South|East|West)(?: Tower| Wing)?", alone=0.55, labelled=0.85, caseless=False),
@@ -221,6 +252,11 @@ recognizer = PatternRecognizer(
         "PV1|1|I|<5W^512^B^HILLCREST>|",
         "\n<4W>    <412A> CRABTREE",
         "staying at <the Harbor Light shelter>",
+        "Handoff <ICU bed 9> 0417, driver in <ED 9>. OK",
+        "issued to <OR 6> 10:41; housing <B-pod cell 117>",
+        "who has <bed 11>? come to <garage B>; <Psych ED rm 3>",
+        "LOC....: <3W-311-A>",
+        "5:50 to <Bayview Apts #12> mcd",
         "Location: <4N-412-02> x",
     ),
     negatives=(
@@ -237,6 +273,10 @@ recognizer = PatternRecognizer(
         "transferred to Dr. Smith by phone",
         "the wound clinic, a Tuesday clinic",
         "SEEN IN CLINIC, STABLE IN ED",
+        "bed to chair x2",
+        "OR 2.3 (95% CI 1.1 to 4.0)",
+        "cell count 4, pod of cells, POD#2, POD 3, copay tier 2",
+        "RMA no. 4, O2 cell 20.9%",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",

@@ -26,7 +26,7 @@ recognizer = PatternRecognizer(
             r"imb|intelligent mail(?: barcode)?|postnet|delivery point|dpbc|dpc", r"\d{11,12}|\d{20,32}", alone=0.90
         ),
         labelled(
-            r"(?:state |county |census )?fips(?: code)?|geo ?id|geoid\d{0,2}|gnis(?: id)?|place code|county code",
+            r"(?:state |county |census )?fips(?: code)?|geo ?id|geoid\d{0,2}|gnis(?: id)?|place code|county code|fips(?: county)?",
             r"\d{5}(?:\d{6}(?:\d{1,4})?)?",
             alone=0.90,
         ),

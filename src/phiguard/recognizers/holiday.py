@@ -7,6 +7,7 @@ Words that are also a name, a scan or a rank count only beside a word of time: E
 """
 
 from phiguard.detect.pattern import Pattern, PatternRecognizer, nothing
+from phiguard.recognizers.date_named import YEAR_WORDS
 from phiguard.reference.calendar_words import HOLIDAYS
 from phiguard.safe_harbor import SafeHarbor
 
@@ -28,7 +29,7 @@ _CERTAIN = "|".join(
     h for h in HOLIDAYS if not h.startswith(_AMBIGUOUS) and not h.startswith(("(?:martin", "leap day", "earth"))
 )
 _DOUBTFUL = "|".join(h for h in HOLIDAYS if h.startswith(_AMBIGUOUS) or h.startswith(("(?:martin", "earth")))
-_YEAR = r"(?:,? (?:of |in )?(?:(?:19|20)\d\d|14[0-5]\d)|,? '\d\d)?"
+_YEAR = rf"(?:,? (?:of |in )?(?:(?:19|20)\d\d|14[0-5]\d|{YEAR_WORDS})|,? '\d\d)?"
 _PART = r"(?: (?:day|eve|morning|night|weekend|week|break|dinner))?"
 _BEFORE = r"(?:day (?:after|before) |(?:week|month) of )?"
 _CUE = (
@@ -43,7 +44,7 @@ recognizer = PatternRecognizer(
     entity="DATE_TIME",
     patterns=(
         Pattern(rf"(?:{_CERTAIN}){_PART}{_YEAR}", alone=0.75),
-        Pattern(rf"{_CUE} (?P<value>(?:{_DOUBTFUL}){_PART}{_YEAR})", alone=0.70, names_itself=True),
+        Pattern(rf"{_CUE}[ \n>]{{1,4}}(?P<value>(?:{_DOUBTFUL}){_PART}{_YEAR})", alone=0.70, names_itself=True),
         Pattern(
             rf"(?P<value>(?:{_DOUBTFUL})(?:,? (?:19|20)\d\d| sunday| monday| weekend))", alone=0.80, names_itself=True
         ),
@@ -62,6 +63,7 @@ recognizer = PatternRecognizer(
         "during <Ramadan 1444>, since <Cinco de Mayo>, <Mother's Day>",
         "<Super Bowl Sunday> fall",
         "the week before <Hanukkah>",
+        "sober since <tax day>; born <halloween nineteen fifty>; off until\n\\> <Easter>.",
     ),
     negatives=(
         "Christmas disease, factor IX low",

@@ -23,7 +23,7 @@ recognizer = PatternRecognizer(
     entity="LANDMARK",
     patterns=(
         Pattern(
-            rf"(?P<value>(?:the )?(?:corner|intersection|crossing|junction) of {_STREET} (?:and|&|at) {_STREET})",
+            rf"(?P<value>(?:the )?(?:corner|intersection|crossing|junction|light|stop sign|signal) (?:of|at) {_STREET} (?:and|&|at) {_STREET})",
             alone=0.92,
             caseless=False,
             names_itself=True,

@@ -8,6 +8,8 @@ from phiguard.safe_harbor import SafeHarbor
 
 NO_EMPLOYER = Verdict("words that name no employer", -30)
 
+#: What may stand behind "Employer" besides its name.
+_FIELDS = frozenset("ein fein tin tax id phone ph tel fax address addr contact zip".split())
 _WORD = r"(?:(?:Co|Inc|Corp|Ltd|Bros)\.|[A-Z0-9\xaa](?:[A-Za-z0-9\xaa\xba'.&\-]{0,19}[A-Za-z0-9\xaa\xba])?)"
 _NAME = (
     rf"{_WORD}(?:(?: (?:and|of|the|for|de|del|&))? {_WORD}){{0,4}}(?:,? (?:Co|Inc|Corp|Ltd|LLC|"
@@ -36,6 +38,8 @@ _AT = (
 def check(name: str) -> Verdict:
     """Doubt single words, persons of one word, and terms of health care."""
     words = [w.strip(".,").lower() for w in name.split()]
+    if words[0] in _FIELDS:
+        return NO_EMPLOYER
     if len(words) > 1:
         plain = all(w in lexicons.health_words() or kind(w) == "time or pronoun" for w in words)
         return NO_EMPLOYER if plain else SILENT
@@ -95,6 +99,7 @@ recognizer = PatternRecognizer(
     negatives=(
         "works at home",
         "Employer: None",
+        "Employer EIN 99-0471884 (paid)",
         "works for Monday",
         "Employer: Retired",
         "job with Benefits",

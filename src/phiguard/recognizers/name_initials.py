@@ -14,7 +14,7 @@ ABBREVIATION = Verdict("a common abbreviation", -30)
 
 _ABBREVIATIONS = frozenset(
     "us usa uk eu un dc pm am md do rn np pa phd dds od pt ot st po iv im sc sq ie eg prn bid tid qid npo nkda aka dba "
-    "inc id no inr ptt iop ekg ecg ed er or icu nicu hd gi gu ob gyn ent la ny nj ca tx fl nc sc va wa".split()
+    "inc id no inr ptt iop ekg ecg ed er or icu nicu hd gi gu ob gyn ent la dob mrn sex age yes not all the ok icu nicu ed l&d or ccu pp ld cc sw pt ot rt la ny nj ca tx fl nc sc va wa".split()
 )
 _PLACES = frozenset("dak va car hamp mex isl amer asia bb pos neg".split())
 _WHO = (
@@ -54,6 +54,53 @@ recognizer = PatternRecognizer(
             lead=_WHO,
         ),
         Pattern(r"[Ii]nitials?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
+        # who wrote, typed or took it
+        Pattern(
+            r"(?:[Oo]perator|[Oo]p|[Ii]nit(?:ials?)?|[Tt]yped by|[Tt]rans(?:cribed)?(?: by)?|[Rr]ec'?d by|[Ss]igned|[Tt]aken by"
+            r"|[Cc]lerk|[Pp]icked up(?: by)?|[Vv]erified by|[Ee]ntered by|[Cc]hecked by|[Ww]itness|[Ss]een by)[: ]{1,3}"
+            r"(?P<value>[a-z]{2,3}|[A-Z]{2,3})(?:[ ,;.]{0,2}\n|  |[,;.] | pager| x\d| \d)",
+            0.75,
+            caseless=False,
+            names_itself=True,
+            right="any",
+        ),
+        Pattern(
+            r"(?:[Oo]perator|[Ii]nit(?:ials?)?|[Tt]yped by|[Rr]ec'?d by|[Ss]igned|[Tt]aken by|[Cc]lerk)[: ]{1,3}"
+            r"(?P<value>[a-z]{2,3}|[A-Z]{2,3})",
+            0.75,
+            caseless=False,
+            names_itself=True,
+            right="line",
+        ),
+        Pattern(r"(?:Dr|Mrs?|Ms)\.? (?P<value>[A-Z]\.)", 0.80, caseless=False, names_itself=True, right="any"),
+        Pattern(
+            r"(?:  |\n|\t)(?P<value>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?:  |\t|\n)",
+            0.70,
+            caseless=False,
+            left="any",
+            right="any",
+        ),
+        Pattern(
+            r"[ \n]/ ?(?P<value>[a-z]{2,3})(?: (?:RN|MD|DO|NP|PNP|FNP|PA|LPN|CNA|RT|PharmD|RPh))?",
+            0.70,
+            caseless=False,
+            names_itself=True,
+            left="any",
+            right="line",
+        ),
+        Pattern(
+            r"[.;:,\n-] ?(?P<value>[A-Z]{2}) (?:RN|LPN|MD|DO|NP|PNP|FNP|CNA|LVN|RPh|PharmD)",
+            0.60,
+            caseless=False,
+            names_itself=True,
+            left="any",
+        ),
+        Pattern(
+            rf"(?P<value>[A-Z]\.? {forms.WORD}) (?:PA|NP|RN|MD|DO|PNP|PT|OT|RT|RPh|SW)",
+            0.70,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(r"INITIALS?[ :=(\"']{1,4}(?P<value>[A-Z]{2,3})", 0.85, caseless=False, names_itself=True),
         Pattern(
             r"(?P<value>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?: DL| DOB|,| [a-z])",
@@ -76,6 +123,11 @@ recognizer = PatternRecognizer(
         "Initials: <JQS>",
         "cc <J. Quillfeather>",
         "Mother <M.R.D.> present",
+        "RN init <ecd>  pager #4417\nOperator <mw>\n",
+        "Trans 02:43  /<wjp>\n/<sg> PNP\namp/gent. <SL> RN",
+        "rtw check - <C Ogilvy> PA",
+        "6:15  <L.K.>             corner; For Dr. <W.>   Date",
+        "supply.\nOperator <mw>",
     ),
     negatives=(
         "U.S. census",
@@ -86,6 +138,8 @@ recognizer = PatternRecognizer(
         "E. coli",
         "N.P.O. after midnight",
         "Vitamin D. Calcium",
+        "taken by the\n, ED RN, signed off",
+        "Rate/ min\n and/or\n",
     ),
     sources=("https://www.hhs.gov/hipaa/for-professionals/privacy/special-topics/de-identification/index.html",),
 )

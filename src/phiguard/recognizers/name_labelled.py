@@ -4,6 +4,7 @@ Labels of forms, of fields in JSON, CSV and XML, and of roles in notes; with a s
 blank alone, which weighs less.
 """
 
+import re
 from functools import cache
 
 from phiguard.detect.evidence import Verdict
@@ -21,6 +22,8 @@ _PEOPLE = (
     r"dependents?|dep ?\d|driver|crew|rep|abstractor|shipper|secretary|teacher|screener|visitor|notary|plaintiff|"
     r"defendant|deponent|decedent|agent|sender|organizer|requester|requestor|signer|signatory|nominee|trustee|payee|"
     r"parents?|alternate|alt|poc|point of contact|acompanante|familiar|tutor|hold for|pick ?up for|prepared for|"
+    r"nok|guar(?:antor)?|hcw|infant|newborn|neonate|widow(?:er)?|deceased|boss|supervisor|foreman|co-?worker|courier|clerk|"
+    r"owner|finder|tenant|landlord|inspector|ed doc|er doc|doc|cust(?:omer)?|buyer|seller|interviewee|handler|"
     r"recipients?|witness(?: \d)?|clt|passenger|rider|volunteer|inmate|detainee|next friend|ward"
 )
 _STAFF = (
@@ -52,7 +55,7 @@ _FIELDS = (
     r"\{?\{?(?:first|last|given|family|maiden|middle)|[fl]_?name|pt sig|rn sig|signature|sig|"
     r"sign|signed|deliver to|ship to|bill to|sold to|mail to|re|salutation|greeting_name|maiden|nee|"
     r"index(?:ed)? by|coded by|log(?:ged)? by|"
-    r"screened by|assigned to|attended by|name on card"
+    r"screened by|assigned to|attended by|name on card|for|label|filled for|rx for|pt label"
 )
 _STRONG = (
     r"(?:\(s\))?[}\])]{0,2}(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\.{3,40}|\"[ ]?:|\t|-{1,2}[ >])"
@@ -76,7 +79,7 @@ _BARE = (
     f"hold for|"
     f"screened by|ship(?:ped)? to|mail(?:ed)? to|name on (?:the )?card|released to|index(?:ed)? by|coded by|"
     f"log(?:ged)? by|"
-    f"covering for|assigned to|watchers?|our client|the client|legal name|maiden|vendor mgr|asst|"
+    f"c/o|care of|goes by|(?:pt|patient|client|member|resident)(?:'s)? name|covering for|assigned to|watchers?|our client|the client|legal name|maiden|vendor mgr|asst|"
     f"(?:therapist|nurse|aide|pharmacist|teacher|chaplain|doula|midwife|attorney|client|interpreter|"
     f"counselor),)(?:'s)? "
     f"(?:is )?)"
@@ -88,6 +91,8 @@ _TAG = (
 )
 _LISTED = frozenset(("given", "family", "listed given", "listed family", "given place", "family place"))
 _SURE = 6
+_SEALED = -4  #: what follows a label as "QUILL,ODESSA" is a name whatever its words say
+_CAPITALS = re.compile(r"[A-Z][A-Z'-]+,[A-Z][A-Z' -]*")
 
 
 def check(name: str) -> Verdict:
@@ -95,7 +100,8 @@ def check(name: str) -> Verdict:
     if name.islower():
         known = names.listed(name.title()) >= _SURE or kind(name) in _LISTED
         return Verdict("listed names in small letters", 4 if known else -30)
-    return _verdict(names.framed(name))
+    weight = names.framed(name)
+    return _verdict(max(weight, _SEALED) if _CAPITALS.fullmatch(name) else weight)
 
 
 @cache
@@ -149,6 +155,17 @@ recognizer = PatternRecognizer(
             )
             for form in (*forms.FORMS, r"[A-Z]\.?")
         ),
+        # A former name.
+        *(
+            Pattern(
+                rf"\((?i:was|nee|formerly|f/?k/?a|a/?k/?a|previously|born|maiden(?: name)?|now|goes by|alias):? (?P<value>{form})",
+                alone=0.80,
+                caseless=False,
+                names_itself=True,
+                left="any",
+            )
+            for form in (forms.ONE, forms.TWO)
+        ),
         # Small letters, as people type them into forms.
         Pattern(
             rf"(?:{_TYPED})(?P<value>[a-z]{{2,20}}(?: [a-z]\.?)?(?:,? [a-z]{{2,20}})?)",
@@ -174,7 +191,10 @@ recognizer = PatternRecognizer(
         "\\<given\\><Odessa>\\</given\\>\\<family\\><Quill>\\</family\\>",
         "Name\t<Quillfeather, Thessaly>",
         "Attending: <Ruben Achterberg>, MD",
-        "Nombre: <Altagracia Peniche>",
+        "Nombre: <Altagracia Peniche>, c/o <Odessa Quill>, Pt Name <Odessa Quill> DOB",
+        "For: <Hyacinth Broadribb>, b. 9-9-67; HCW <Anselm Kirkbride>, emp",
+        "NAME...: <MACALLISTER-OYE,FINOLA P>   UNIT\nNOK....: <OYE,LEOPOLD>  REL",
+        "Name Hyacinth Grobel (was <Hyacinth Teale> until",
     ),
     negatives=(
         "Patient: Denies pain",

@@ -56,7 +56,12 @@ recognizer = PatternRecognizer(
             for form in (forms.ONE, forms.TWO)
         ),
         Pattern(
-            rf"[ \n.!?][-~](?P<value>{forms.PLAIN})", 0.55, caseless=False, names_itself=True, left="any", right="line"
+            rf"[ \n.!?][-~] ?(?P<value>{forms.PLAIN}|[a-z]{{3,12}})",
+            0.55,
+            caseless=False,
+            names_itself=True,
+            left="any",
+            right="line",
         ),
         Pattern(
             r"(?i:thx|thanks|thank you|ty|tks|tnx|cheers|gracias|xo|xoxo|love)(?: (?:for everything|so much|"
@@ -85,6 +90,7 @@ recognizer = PatternRecognizer(
         "xo <Maria>",
         "all good thx <keisha>",
         "see me\n-<Wendeline>",
+        "no pain today\n-<jennifer>",
         "Sincerely,\n<Hanneke Fairweather>, FNP-BC",
     ),
     negatives=(

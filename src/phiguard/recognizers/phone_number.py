@@ -10,6 +10,7 @@ assigned weighs, and decides nothing: a misdialled number is a number too.
 
 from phiguard.detect.evidence import CONFIRMED, DOUBTED, SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
+from phiguard.detect.shapes import ANSWER
 from phiguard.reference import telephone_forms as forms
 from phiguard.safe_harbor import SafeHarbor
 
@@ -26,12 +27,15 @@ NO_TELEPHONE = Verdict("as many digits as no telephone has", -8)
 _NATIONAL = 10
 _TOLL_FREE = r"8(?:00|88|77|66|55|44|33|22)"
 _PLAIN = r"\d{1,5}[ \-]?\d{4}|\d{4,10}"
-_QUARTERS = frozenset(("00", "15", "30", "45"))
+_WHOLE = f"{forms.PUNCTUATED}|{forms.SPACED}|{forms.BARE}"
+_NUMBER = f"{_WHOLE}|{forms.LOCAL}"
 _TO = r"(?:[ :.\-#=(\"']{1,4}|[ :]{1,2}(?:to|at|is|me at|on|no\.?|number|#)[ :#]{1,3})"
 
 
 def check(number: str) -> Verdict:
     """Weigh a number by the plan that it seems to belong to."""
+    if number[0] == "x" and number[1:2] == " ":
+        number = number.replace(" ", "")
     if number.startswith("+") or number[:2] == "00" or number[:3] == "011":
         return _abroad(number)
     if number[0] == "x" and number.endswith("00"):
@@ -49,18 +53,9 @@ def check(number: str) -> Verdict:
 
 def _local(number: str, digits: str) -> Verdict:
     """Doubt ranges, and digits that repeat or count up."""
-    if _is_range(number):
+    if forms.is_range(number):
         return RANGE
     return SERIES if len(set(digits)) == 1 or digits in "01234567890" else SILENT
-
-
-def _is_range(number: str) -> bool:
-    """Whether both sides of the hyphen are round, or the later one is a time of day after the former."""
-    low, _, high = number.lstrip("*").replace(" ", "-").replace(".", "-").partition("-")
-    if not (low.isdecimal() and high.isdecimal() and len(high) == 4):  # noqa: PLR2004 - a line, or a time
-        return False
-    later = high[2:] in _QUARTERS and int(low[:-2] or low if len(low) > 2 else low) < int(high[:2]) < 25  # noqa: PLR2004
-    return later or (int(low) % 10 == 0 and int(high) % 50 == 0)
 
 
 def _abroad(number: str) -> Verdict:
@@ -97,6 +92,23 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(forms.PUNCTUATED, alone=0.94, labelled=0.95),
         Pattern(forms.SPACED, alone=0.75, labelled=0.95),
+        Pattern(forms.HALF_SPACED, alone=0.94, labelled=0.95),
+        # one of two kinds before the same blank: "tel/fax 503-555-0143/503-555-0144", and one column of two
+        Pattern(
+            rf"(?:{forms.SECOND})[^\d\n(\0]{{0,8}}(?P<value>{_NUMBER}) ?[/,;&] ?\(?\d",
+            alone=0.999,
+            left="any",
+            lead=forms.SECOND,
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:{forms.BELOW})[ \t]{{0,6}}(?P<value>{_NUMBER})[ \t]{{2,44}}[(\d]",
+            alone=0.999,
+            lead=forms.BELOW,
+            right="any",
+            names_itself=True,
+        ),
         Pattern(forms.BARE, alone=0.20, labelled=0.85),
         Pattern(forms.ILL_FORMED, alone=0.45, labelled=0.88),
         Pattern(forms.HYPHENED, alone=0.80, labelled=0.90),
@@ -121,8 +133,33 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"(?:1[ .\-])?\(?[2-9]\d{2}\)?[.\-][2-9]\d{2}-[A-Z]{4}", alone=0.70, labelled=0.90, caseless=False),
         Pattern(r"(?:1[ .\-])?\(?[2-9]\d{2}\)?[.\-][A-Z]{3}-[A-Z0-9]{4}", alone=0.70, labelled=0.90, caseless=False),
-        labelled(forms.LABELS + forms.WHOSE, forms.ANY, alone=0.96),
+        labelled(forms.LABELS + forms.WHOSE, forms.ANY, alone=0.985),
+        labelled(forms.LABELS, forms.ANY, alone=0.95, gap=ANSWER),
         labelled(r"[pchwmtodv][:.)]", forms.LOCAL, alone=0.85),
+        labelled(r"[pchwmtodv]|hm|wk|mob|hp|wp|cp|nok|kin|mom|dad", _WHOLE, alone=0.94, gap=r"[:.)# ]{1,3}"),
+        labelled(r"numbers?", forms.HYPHENED, alone=0.90, gap=" (?:is |was )?"),
+        Pattern(
+            rf"(?:at|to|@|from|ans|lm|vm|number|tried|rang|callback|reached)[:# ]{{1,3}}(?P<value>{forms.BARE})",
+            alone=0.70,
+            names_itself=True,
+        ),
+        Pattern(rf"{forms.SAME}[ :(]{{0,3}}(?P<value>-?\d{{4}})", alone=0.90, names_itself=True),
+        Pattern(
+            rf"(?P<value>(?:\(?\d{{3}}\)?[ .-]{{0,2}})?\d{{3}}[ .-]\d{{4}}(?:{forms.NEXT}-?\d{{4}}){{1,3}})",
+            alone=0.90,
+            names_itself=True,
+        ),
+        labelled(
+            r"(?:vm|v/m|voice ?mail|mail|text|message|msg)[a-z -]{0,10} ?box", r"\d{3,6}", alone=0.80, gap=r"[ :#]{1,3}"
+        ),
+        Pattern(
+            r"(?:RN|LPN|MD|DO|NP|PA|RPh|PharmD|[Nn]urse|[Dd]esk|[Oo]ffice|[Ll]ab|[Ll]ine|[Uu]nit|[Pp]harmacy|[A-Z][a-z]{2,14})[,;:)]?"
+            r" (?P<value>x ?\d[ -]?\d{3,4})",
+            alone=0.75,
+            caseless=False,
+            names_itself=True,
+        ),
+        Pattern(r"[A-Z][a-z]{2,14},? (?P<value>[2-9]\d{2}\.\d{4})", alone=0.55, caseless=False),
         labelled(
             r"pagers?|pgr|beeper|bpr|pic|paged(?: to| at)?|page (?:to|at)|overhead",
             _PLAIN + r"(?: ?# ?\d{2,6})?",
@@ -138,12 +175,20 @@ recognizer = PatternRecognizer(
         ),
         labelled(forms.LAST, r"\d{4}", alone=0.90, gap=r"[ :.\-\"'(*xX#]{0,8}"),
         Pattern(r"ext\d{3,6}", alone=0.85),
+        Pattern(r"[chwpm](?P<value>[2-9]\d{2}[-.][2-9]\d{2}[-.]\d{4})", alone=0.90, names_itself=True),
+        Pattern(
+            r"\d{3}[ .-]\d{4} ?[/,&] ?(?:work|home|cell|office|alt|h|w|c)[: ]{1,2}(?P<value>-?\d{4})",
+            0.85,
+            names_itself=True,
+        ),
         Pattern(r"(?:ph|tel|cell|mob|call)(?P<value>[2-9]\d{9})", alone=0.85),
         Pattern(r"\*\d{1,2}-\d{4}", alone=0.65, labelled=0.85, left="any"),
         Pattern(r"\(\d{3}\) ?\d{3}-\d{4}", alone=0.88, labelled=0.95, left="any"),
         labelled(forms.LABELS + forms.WHOSE, forms.MISREAD, alone=0.85),
         Pattern(r"(?:\d \d \d ?[\-.] ?){1,2}\d \d \d \d", alone=0.85, labelled=0.95),
-        Pattern(r"x\d-\d{4}", alone=0.70, labelled=0.90),
+        Pattern(r"x\d-\d{4}", alone=0.95, labelled=0.95),
+        Pattern(r"x \d[ -]\d{4}", alone=0.60, labelled=0.90),
+        Pattern(forms.MISREAD, alone=0.30, labelled=0.88, caseless=False),
         Pattern(r"x\d{4}", alone=0.55, labelled=0.85),
         Pattern(r"x\d{5}", alone=0.20, labelled=0.80),
         Pattern(r"\d-0\d{3}", alone=0.50, labelled=0.80),
@@ -215,18 +260,25 @@ recognizer = PatternRecognizer(
         "Milo - son - <555-0109>; <5550129> (c)",
         "phone ending in <0149>, extensions: <4471> or <4472>",
         "to NICU <5-0155>, dial <*44-7120>",
+        "at <503 - 555 - 0143>, <503 555 01 43>",
+        "CPO p <5055550142> f 5055550143",
+        "called to Ximena RN <x 4417>, Ivo, <x 7 4471>, Oona <x5-4417>",
+        "VM-to-text box <7731>; tel same but ends <0126>",
+        "no ans at <4195550151>, call <503-555-0143/0144>, <555-0143 or -0144>",
+        "mrn 1099377, next of kin Torvald <651 555-0149>",
+        "my cell <2O7-555-O151> if",
+        "tel/fax <559-555-0159>/<559-555-0160>",
+        "HOME PHONE        WORK FAX\n<505 555 0103>      <505 555 0177>",
+        "cell?\nYolanda: <4435550127>",
+        "c<503-555-0111>, home <503-555-0143>/work <0144>, zone <5-5512>",
     ),
     negatives=(
         "BP 120/80, HR 88",
-        "NPI 2000000036",
-        "MRN 2128675309",
+        "NPI 2000000036; MRN 2128675309",
         "NDC 00093-1048-01",
-        "call 911",
-        "988 lifeline",
-        "1-10 scale",
-        "2026-11-21",
-        "ISBN 0-306-40615-2",
-        "ext. rotation 45",
+        "call 911; 988 lifeline",
+        "1-10 scale; 2026-11-21",
+        "ISBN 0-306-40615-2; ext. rotation 45",
         "LOINC 2345-7",
         "800-MG",
         "A&O x4, walked 150 ft x2",
@@ -236,6 +288,7 @@ recognizer = PatternRecognizer(
         "Hours: 7-1530, MD to call 1400",
         "page 1022, pages 1044 to 1050",
         "at 200 1000 units",
+        "2 sets x 4000, walked to 12 x 3; the same dose, but 2500",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(D)",

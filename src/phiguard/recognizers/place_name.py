@@ -47,7 +47,7 @@ _ENDS = tuple(
 )
 _FEATURES = frozenset(
     "springs beach heights creek lake city valley hills bluff village mesa notch shoal cove harbor bay ferry glen "
-    "hollow mills landing shores rapids falls gulch prairie flat flats grove junction crossing island township".split()
+    "hollow mills landing shores estates fork park meadows acres woods pines rapids falls gulch prairie flat flats grove junction crossing island township".split()
 )
 _NO_PLACES = frozenset(
     "usa us u.s. america united states europe africa asia australia mexico the her his their my a an home here "
@@ -161,6 +161,13 @@ recognizer = PatternRecognizer(
             r" [A-Z][A-Za-z, ]{2,30} to ",
             0.60,
         ),
+        *_names(rf"(?:Mrs?|Ms|Dr|Miss)\. {_CAP}(?:-{_CAP})? of ", 0.40),
+        Pattern(
+            rf"[A-Z][a-z]{{2,15}} [A-Z][a-z]{{2,15}} of (?P<value>{_FIRST}{_NEXT})",
+            0.25,
+            caseless=False,
+            names_itself=True,
+        ),
         *_names(_IN, 0.20, longest=3),
         *_names(_TO, 0.14),
         *_names(_OF, 0.12),
@@ -220,6 +227,8 @@ recognizer = PatternRecognizer(
         "the <Omaha> data center",
         "Birthplace <San Antonio>",
         "coming to <Costa Mesa> January 30",
+        "seen by Mr. Amory of <Posey Fork>; given by Lyle Amory of <Perrin Fork>. Amory",
+        "Mrs. Eastlake of <Thornbury Estates>\nPhone",
     ),
     negatives=(
         "lives in Oregon",

@@ -17,6 +17,7 @@ recognizer = PatternRecognizer(
             rf"(?:early|mid|late|beginning of|start of|end of|middle of|first half of|second half of)[ -]{_YEAR}",
             alone=0.75,
         ),
+        Pattern(r"FY ?'?(?:20)?\d\d[ /-]?Q[1-4]|Q[1-4][ /-]?(?:of )?FY ?'?(?:20)?\d\d", alone=0.90),
         Pattern(rf"(?:Q[1-4]|[1-4]Q|H[12])[ /-]?(?:of |FY)?{_YEAR}|{_YEAR}[ /-]?(?:Q[1-4]|H[12])", alone=0.90),
         Pattern(
             r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|qtr|half|trimester|semester)(?: of"
@@ -40,7 +41,7 @@ recognizer = PatternRecognizer(
         "<early 2019>, <mid-2019>, <late '21>",
         "since <summer>, again <winter '22>",
         "this past <fall>",
-        "<first quarter of 2020>; <2020-Q2>",
+        "<first quarter of 2020>; <2020-Q2>; closed <FY26 Q1>",
     ),
     negatives=(
         "s/p fall 2 days ago",

@@ -16,6 +16,7 @@ from phiguard.reference.street_forms import (
     ALONG,
     AT,
     BODY,
+    CALLE,
     COUNT,
     FREE,
     INSIDE,
@@ -23,6 +24,8 @@ from phiguard.reference.street_forms import (
     NAME,
     NUMBER,
     PROSE_WORDS,
+    RUE,
+    SAID,
     SPOKEN,
     STREET,
     SURE,
@@ -161,11 +164,23 @@ recognizer = PatternRecognizer(
             caseless=False,
         ),
         Pattern(
-            r"(?:(?:oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-            r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -]){2,5}"
-            rf"(?:[a-z'.-]{{2,14}} ){{1,2}}{SPOKEN}",
+            rf"{SAID}(?:[a-z'.-]{{2,14}} ){{1,2}}{SPOKEN}",
             alone=0.90,
             anchor=f" {SPOKEN}",
+        ),
+        # a doubtful suffix behind a word of place: ready at 1150 Gannet Pike, cards to 9 Vesper Hl
+        Pattern(
+            rf"[ \n](?:[Aa]t|to|from|house|near|by|@) (?P<value>{NUMBER} (?:(?i:{TOWARDS}) )?{NAME}(?: {NAME})? (?:(?i:{WEAK})|Cl|Gdns|Ginnel|Wynd)\.?{TAIL})",
+            alone=0.93,
+            caseless=False,
+            left="any",
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:on|to|from|near|at|off|along|onto|of|past) (?P<value>(?:CR|SR|FM|RM|TR|Co Rd|Cnty Rd) ?#?\d{{2,4}}[A-Z]?{UNIT}{{0,1}})",
+            alone=0.85,
+            caseless=False,
+            names_itself=True,
         ),
         Pattern(
             rf"{NUMBER} (?:{TOWARDS} )?(?:broadway|bowery|embarcadero|boardwalk|(?:avenue|ave)\.? [A-Z]|(?:(?:US|state"
@@ -176,17 +191,13 @@ recognizer = PatternRecognizer(
         ),
         Pattern(rf"{NUMBER} (?:CR|SR|FM|RM|TR) ?\d{{2,4}}{TAIL}", alone=0.80, labelled=0.95, caseless=False),
         Pattern(
-            rf"{NUMBER},? (?:[Cc]amino|[Cc]alle|[Rr]ue|[Vv]ia|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje"
-            r"|[Cc]alzada|[Vv]ereda)"
-            rf" (?:d[eu]s? (?:la )?|del |des |la |los |las )?{NAME}(?: {NAME}){{0,2}}{TAIL}",
+            rf"{NUMBER},? {RUE} (?:d[eu]s? (?:la )?|del |des |la |los |las )?{NAME}(?: {NAME}){{0,2}}{TAIL}",
             alone=0.80,
             labelled=0.95,
             caseless=False,
         ),
         Pattern(
-            r"(?:[Cc]alle|[Aa]v(?:da|enida)?\.?|[Pp]aseo|[Cc]amino|[Cc]arrer|[Rr]ua|[Vv]ia|[Cc]olonia|[Uu]rb\.?"
-            r"|[Cc]alzada|[Pp]asaje|CALLE|AVE?\.?|C/)"
-            rf" ?(?:d[eo]s? (?:la |los |las |el )?|del |la |los |las |el )?{NAME}(?: {NAME}){{0,2}},? (?:[Nn]o\.? ?|# ?"
+            rf"{CALLE} ?(?:d[eo]s? (?:la |los |las |el )?|del |la |los |las |el )?{NAME}(?: {NAME}){{0,2}},? (?:[Nn]o\.? ?|# ?"
             rf"|[Nn]um\.? ?)?\d{{1,5}}[A-Z]?(?:, ?\d{{1,2}}[oa]?\.? ?[A-D])?{TAIL}",
             alone=0.85,
             labelled=0.95,
@@ -197,6 +208,7 @@ recognizer = PatternRecognizer(
             alone=0.85,
             caseless=False,
         ),
+        Pattern(r"\d{2,5} [NSEW]\.? \d{1,3}(?:st|nd|rd|th)" + TAIL, alone=0.80, labelled=0.95),
         Pattern(r"\d{2,5} [NSEW]\.? \d{1,5} [NSEW]\.?" + TAIL, alone=0.75, labelled=0.95),
         Pattern(
             rf"\d{{2,5}} (?:North|South|East|West) \d{{1,5}} (?:North|South|East|West){TAIL}",
@@ -245,7 +257,7 @@ recognizer = PatternRecognizer(
         "<1188\N{VULGAR FRACTION ONE HALF} NE Alder Ct>",
         "<One Courthouse Sq Fl 6>",
         "left on <County Road 417>",
-        "<450 S 900 E, Apt 4>",
+        "<450 S 900 E, Apt 4>; <1120 W 4th>, Larksville",
         "<4410 Highway 20>; <77 Avenue B>; <900 Broadway>",
         "<207-B Old Mill Xing>",
         "lives on <Quillwort Avenue>; Address: <14 Thistledown>",
@@ -255,10 +267,8 @@ recognizer = PatternRecognizer(
         "<Drum Point Road>, Deale, MD 20799",
         "<2820 N. Greenview Unit 1>",
         "mailed to <forty one twenty kinnick lane> davenport",
-        "<402 Ave. F Bsmt>; <State Route 17 Lot 44>",
-        "served at <Suite 900, 4 Ironmonger Sq> now",
-        "im at <220 n harrow st apt 9> in",
-        "u sent it to <12b kestrel row>, wrong",
+        "<402 Ave. F Bsmt>; <State Route 17 Lot 44>; served at <Suite 900, 4 Ironmonger Sq> now",
+        "im at <220 n harrow st apt 9> in; u sent it to <12b kestrel row>, wrong",
         "to <4100 blk of Haverford>, MVC",
         "TO:\n<501 S. Capitol>\nLansing, MI  48999",
         "Domicilio: <C/ Almirante 22>",
@@ -266,26 +276,21 @@ recognizer = PatternRecognizer(
         "of <Flat 2, Gorse House, Heol Isaf>",
         "<3 Wrenfield Cmn #12> zip",
         "<1420 N Larkspur\nAve>",
+        "ready at <1150 Gannet Pike.> Cards to <9 Vesper Hl>, now",
+        "EMS from <CR 417>, then",
     ),
     negatives=(
-        "Dr. Lane reviewed",
-        "CT head w/o contrast",
+        "Dr. Lane reviewed; CT head w/o contrast",
         "1 Head CT, 2 Chest CT",
-        "Pt ambulating 150 ft",
-        "2 hours of drive",
-        "6 Minute Walk, 10 Meter Run",
-        "12 lead EKG on the way; L4-5 Dr Smith",
-        "3 weeks in a row",
-        "10 mg per day in this way",
-        "2 large bowel loop",
-        "at 3 the pt fell down",
-        "St. Jude valve",
-        "stage 3 colon cancer, new pt",
+        "Pt ambulating 150 ft; 2 hours of drive",
+        "6 Minute Walk, 10 Meter Run; 12 lead EKG on the way; L4-5 Dr Smith",
+        "3 weeks in a row; 10 mg per day in this way",
+        "2 large bowel loop; at 3 the pt fell down",
+        "St. Jude valve; stage 3 colon cancer, new pt",
         "4 wheel drive, fever of one oh two point four",
         "2010 North American Guidelines advise",
-        "one two hour drive",
-        "Flat 2 affect, Mood low",
-        "lives at 3 different places",
+        "one two hour drive; Flat 2 affect, Mood low",
+        "lives at 3 different places; HR 118, RR 22 SpO2 97, Coreg CR 40",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)",

@@ -32,7 +32,21 @@ recognizer = PatternRecognizer(
     entity="US_EIN",
     patterns=(
         Pattern(r"\d{2}-\d{7}", alone=0.30, labelled=0.93),
-        labelled(_NAMES, r"\d{2}[- ]?\d{7}", alone=0.93, gap=WIDE_GAP),
+        labelled(_NAMES, r"\d{2}[-/ ]? ?\d{7}|\d{3}-\d{2}-\d{4}", alone=0.93, gap=WIDE_GAP),
+        # in the column or the answer under the label
+        Pattern(
+            rf"(?:{_NAMES})[^\n\d\0]{{0,40}}\n[^\n\d\0]{{0,60}}(?P<value>\d{{2}}[-/]?\d{{7}})",
+            alone=0.93,
+            names_itself=True,
+        ),
+        # behind the name of a company
+        Pattern(
+            r"(?:Inc|LLC|LLP|PLLC|Corp|Co|Ltd|PC|PA|LP|Company|Group|Bros|Sons|Associates|Partners|Services|Farms|Dairy"
+            r"|Roofing|Logistics|Holdings|Foundation|Trust|University|School District)\.?,? ?[/(|-]? ?(?P<value>\d{2}-\d{7})",
+            alone=0.75,
+            caseless=False,
+            names_itself=True,
+        ),
         # X12: REF*EI, REF*TJ, NM108 24, ISA05 30, and the tax number behind a 1 in BPR10 and TRN03.
         Pattern(r"(?:REF\*(?:EI|TJ)|\*24|\*30)\*(?P<value>\d{2}-?\d{7})", alone=0.95, left="any", names_itself=True),
         Pattern(r"BPR(?:\*[^*~\n\0]{0,20}){9}\*(?P<value>[19]\d{9})", alone=0.90, names_itself=True),
@@ -63,7 +77,10 @@ recognizer = PatternRecognizer(
         "Employer EIN <99-0417728>",
         "Federal Tax ID: <99-0417728>",
         "FEIN <990417728>",
-        "TIN <99-7700412>",
+        "TIN <99-7700412>, EIN <99/7700412>",
+        "Daughters Roofing / FED TAX ID\nLoomis Roofing / <99-4417720>",
+        "they want tax id + npi\nYolanda R: <990418820>",
+        "Marsh Dairy, Inc. (<99-0471884>)",
         "REF*EI*<98-7700412>~",
         "ISA*00*          *00*          *30*<99-0044177>     *ZZ*",
         "TRN*1*EFT77204418*<1990044177>~",

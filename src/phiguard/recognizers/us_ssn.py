@@ -8,6 +8,8 @@ the press and are nobody's: one came with wallets, one stood on a pamphlet.
 (True, True)
 """
 
+import re
+
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import NUMBER_OF, WIDE_GAP, listed, trailed
@@ -16,7 +18,8 @@ from phiguard.safe_harbor import SafeHarbor
 ASSIGNABLE = Verdict("an area, group and serial that may be assigned", 2)
 NEVER_ASSIGNED = Verdict("area, group or serial that is never assigned", -8)
 OF_TAXPAYERS = Verdict("an area of taxpayer numbers", -5)
-PRINTED = Verdict("a number that was printed as an example", -10)
+PRINTED = Verdict("a number that was printed as an example", -5)
+A_TELEPHONE = Verdict("ten digits, grouped like a telephone number", -16)
 
 _EXAMPLES = frozenset({"078051120", "219099999", "123456789"})
 _FIELD = r"[^|\n\0]{0,80}\|"
@@ -32,6 +35,8 @@ _NAMES = (
 def check(number: str) -> Verdict:
     """Doubt numbers that are never assigned (POMS RM 10201.035)."""
     digits = "".join(filter(str.isdecimal, number))[-9:]
+    if re.fullmatch(r"[2-9]\d\d[- .]\d{3}[- .]\d{4}", number):
+        return A_TELEPHONE
     area, group, serial = digits[:3], digits[3:5], digits[5:]
     if area in {"000", "666"} or group == "00" or serial == "0000":
         return NEVER_ASSIGNED
@@ -52,7 +57,7 @@ recognizer = PatternRecognizer(
         Pattern(r"\d{3}(?: \d{2} |\.\d{2}\.|/\d{2}/|_\d{2}_)\d{4}", alone=0.65, labelled=0.98),
         Pattern(r"\d{3} ?[-_./, ] ?\d{2} ?[-_./, ] ?\d{4}", alone=0.30, labelled=0.97),
         Pattern(r"\d{9}", alone=0.10, labelled=0.92),
-        Pattern(r"\d{2}[/-]\d{3}-\d{2}-\d{4}", alone=0.85, labelled=0.96),
+        Pattern(r"\d{2}[/-]\d{3}-\d{2}-\d{4}", alone=0.99, names_itself=True),
         Pattern(r"\d{2}/\d{9}", alone=0.20, labelled=0.94),
         labelled(_NAMES, rf"{_SPELLED}|(?:\d\d/)?{_LOOSE}|{_MISREAD}", alone=0.98, gap=WIDE_GAP),
         labelled(_NAMES, r"\d{2,5}[- ]\d{2,4}[- ]\d{2,5}", alone=0.90, gap=WIDE_GAP),
@@ -79,7 +84,7 @@ recognizer = PatternRecognizer(
         Pattern(
             rf"(?:us-ssn|2\.16\.840\.1\.113883\.4\.1)\"[,\s]{{0,12}}\"?(?:value|"
             rf"extension)\"?[ :=]{{1,3}}\"(?P<value>{_LOOSE})",
-            alone=0.98,
+            alone=0.995,
             names_itself=True,
         ),
         Pattern(

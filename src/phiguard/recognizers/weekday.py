@@ -24,14 +24,31 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(rf"{_ANY}\.?,? (?:the )?{_NTH}", alone=0.85),
         Pattern(rf"{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-](?:20)?\d\d)?", alone=0.92),
+        # the number alone, which is no hour: Fri 13, Tues 24 Dr. Price
+        Pattern(
+            r"(?P<value>(?:Mon|Tues?|Wed|Thurs?|Fri|Sun|Sat)(?:day)?\.? (?:1[3-9]|2\d|3[01]))(?:[,;.)]| -|- |:? [A-Za-z]|\n)",
+            alone=0.70,
+            caseless=False,
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:(?:one|two|three|a few|couple) )(?P<value>{_FULL}s) ago",
+            alone=0.70,
+            names_itself=True,
+        ),
+        Pattern(rf"(?:last|next|this) (?:month|week),? (?:on )?(?P<value>the {_NTH})", alone=0.80, names_itself=True),
+        Pattern(
+            rf"(?P<value>the {_FULL}) (?:before|after|of|prior to) [A-Za-z]", alone=0.70, names_itself=True, right="any"
+        ),
         Pattern(
             r"the (?P<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)) (?:at|of (?:this|next|last|the) month)",
             alone=0.65,
             names_itself=True,
         ),
         Pattern(
-            rf"(?:on|to|by|until|before|after|from|since|for|due|til) (?P<value>the {_NTH})(?:[.,;?!)]| at| to| for"
-            r"| if| and| or| is| was| works| instead| please|\n)",
+            rf"(?:on|to|by|until|before|after|from|since|for|due|til|said|says|thru|through|of|again|was|is|not|period|here|came|started|appt|off|back|seen) (?P<value>the {_NTH})"
+            r"(?:[.,;?!)]| at| to| for| if| and| or| is| was| works| instead| please|\n)",
             alone=0.65,
             right="any",
             names_itself=True,
@@ -43,7 +60,7 @@ recognizer = PatternRecognizer(
             lead=_NEXT,
         ),
         Pattern(
-            rf"(?:on|to|by|until|before|after|from|since|for|due|till?) (?P<value>the {_NTH})",
+            rf"(?:on|to|by|until|before|after|from|since|for|due|till?|period|here|came|started|appt|off|back|seen) (?P<value>the {_NTH})",
             alone=0.65,
             right="line",
             names_itself=True,
@@ -76,6 +93,8 @@ recognizer = PatternRecognizer(
         "<Thursday> at 3",
         "move my appt from <the 14th> to next month",
         "by <the 21st>.",
+        "<Fri 13> - got out; your text said <the 24th>\nno",
+        "last month, <the 9th>; <the Thursday> before Easter; two <sundays> ago",
     ),
     negatives=(
         "MWF dialysis",

@@ -44,6 +44,13 @@ recognizer = PatternRecognizer(
             _ZIP,
             alone=0.95,
         ),
+        labelled(r"zip(?: ?code)?[ .]{1,12}", _ZIP, alone=0.93, gap="[:=] {0,4}"),
+        Pattern(
+            rf"[A-Z][a-z]{{2,14}},? (?:{ABBREVIATED}),? {{1,3}}(?P<value>[0-9OIl]{{5}}(?:-[0-9OIl]{{4}})?)",
+            alone=0.70,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(
             rf"(?:zips?(?: ?codes?)?[^0-9\n\0]{{1,16}}\d{{5}}(?:, ?\d{{5}}){{0,3}}(?:,? and |,? & |, ?|/))(?P<value>{_DASHED})",
             alone=0.92,
@@ -72,7 +79,11 @@ recognizer = PatternRecognizer(
         Pattern(
             rf", ?(?:{ABBREVIATED})[.,]?[ \t\n]{{1,6}}(?P<value>{_DASHED})", alone=0.97, caseless=False, left="any"
         ),
-        Pattern(rf"(?:{ABBREVIATED})(?:[.,]?[ \n]{{1,6}}|[\t|;] ?)(?P<value>{_DASHED})", alone=0.90, caseless=False),
+        Pattern(
+            rf"(?:{ABBREVIATED})(?:[.,]?[ \n]{{1,6}}|[\t|;] ?| ?[*|/.-] )(?P<value>{_DASHED})",
+            alone=0.90,
+            caseless=False,
+        ),
         Pattern(
             rf"(?:{SPELLED}|{SHORTENED}),?[ \n]{{1,2}}(?P<value>{_DASHED})",
             alone=0.92,
@@ -145,6 +156,8 @@ recognizer = PatternRecognizer(
         "'Holloway Gap', '<24999>')",
         "Hartsdale, N.Y. <10599>",
         "Terlingua Tx <79899>",
+        "Skerry Harbor, ME \N{MIDDLE DOT} <04999>",
+        "ZIP..: <46999>, Little Ferring ME <04O99>",
     ),
     negatives=(
         "platelets 97401",

@@ -73,6 +73,21 @@ AT = (
 )
 #: Ends of streets as they are spoken.
 SPOKEN = "(?:street|avenue|road|lane|drive|court|boulevard|circle|terrace|parkway)"
+#: Words before the name of a street in Spanish, Catalan and Portuguese.
+CALLE = (
+    r"(?:[Cc]alle|[Aa]v(?:da|enida)?\.?|[Pp]aseo|[Cc]amino|[Cc]arrer|[Rr]ua|[Vv]ia|[Cc]olonia|[Uu]rb\.?"
+    r"|[Cc]alzada|[Pp]asaje|CALLE|AVE?\.?|C/)"
+)
+#: The same behind the number of the house.
+RUE = (
+    r"(?:[Cc]amino|[Cc]alle|[Rr]ue|[Vv]ia|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje|[Cc]alzada|"
+    r"[Vv]ereda)"
+)
+#: The number of a house as it is spoken.
+SAID = (
+    r"(?:(?:oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -]){2,5}"
+)
 #: How the line of a street ends, before a city.
 STREET_END = (
     r"(?:St|Ave|Rd|Dr|Ln|Ct|Blvd|Way|Pl|Cir|Ter|Terr|Pkwy|Hwy|Trl|Aly|Cv|Xing|Street|Avenue|Road|Drive|Lane|Court"

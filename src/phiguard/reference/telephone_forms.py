@@ -14,13 +14,15 @@ EXTENSION = (
     r"(?:[ ,;]{0,2}(?:ext(?:ension|n)?[.:]{0,2}|xtn|;ext=|x|#)[ :]{0,2}\d{1,6}| opt(?:ion|\.)? ?\d{1,2}|"
     r",{2,3} ?\d{3,12}#?)?"
 )
-_AREA = r"(?:\([2-9]\d{2}\)[ .\-/]{0,3}|\(?[2-9]\d{2}\)?[.\-/][ .\-/]{0,2})"
+_AREA = r"(?:\([2-9]\d{2}\)[ .\-/]{0,3}|\(?[2-9]\d{2}\)? ?[.\-/][ .\-/]{0,2})"
 _COUNTRY = r"(?:\+?1[ .\-/]{0,3})?"
 
 #: 3-3-4 with punctuation: ``(503) 555-0143``, ``503.555.0143``, ``1-503-555-0143``, ``702/555-0119``.
 PUNCTUATED = rf"{_COUNTRY}{_AREA}[2-9]\d{{2}}[ .\-/]{{0,3}}\d{{4}}{EXTENSION}"
 #: 3-3-4 with blanks before the exchange: ``503 555 0143``, ``1 503 555-0143``.
 SPACED = rf"{_COUNTRY}[2-9]\d{{2}} {{1,2}}[2-9]\d{{2}}[ .\-]{{1,2}}\d{{4}}{EXTENSION}"
+#: The same with a hyphen before the line, which little else is written with: ``503 555-0143``.
+HALF_SPACED = rf"{_COUNTRY}[2-9]\d{{2}} [2-9]\d{{2}}-\d{{4}}{EXTENSION}"
 #: Ten digits in a row, or eleven with the country code.
 BARE = rf"1?[2-9]\d{{2}}[2-9]\d{{6}}{EXTENSION}"
 #: 3-3-4 or 3-7 that no plan assigns: typing errors, test data.
@@ -28,7 +30,7 @@ ILL_FORMED = rf"{_COUNTRY}(?:\(\d{{3}}\) ?|\d{{3}}[ .\-])\d{{3}}[ .\-]?\d{{4}}{E
 #: The same with hyphens, which little else is written with.
 HYPHENED = r"(?:1-)?\d{3}-\d{3}-\d{4}"
 #: 3-3-2-2.
-PAIRED = r"[2-9]\d{2}[ .\-][2-9]\d{2}[ .\-]\d{2}[ .\-]\d{2}"
+PAIRED = rf"{_COUNTRY}\(?[2-9]\d{{2}}\)?[ .\-/][2-9]\d{{2}}[ .\-]\d{{2}}[ .\-]\d{{2}}|[2-9]\d{2}[ .\-][2-9]\d{{2}}(?:[ .\-]\d{{2}}){{4}}"
 #: 3-3-4 with bullets or tildes between.
 BULLETED = r"\(?[2-9]\d{2}\)?[\xa4~_*'] ?[2-9]\d{2}[\xa4~_*']\d{4}"
 #: Exchange and line without an area: ``555-0143``.
@@ -46,9 +48,9 @@ KIND = (
     r"landline|casa|trabajo|movil|cel|his|hers|new|best|call first)[)\]]"
 )
 #: Whatever is written after a label: seven to fifteen digits with any grouping.
-ANY = rf"(?:{PUNCTUATED}|{SPACED}|\+?\(?\d(?:[ .()\-/]{{0,3}}\d){{6,14}}{EXTENSION})"
+ANY = rf"(?:{PUNCTUATED}|{SPACED}|\+?\(?\d(?:[ .()\-/]{{0,3}}\d){{3,6}}(?:[ .)\-/]{{0,3}}\d){{3,8}}{EXTENSION})"
 #: A plus sign, a country code, and the rest (ITU E.164: at most fifteen digits).
-PLUS = rf"\+ ?\(?[1-9](?:[ .()\-/]{{0,3}}\d){{6,14}}{EXTENSION}"
+PLUS = rf"\+ ?\(?[1-9](?:[ .()\-/]{{0,3}}\d){{3,6}}(?:[ .)\-/]{{0,3}}\d){{3,8}}{EXTENSION}"
 #: The prefixes that dial abroad from North America and from most other places, then a country code.
 ABROAD = rf"(?:011|00)[ .\-]{{1,2}}[1-9]\d{{0,2}}(?:[ .\-]{{1,2}}\(?\d{{1,5}}\)?){{2,5}}{EXTENSION}"
 ABROAD_JOINED = rf"00[1-9]\d{{0,2}}(?:[ .\-]\(?\d{{2,9}}\)?){{2,4}}{EXTENSION}"
@@ -72,7 +74,7 @@ DASHED = r"(?:\d{3} (?:dash|hyphen|dot) ){1,2}\d{4}"
 LABELS = (
     r"(?:tele)?phones?|fone|tel|tele|tfno|telefonos?|celular|cel|movil|cell(?:ular)?(?: ?phone)?|cells|mobiles?|mob|"
     r"landline|pager|pgr|beeper|voicemail|vm|v/m|call ?back|cb|hotline|warmline|helpline|dial[ \-]?in|ph|phn|pho|"
-    r"whats ?app|contact|emergency contact|i\.?c\.?e|msisdn|ani|dnis|cid|did|tty|tdd|after hours|answering service|"
+    r"whats ?app|contact|emergency contact|i\.?c\.?e|msisdn|ani|dnis|caller ?id|cid|did|tty|tdd|after hours|answering service|"
     r"(?:tel|ph|phone|cell|contact) ?(?:#|no)"
 )
 #: What may stand between such a sign and its number besides a plain gap: whose it is, which one it is.
@@ -92,12 +94,24 @@ LAST = (
 INNER_LABELS = (
     r"ext(?:s|n|ns|ension|ensions)?|in-?house(?: ext\.?)?|dial|beep(?:er|ed)?(?: #)?|pager|pgr|bpr|pic|"
     r"mailbox|vm ?box|"
-    r"vocera|spectralink|ascom|zone phone|house phone|overhead|paged(?: to| at)?|page (?:to|at|me at)|vmb|xt|anexo|interno"
+    r"vocera|spectralink|ascom|zone(?: phone)?|house phone|overhead|paged(?: to| at)?|page (?:to|at|me at)|vmb|xt|anexo|interno"
 )
 
 #: Signs that a number is a fax.
-FAX_LABELS = r"fax|faxes|facsimile|e-?fax|fx|telefax|telecopier|rightfax|fax(?:ed|ing|able)?"
+FAX_LABELS = r"f/x|facs?\.?|telecopy|fax (?:line|back|machine|only)|fax|faxes|facsimile|e-?fax|fx|telefax|telecopier|rightfax|fax(?:ed|ing|able)?"
 
+#: Another number that differs in its last digits alone: ``555-0143/0144``, ``same but -0113``, ``same line, then 0182``.
+SAME = (
+    r"(?:same|ditto|as above)(?: (?:number|no\.?|#|line|one|area|exchange|prefix|as|phone|tel|fax|cell|above|office)){0,3}"
+    r"(?:[ ,;:(]{1,3}(?:but|except|only|it|with|w/|then|and|the|last|four|4|digits|ends?|ending|in|is|at|to)){1,5}"
+)
+
+#: The second of two kinds, in one label and at the end of a line of headings.
+SECOND = r"[/&] ?(?:fax|facsimile|fx|f)"
+BELOW = r"(?:fax|facsimile)[^\d\n\0]{0,12}\n"
+
+_LOOKS = str.maketrans("OIlSZB", "011528")
+_QUARTERS = frozenset(("00", "15", "30", "45"))
 _EXTENSION_START = re.compile(r"[xX#,;eEoO]")
 
 
@@ -107,6 +121,8 @@ def digits_of(number: str) -> str:
     Args:
         number: A folded number.
     """
+    if re.fullmatch(MISREAD, number):
+        return "".join(filter(str.isdecimal, number.translate(_LOOKS)))
     return "".join(filter(str.isdecimal, _EXTENSION_START.split(number, maxsplit=1)[0]))
 
 
@@ -124,3 +140,12 @@ def plausible(number: str) -> bool:
         return False
     area, exchange = national[:3], national[3:6]
     return area[0] > "1" and area[1] != "9" and exchange[0] > "1" and area[1:] != "11" and exchange[1:] != "11"
+
+
+def is_range(number: str) -> bool:
+    """Whether both sides of the hyphen are round, or the later one is a time of day after the former."""
+    low, _, high = number.lstrip("*").replace(" ", "-").replace(".", "-").partition("-")
+    if not (low.isdecimal() and high.isdecimal() and len(high) == 4):  # noqa: PLR2004 - a line, or a time
+        return False
+    later = high[2:] in _QUARTERS and int(low[:-2] or low if len(low) > 2 else low) < int(high[:2]) < 25  # noqa: PLR2004
+    return later or (int(low) % 10 == 0 and int(high) % 50 == 0)
