@@ -69,6 +69,31 @@ SPELLED = r"(?:[A-Z](?: (?:as in|for|like) [a-z]{2,10})?,? ){0,3}\d(?:[ ,-]{1,2}
 #: A number in a list behind a label, or before its label: five digits or more, or groups.
 SOLID = r"[A-Z]{1,4}-?\d{4,14}[A-Z]?(?:-\d{1,4}){0,2}|\d{5,17}(?:-\d{1,4}){0,2}|\d{2,4}(?:-\d{2,4}){1,3}"
 
+#: Capitals before a number that say what is measured, given or coded.
+ABBREVIATIONS = frozenset(
+    (
+        "CPT HCPCS DRG ICD LOINC SNOMED NDC CVX BP HR RR PR SBP DBP MAP SPO SAT SATS TEMP WT HT BMI WBC RBC HGB HCT "
+        "PLT NA CL BUN CR GFR EGFR GLU BG BGL FSBG AST ALT ALP LDH CK CKMB TROP BNP INR PT PTT APTT TSH PSA ESR CRP "
+        "AFP HCG CEA CA FERR VIT LDL HDL TG CHOL EF QT QTC PEEP FIO TV RATE VENT UOP EBL IVF NS LR IV PO IM SQ PRN "
+        "BID TID QID QHS QAM QPM NPO ASAP AM PM AT ON IN OF TO BY FOR AND OR THE IS WAS FROM THRU TIL RM ROOM BED "
+        "PAGE PG FIG TAB SEC CFR USC ISO RFC IEC ANSI NIST YEAR FY CY Q JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV "
+        "DEC MON TUE WED THU FRI SAT SUN TIME HRS HR MIN DAY DAYS WK WKS LB LBS KG MG ML MCG DOSE DISP QTY LOT EXP REF "
+        "MODEL MOD VER REV FW SW BUILD USD EUR GBP TOTAL BAL AMT DUE PAID FEE COST COPAY EXT ZIP NIH ASA GCS MOCA "
+        "MMSE PHQ GAD FEV FVC DLCO COVID SARS"
+    ).split()
+)
+
+#: Capitals before a number that are its label, not a part of it.
+TERSE_LABELS = frozenset(
+    (
+        "MRN MR FIN HAR CSN NPI SSN SS DOB DOD DOS ID IDS NO NUM NBR NR DL OLN CDL LIC BIN PCN GRP RXBIN SN SER PIN "
+        "ITIN ATIN IRSN TIN EIN FEIN ABA RTN ACC ACCT ACCN PH TEL FAX CELL VM FX FT MOB PHN HRN DFN EMPI EPI MPI URN "
+        "HICN HIC MBI RIN CIN RID RX INV PO CLM ICN DCN DEA CCN PTAN UPIN CLIA VIN IMEI ICCID MAC TAG CASE FILE UNIT "
+        "CHART CARD PLAN GROUP SUB MBR MEM MCO BADGE EMP TRIP ORDER AUTH CERT REG PLATE LIC LICENSE SERIAL NUMBER "
+        "DNIS ANI EFT TRN ROI PCR DBN DBB DAQ GRID HMO PPO NPDB NDDR VSO MEDICAID MCD ZIP PAGER EDIPI ICAO FMP"
+    ).split()
+)
+
 NO_NUMBER = Verdict("fewer than three digits", -30)
 A_DATE = Verdict("reads as a date", -20)
 PERHAPS_A_DATE = Verdict("eight digits of a date", -8)
@@ -81,6 +106,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?")
 _STAMP = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _WORD = re.compile(r"[A-Za-z]{4}")
 _TELEPHONE = re.compile(r"(?:1[-. ])?[2-9]\d\d[-. ]\d{3}[-. ]\d{4}|[2-9]\d\d-\d{4}")
+_SHORT_DATE = re.compile(
+    r"(?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.]\d\d|"
+    r"(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.]\d\d|\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])"
+)
+_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?")
 _LEAST = 3
 _LONG = 6
 
@@ -92,6 +122,24 @@ _IS_THE = (
     r" (?:is|was|as|are|for) "
     r"(?:(?:the|her|his|my|their|our|your|a|pt|patient|correct|old|new|right|wrong|actual)(?:'?s)? ){0,3}"
 )
+
+
+def is_date(value: str) -> bool:
+    """Whether a value reads as a date with its year.
+
+    >>> is_date("2019-03-14"), is_date("03-14-19"), is_date("04-71-44")
+    (True, True, False)
+    """
+    return bool(_DATE.fullmatch(value) or _SHORT_DATE.fullmatch(value))
+
+
+def is_time(digits: str) -> bool:
+    """Whether digits read as a time of the day.
+
+    >>> is_time("0930"), is_time("2417")
+    (True, False)
+    """
+    return bool(_TIME.fullmatch(digits))
 
 
 def check_number(value: str) -> Verdict:
