@@ -23,7 +23,7 @@ ASIDE = (
 )
 _SAYS = (
     r"is|was|are|were|be|been|has|should|would|must|might|may|appears|seems|looks like|reads?|shows?|shown|listed|"
-    r"entered|assigned|given|confirmed|verified|recorded|documented|changed|updated|corrected|on file|it|that|this|"
+    r"entered|assigned|given|will|shall|called|known|written|printed|going by|confirmed|verified|recorded|documented|changed|updated|corrected|on file|it|that|this|"
     r"it'?s|same|unchanged|still|now|actually|really|probably|maybe|possibly|likely|only|just|correct|new|old|"
     r"to|as|es|era|son|sigue siendo|ends?(?: in| with)?|ending(?: in| with)?|begin(?:s|ning)(?: with)?"
 )
@@ -55,12 +55,18 @@ NUMBER_OF = (
 
 _TAIL = r"(?:[-./][A-Z0-9]{1,8}){0,4}"
 #: Digits in groups apart: 88 204 417, 0048 2291.
-SPACED = r"\d{2,4}(?: \d{2,4}){1,2} \d{2,4}|\d{4} \d{4}"
+SPACED = r"\d{2,6}(?: \d{2,4}){2,3}(?:-\d{1,3})?|\d{4} \d{4}"
+#: Capitals and their digits apart, as registers and private practices write them: WHC 2204 17, SM 11-84-02, CC 1188,
+#: BS 0441772 K, TAM 44 188 7, 7AU 4418 0072. Only capitals count here, also in a pattern that reads both.
+INITIALED = (
+    r"(?-i:[A-Z]{1,5}) \d{2,5}(?:[ -]\d{1,5}){1,3}|(?-i:[A-Z]{1,6}) \d{4,10}(?: (?-i:[A-Z]{1,2}))?|"
+    r"(?-i:[A-Z]{1,4}-?\d{4,12}|\d[A-Z]{1,3}) \d{2,5}(?: \d{2,5}){0,2}|(?-i:[A-Z]{1,5})[-.]\d{2,6}(?: \d{2,6}){1,2}"
+)
 #: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, 6-204-417, A.4471, A 99440.
-CODE = rf"{SPACED}|[A-Z]{{1,3}} \d{{5,9}}|(?:[A-Z]{{1,5}}[-_./]?){{0,2}}\d[A-Z0-9]{{0,15}}{_TAIL}"
+CODE = rf"{SPACED}|{INITIALED}|[A-Z]{{1,3}} \d{{5,9}}|(?:[A-Z]{{1,5}}[-_./]?){{0,2}}\d[A-Z0-9]{{0,15}}{_TAIL}"
 #: The same where the label says little: four digits at the start, or letters among them.
 LONG_CODE = (
-    rf"{SPACED}|[A-Z]{{1,2}} \d{{5,9}}|[A-Z]{{1,5}}[-_./]?\d[A-Z0-9]{{0,15}}{_TAIL}|[A-Z]{{1,3}}-\d{_TAIL}|"
+    rf"{SPACED}|{INITIALED}|[A-Z]{{1,2}} \d{{5,9}}|[A-Z]{{1,5}}[-_./]?\d[A-Z0-9]{{0,15}}{_TAIL}|[A-Z]{{1,3}}-\d{_TAIL}|"
     rf"\d{{4,16}}[A-Z]{{0,3}}{_TAIL}|\d{{1,3}}(?:-[A-Z0-9]{{2,8}}){{1,4}}|\d{{1,4}}"
     r"(?:[A-Z]{1,4}\d{1,8}){1,3}[A-Z]{0,2}"
 )
@@ -95,6 +101,7 @@ TERSE_LABELS = frozenset(
 )
 
 NO_NUMBER = Verdict("fewer than three digits", -30)
+A_MEASURE = Verdict("what is measured, given or coded stands before the digits", -30)
 A_DATE = Verdict("reads as a date", -20)
 PERHAPS_A_DATE = Verdict("eight digits of a date", -8)
 A_YEAR = Verdict("reads as a year", -14)
@@ -113,10 +120,12 @@ _SHORT_DATE = re.compile(
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?")
 _LEAST = 3
 _LONG = 6
+_FEW = 7
 
 _AND = (
-    r"[\"']?(?: ?[,;/&+] ?(?:and |or |& )?| (?:and|or|y|e|o|vs\.?|plus|also|versus|into|merged into|->) )"
-    r"(?:also )?[#\"']?"
+    r"[\"']?(?: ?[,;/&+|~] ?\n?(?:and |or |& |y |et |und )?|"
+    r" (?:and|or|y|e|o|et|und|vs\.?|plus|also|versus|into|merged into|to|thru|through|as well as|->) )"
+    r"(?:also |then |the |finally )?[#\"']?"
 )
 _IS_THE = (
     r" (?:is|was|as|are|for) "
@@ -149,6 +158,8 @@ def check_number(value: str) -> Verdict:
         digits == _LEAST - 1 and len(value) >= _LONG and value.isalnum() and not _WORD.search(value)
     ):
         return NO_NUMBER
+    if digits < _FEW and value.partition(" ")[0] in ABBREVIATIONS:
+        return A_MEASURE
     if _DATE.fullmatch(value):
         return A_DATE
     if _YEAR.fullmatch(value):
@@ -161,9 +172,9 @@ def check_number(value: str) -> Verdict:
 
 
 def listed(labels: str, value: str = SOLID, alone: float = 0.85, *, gap: str = WIDE_GAP) -> tuple[Pattern, ...]:
-    """The forms of the second to the fourth number behind one label: "MRNs 123456, 123477 and 123488"."""
+    """The forms of the second to the fifth number behind one label: "MRNs 123456, 123477 and 123488"."""
     return tuple(
-        labelled(labels, value, alone, gap=rf"(?:{gap})(?:{value})(?:{_AND}(?:{value})){{{n}}}{_AND}") for n in range(3)
+        labelled(labels, value, alone, gap=rf"(?:{gap})(?:(?-i:[A-Z]{{2,4}}) )?(?:{value})(?:{_AND}(?:{value})){{{n}}}{_AND}") for n in range(4)
     )
 
 

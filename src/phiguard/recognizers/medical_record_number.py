@@ -27,9 +27,9 @@ _STRONG = (
     r"uhid|hrn|empi|euid|dfn|historia clinica|nhc|registro medico|expediente clinico|"
     r"(?:num(?:ero)?s?|nro|no)\.? de (?:registro|historia(?: clinica)?|expediente|paciente)"
 )
-_CHARTS = r"chart|record|file|folder|jacket|dossier|expediente|historia|hist(?:ory)?"
+_CHARTS = r"chart|rec(?:ord)?|file|folder|jacket|dossier|expediente|historia|hist(?:ory)?"
 _NUMBERED = (
-    rf"{_CHARTS}|hosp(?:ital)?\.?|unit|u\.?r\.?|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|"
+    rf"{_CHARTS}|hosp(?:ital)?\.?|unit|u\.?r\.?|hospice|practice|dental|dossier|akte|home health|agency|center|ctr|office|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|"
     r"(?:id[ _-]?|wrist[ -]?|arm)?band|sticker|(?:pts?|pat|patient|client|resident|pct|paciente)\.?(?:'?s)?"
 )
 _TERSE = (
@@ -50,12 +50,31 @@ recognizer = PatternRecognizer(
     entity="MEDICAL_RECORD_NUMBER",
     patterns=(
         labelled(_MRN, rf"{SPELLED}|{CODE}", alone=0.96, gap=WIDE_GAP),
-        labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
+        labelled("mrns?", r"\d{4,12}(?:-\d{1,4}){0,3}|\d{2,3}(?:-\d{2,4}){1,3}", alone=0.95, gap="_?"),
         labelled(_STRONG, CODE, alone=0.95, gap=WIDE_GAP),
-        labelled("mr", r"[A-Z]{0,3}\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
+        labelled(
+            "mr",
+            rf"[A-Z]{{0,3}}\d{{5,12}}|\d{{2,4}}-\d{{2,4}}-\d{{2,4}}|{SPACED}|[A-Z]{{1,3}}[-. ]\d{{4,8}}|\d{{3,6}}-\d{{1,3}}",
+            alone=0.90, gap=WIDE_GAP),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
         labelled(rf"{NUMBER_OF}(?:{_CHARTS})", CODE, alone=0.90, gap=WIDE_GAP),
         labelled("chart|file no|hosp(?:ital)?|case no|emr|ehr|person|pid|pt_?id|pat_?id", LONG_CODE, 0.85, gap=MARKED),
+        # a form that no measurement has, right behind a word for a chart
+        labelled(
+            r"charts?|files?|folder|rec(?:ord)?|hosp|clinic(?: id)?|hospice|dossier|(?:pt|patient) (?:label|sticker)",
+            r"(?-i:[A-Z]{2,5})[ .]\d{4,8}|(?-i:[A-Z]{1,4})[-.]?\d{4,10}(?:[-.]\d{1,4}){0,2}|"
+            r"(?-i:[A-Z]{1,4})\d{2}[-.]\d{3,6}|\d{2,3}-\d{2,3}-\d{2,3}(?:-\d{2})?|0\d{4,8}",
+            alone=0.80,
+            gap=r"[ \t:#=|>-]{1,6}",
+        ),
+        labelled(
+            r"patient(?:en)?[ -]?(?:nr|nummer)|fall[ -]?(?:nr|nummer)|aufnahme[ -]?(?:nr|nummer)|akten(?:zeichen|nummer)|"
+            r"(?:n[uo]m?(?:ero)?\.? (?:de |du )?)?(?:dossier|prontuario|cartella(?: clinica)?|ipp|paciente)(?: n[ro]?\.?)?|"
+            r"potilasnumero|journal(?:nummer|nr)|pasientnummer|numer (?:pacjenta|historii)|numero paziente",
+            rf"{SPACED}|{SOLID}|{CODE}",
+            alone=0.85,
+            gap=r"[.:#= \t]{1,4}(?:n[ro\xba]?\.? ?)?",
+        ),
         labelled(_TERSE, _SHORT, alone=0.90, gap=WIDE_GAP),
         labelled(rf"(?:the )?(?:{_CHARTS})s? (?:for|of)", rf"{SPACED}|{SOLID}", alone=0.75, gap=r"[ :#\"'(]{1,3}"),
         *listed(rf"mrn(?:'?s)?|{_STRONG}|(?:chart|file|patient|hospital) (?:no|num|number|id|#)(?:'?s)?"),

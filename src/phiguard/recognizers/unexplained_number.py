@@ -5,7 +5,7 @@ name a record, a policy or a piece of property far more often than they measure 
 a classification, a date or a version is taken in whole, so that its digits are not read apart, and then doubted.
 
 >>> check("R44187720").decibans, check("7741-20").decibans, check("99213-25").decibans
-(3, 0, -30)
+(1, 0, -30)
 """
 
 import re
@@ -15,10 +15,10 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.detect.shapes import A_DATE, ABBREVIATIONS, TERSE_LABELS, is_date, is_time
 from phiguard.safe_harbor import SafeHarbor
 
-STRONG = Verdict("a form that hardly anything else has", 3)
+STRONG = Verdict("a form that hardly anything else has", 1)
 FAIR = Verdict("a form that identifiers have as often as not", 0)
-WEAK = Verdict("a form that a word nearby must explain", -2)
-FAINT = Verdict("a form that words nearby must explain", -4)
+WEAK = Verdict("a form that a label nearby must explain", -1)
+FAINT = Verdict("a form that a label cannot explain either", -3)
 NONE = Verdict("reads as a quantity, a code of a classification or a range", -30)
 
 _UNIT = (
@@ -37,7 +37,7 @@ _MEASURED = rf"\d{{4,9}}(?:-\d{{4,9}})?(?: (?i:{_UNIT})|(?:{_UNIT}))"
 #: What holds digits and is no identifier; taken in whole.
 _TAKEN = (
     r"[$\xa4] ?\d[\d.,]{0,14}|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,12}){1,12}|"
-    r"\d{1,4}(?:/\d{1,4}){1,5}|HTTP/[0-9.]{1,3}\" \d{3} \d{1,12}|\d{1,2}:\d{2}:\d{2}|"
+    r"\d{1,4}(?:/\d{1,4}){1,5}|\d{1,6}(?:\.\d{1,4})?-\d{1,6}\.\d{1,6}|HTTP/[0-9.]{1,3}\" \d{3} \d{1,12}|\d{1,2}:\d{2}:\d{2}|"
     rf"(?:chr|CHR|Chr)[0-9XYM]{{1,2}}[:.]\d{{1,12}}(?:-\d{{1,12}})?|{_PUBLIC}|{_MEASURED}"
 )
 _DIGITS = r"\d{6,22}"
@@ -50,8 +50,11 @@ _GROUPED = (
     r"\d{2,8}(?:-[A-Z0-9]{1,8}){1,4}|\d{1,2}-[A-Z]{0,3}\d{4,8}(?:-[A-Z0-9]{1,6})?|"
     r"[A-Z]{2,5}-[A-Z]{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
 )
-_APART = (
+_INITIALED = (
     r"(?:[A-Z]{1,5}[ -]?|\d[A-Z]{1,3} )\d{2,8}(?:[ -]\d{1,8}){1,4}(?: [A-Z])?|[A-Z]{1,3} \d{6,10} [A-Z]|"
+    r"[A-Z]{1,4}\d{6,12} \d{2}|[A-Z]{0,3} ?\d{5,9}(?:/\d{5,9}){1,6}"
+)
+_APART = (
     r"\d{2,6}(?: \d{2,6}){2,5}(?:-\d{1,3})?|\d(?: \d){6,14}"
 )
 
@@ -61,12 +64,13 @@ _KNOWN = re.compile(
     r"\d{5}-\d{4}-\d{1,2}|\d{4}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{5}-[A-Z0-9]{2}|\d{1,5}-\d|[A-Z]\d{4}|[A-Z]\d{4}-\d\d|"
     r"[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|\d{2,7}-\d{2}-\d|\d{3}-\d{2}-\d{4}|(?:1-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|"
     r"0{6,}|9{7,}|(?:19|20)\d\d(?:[-/ ]?(?:19|20)?\d\d)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{0,9}|"
-    r"\d{3,4}[NFQ]\d{4}X|[A-Z]{1,3}\d{4}[A-Z]?|00\d{4}X\d{3}(?:A\d)?|[45]\d-[12]\d-1[2-5]\d|"
+    r"\d{3,4}[NFQ]\d{4}X|\d{4}[A-Z]|D[ABC][A-Z]\d{8,9}|(?:19|20)\d\d-[0-3]\d\d|[A-Z]{1,3}\d{4}[A-Z]?|00\d{4}X\d{3}(?:A\d)?|[45]\d-[12]\d-1[2-5]\d|"
     r"(?:SARS|COVID|HLA|CYP|IL|CD|PD|HER|MIN|MAX|MON|TUE|WED|THU|FRI|SAT|SUN|FORM|DSM|ICD|NIST|SP|CFR|USC|DRG|CPT|UTC|"
     r"GMT|EST|PST|CST|MST|T|L|C|S)[-./ ]?\d.{0,14}|[A-Z]{2} \d{5}-\d{4}|(?:[A-Z]{1,5} )?(?:011 )?\d{2,3} \d{3} \d{4}|"
-    r"X+-.*"
+    r"X+-.*|[A-Z]{2,4}-\d{1,3}\.\d{1,2}|0(?:0|11) \d.*"
 )
 _STARTED_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}-(?:[A-Z]{3})-?(?:19|20)?\d\d")
+_SHORT = re.compile(r"[A-Z]{2,4}-\d{3}")
 _GROUPS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[A-Z]+")
 _MOST_DIGITS = 22
@@ -75,8 +79,10 @@ _MOST_DIGITS = 22
 def check(value: str) -> Verdict:
     """How a value is written: what it may be by its digits, groups and letters."""
     digits = sum(map(str.isdecimal, value))
-    if not 4 <= digits <= _MOST_DIGITS or not _shaped(value) or _KNOWN.fullmatch(value):  # noqa: PLR2004
+    if not _shaped(value) or digits > _MOST_DIGITS or _KNOWN.fullmatch(value):
         return NONE
+    if digits < 4:  # noqa: PLR2004
+        return FAINT if _SHORT.fullmatch(value) else NONE
     if is_date(value) or _STARTED_DATE.fullmatch(value):
         return A_DATE
     letters = _LETTERS.findall(value)
@@ -84,6 +90,8 @@ def check(value: str) -> Verdict:
         return NONE
     groups = _GROUPS.findall(value)
     zero = any(len(g) > 2 and g[0] == "0" and not is_time(g) for g in groups)  # noqa: PLR2004
+    if "/" in value and len(groups[0]) > 4:  # noqa: PLR2004
+        return _listed(groups)
     if " " in value:
         return _apart(groups, letters, zero=zero)
     if value.isdecimal():
@@ -91,10 +99,16 @@ def check(value: str) -> Verdict:
     return _grouped(groups, letters, digits, zero=zero)
 
 
+def _listed(groups: list[str]) -> Verdict:
+    """Numbers of one length with strokes between them."""
+    return STRONG if len({len(g) for g in groups}) == 1 else NONE
+
+
 def _shaped(value: str) -> bool:
-    return all(c.isdigit() or c.isupper() or c in "-./ " for c in value) and not value.replace(".", "").replace(
-        "/", ""
-    ).isdecimal() or value.isdecimal()
+    """Whether a value is no more than digits, capitals and what stands between groups, and no ratio or decimal."""
+    if any(not (c.isdecimal() or "A" <= c <= "Z" or c in "-./ ") for c in value):
+        return False
+    return not set(value) <= set("0123456789./") or value.isdecimal() or "/" in value[5:-5]
 
 
 def _no_part(word: str, value: str) -> bool:
@@ -110,6 +124,8 @@ def _apart(groups: list[str], letters: list[str], *, zero: bool) -> Verdict:
     if letters:
         long = max(map(len, groups)) >= 4 and len(groups[0]) > 2  # noqa: PLR2004
         times = all(is_time(g) for g in groups)
+        if len(groups) == 2 and len(groups[0]) > 5 and groups[1][0] == "0":  # noqa: PLR2004 - a dependant
+            return FAIR
         if digits >= 6 and (zero or (long and not times and len(letters[0]) > 1)):  # noqa: PLR2004
             return FAIR
         return FAINT if digits >= 6 else NONE  # noqa: PLR2004
@@ -124,7 +140,7 @@ def _grouped(groups: list[str], letters: list[str], digits: int, *, zero: bool) 
     if letters:
         if digits >= 6 or (zero and digits > 4):  # noqa: PLR2004
             return STRONG
-        return FAIR if digits == 5 or zero else FAINT  # noqa: PLR2004
+        return FAIR if digits == 5 or zero else WEAK  # noqa: PLR2004
     if len(groups) == 2:  # noqa: PLR2004
         low, high = groups
         rising = int(low) < int(high)
@@ -134,12 +150,12 @@ def _grouped(groups: list[str], letters: list[str], digits: int, *, zero: bool) 
             return STRONG
         if rising and len(high) - len(low) < 2:  # noqa: PLR2004 - a range
             return NONE
-        return FAIR if digits > 5 else FAINT  # noqa: PLR2004
-    return STRONG if digits > 5 else FAINT  # noqa: PLR2004
+        return FAIR if digits > 5 else WEAK  # noqa: PLR2004
+    return STRONG if digits > 5 else WEAK  # noqa: PLR2004
 
 
 _CONTRARY = (
-    "lot exp ndc mfr mfg ref cat catalog catalogue model mod part sku version ver fw sw firmware software build rev "
+    "lot exp ndc mfr mfg ref cat catalog catalogue model mod p/n sku version ver fw sw firmware software build rev "
     "release patch rfc iso ansi iec cfr usc icd icd-10 icd10 cpt hcpcs drg revenue snomed sct loinc rxnorm rxcui gpi "
     "taxonomy gtin upc isbn issn doi pmid pmcid nct section sect page pages pg chapter table figure row rows lines "
     "bytes size platelets plt wbc rbc hcg ferritin bnp ck code codes dx commit sha hash git gene variant exon codon "
@@ -159,13 +175,15 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.OTHER_ID,
     entity="UNEXPLAINED_NUMBER",
     patterns=(
-        Pattern(rf"{_TAKEN}|(?P<value>{_DIGITS})", alone=0.50, labelled=0.66, caseless=False),
-        Pattern(rf"{_TAKEN}|(?P<value>{_GROUPED}|{_MIXED})", alone=0.50, labelled=0.66, caseless=False),
-        Pattern(rf"{_TAKEN}|(?P<value>{_APART})", alone=0.50, labelled=0.66, caseless=False),
+        Pattern(rf"{_TAKEN}|(?P<value>{_DIGITS})", alone=0.50, labelled=0.56, caseless=False),
+        Pattern(rf"{_TAKEN}|(?P<value>{_GROUPED}|{_MIXED})", alone=0.50, labelled=0.56, caseless=False),
+        Pattern(rf"{_TAKEN}|(?P<value>{_INITIALED})", alone=0.50, labelled=0.56, caseless=False),
+        Pattern(rf"{_TAKEN}|(?P<value>{_APART})", alone=0.50, labelled=0.56, caseless=False),
+        # the key of a row
+        Pattern(r"(?P<value>[A-Z]{2,4}-\d{3,6})(?: {2}|\t| \|)", alone=0.66, left="line", right="any", caseless=False, names_itself=True),
     ),
     labels=tuple(_LABELS.split()),
-    context=("patient", "pt", "insurance", "ins", "plan", "police", "court", "lab", "bank", "shipped", "sent"),
-    contrary=tuple(_CONTRARY.split()),
+    contrary=(*_CONTRARY.split(), "part no", "part number", "part #"),
     check=check,
     positives=(
         "BCBS fed, <R44187720>. ok",
