@@ -60,7 +60,8 @@ SPACED = r"\d{2,6}(?: \d{2,4}){2,3}(?:-\d{1,3})?|\d{4} \d{4}"
 #: BS 0441772 K, TAM 44 188 7, 7AU 4418 0072. Only capitals count here, also in a pattern that reads both.
 INITIALED = (
     r"(?-i:[A-Z]{1,5}) \d{2,5}(?:[ -]\d{1,5}){1,3}|(?-i:[A-Z]{1,6}) \d{4,10}(?: (?-i:[A-Z]{1,2}))?|"
-    r"(?-i:[A-Z]{1,4}-?\d{4,12}|\d[A-Z]{1,3}) \d{2,5}(?: \d{2,5}){0,2}|(?-i:[A-Z]{1,5})[-.]\d{2,6}(?: \d{2,6}){1,2}"
+    r"(?-i:[A-Z]{1,4}-?\d{4,12}|\d[A-Z]{1,3}) \d{2,5}(?: \d{2,5}){0,2}|(?-i:[A-Z]{1,5})[-.]\d{2,6}(?: \d{2,6}){1,2}|"
+    r"\d{2,4} (?:0\d{2,5}|\d{3,6} (?-i:[A-Z]{1,2}))"
 )
 #: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, 6-204-417, A.4471, A 99440.
 CODE = rf"{SPACED}|{INITIALED}|[A-Z]{{1,3}} \d{{5,9}}|(?:[A-Z]{{1,5}}[-_./]?){{0,2}}\d[A-Z0-9]{{0,15}}{_TAIL}"
@@ -73,7 +74,7 @@ LONG_CODE = (
 #: Digits read out one by one: K as in kite, 4 4 0 7 1 2 9.
 SPELLED = r"(?:[A-Z](?: (?:as in|for|like) [a-z]{2,10})?,? ){0,3}\d(?:[ ,-]{1,2}\d){5,13}"
 #: A number in a list behind a label, or before its label: five digits or more, or groups.
-SOLID = r"[A-Z]{1,4}-?\d{4,14}[A-Z]?(?:-\d{1,4}){0,2}|\d{5,17}(?:-\d{1,4}){0,2}|\d{2,4}(?:-\d{2,4}){1,3}"
+SOLID = r"[A-Z]{1,4}-?\d{4,14}[A-Z]?(?:-\d{1,4}){0,2}|[A-Z]{1,4}-?\d{2,8}(?:-\d{1,6}){1,2}|\d{5,17}(?:-\d{1,4}){0,2}|\d{2,4}(?:-\d{2,4}){1,3}"
 
 #: Capitals before a number that say what is measured, given or coded.
 ABBREVIATIONS = frozenset(

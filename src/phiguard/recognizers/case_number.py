@@ -8,7 +8,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP, listed
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits", -30)
@@ -70,6 +70,7 @@ recognizer = PatternRecognizer(
             alone=0.85,
             gap=WIDE_GAP,
         ),
+        *listed(r"(?:case|docket|incident|report|citation|complaint|claim|matter|cause|grievance)s?(?: ?(?:nos?\.?|num(?:ber)?s?|#s?|ids?))?"),
         labelled(
             r"me|m\.e\.|wc|workers'? comp(?:ensation)?(?: (?:claim|case|file))?|wcb|eams",
             r"[A-Z]{0,4}-?\d{2}-?\d{4,8}|(?:[A-Z]{2,4})\d{6,9}",

@@ -61,11 +61,11 @@ recognizer = PatternRecognizer(
             alone=0.93,
             gap=WIDE_GAP,
         ),
-        labelled(r"employee|staff id", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
+        labelled(r"employee|staff id|emp|pernr", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
         # behind the name of an officer
         Pattern(
-            r"(?:Ofc|[Oo]fficer|OFFICER|[Dd]eputy|[Tt]rooper|[Dd]etective|[Ss]heriff|[Cc]onstable|[Ss]gt|[Cc]pl|Dep|Deputy|Det|Detective|Sgt|Lt|Cpl|Trooper|Tpr|Medic|Paramedic|EMT|Agent)\.? "
-            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? ?(?:badge|star|shield|id)? ?#(?P<value>[A-Z]?-?\d{2,6})",
+            r"(?:[Oo]fc|[Oo]fficer|OFFICER|[Dd]eputy|[Tt]rooper|[Dd]etective|[Ss]heriff|[Cc]onstable|[Ss]gt|[Cc]pl|Dep|Deputy|Det|Detective|Sgt|Lt|Cpl|Trooper|Tpr|Medic|Paramedic|EMT|Agent)\.? "
+            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? ?[(]?(?:badge|star|shield|id)? ?#(?P<value>[A-Z]?-?\d{2,6})",
             alone=0.85,
             caseless=False,
             names_itself=True,

@@ -112,6 +112,12 @@ recognizer = PatternRecognizer(
             alone=0.40,
             labelled=0.90,
         ),
+        labelled(
+            r"(?:my|his|her|our|their|your|the|pt'?s?|patient'?s?|wife'?s|husband'?s|spouse'?s|insurance|card) id",
+            rf"{_SUFFIXED}|[A-Z]{{3}} ?\d{{2,4}}(?: \d{{2,4}}){{1,3}}|[A-Z]{{1,3}}\d{{7,12}}",
+            alone=0.70,
+            gap=r"(?: (?:is|was|now|reads))?[ \t:#]{1,3}",
+        ),
         *trailed(
             r"member|subscriber|policy|(?:health )?(?:ins(?:urance)?|plan|group|coverage) (?:id|no|number|card|#)",
             rf"{_SUFFIXED}|[A-Z]{{1,4}}\d{{6,14}}(?:-\d\d)?|\d{{8,12}}(?:-\d\d)?",

@@ -8,7 +8,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP, listed
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits", -30)
@@ -55,6 +55,7 @@ recognizer = PatternRecognizer(
             alone=0.88,
             gap=WIDE_GAP,
         ),
+        *listed(rf"(?:{_THING})(?: ?(?:ids?|nos?\.?|numbers?|#s?))?"),
         labelled(r"NBS|ODX|oncotype", r"\d{2}-\d{5,8}|ODX-\d{5,8}", alone=0.80, gap="[ -]?"),
     ),
     check=check,

@@ -13,7 +13,7 @@ _WHAT = (
 )
 _TIGHT = (
     r"\d{3,6}(?:-\d{2,6}){2}-\d|\d{5}[A-Z]|[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|"
-    r"\d{6,16}[A-Z]{0,3}(?:-[A-Z0-9]{1,6})?|[A-Z]{2,5}/\d{2,4}/\d{3,8}|(?-i:[A-Z]{1,4}) \d{4,8}|"
+    r"\d{6,16}[A-Z]{0,3}(?:-[A-Z0-9]{1,6})?|[A-Z]{2,5}/\d{2,4}/\d{3,8}|(?-i:[A-Z]{1,4}) \d{4,8}|(?-i:[A-Z]{2,4}) \d{2,6}[- ]\d{2,6}|"
     r"\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
 )
 
@@ -26,7 +26,7 @@ recognizer = PatternRecognizer(
         labelled(_WHAT, CODE, alone=0.80, gap=NUMBERED),
         labelled(
             r"invoice|(?:delivery|packing|pick|weigh|charge|deposit) (?:ticket|slip|note|receipt)|(?:rental|lease|service|care|"
-            r"purchase|loan|hire) (?:contract|agreement)|contract|quote|pa ref|ref(?:erral)? auth|"
+            r"purchase|loan|hire) (?:contract|agreement)|contract|quote|pa ref|referral|ref(?:erral)? auth|"
             r"prior[ -]?auth(?:orization)?|pre-?auth(?:orization)?|authorization|auth|precert|confirmation|"
             r"conf|receipt|"
             r"order|statement|transaction|our ref(?:erence)?|your ref(?:erence)?|record locator",

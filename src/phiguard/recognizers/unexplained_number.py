@@ -33,30 +33,27 @@ _PUBLIC = (
     r"(?:rs|COSM|COSV|NCT|PMC|PMID|ISBN|ISSN|KB|CVE-|ISRCTN|EudraCT|RFC|ISO|IEC|ANSI|GRCh|GCF_|ENS[A-Z]{1,3}|"
     r"CMS-|HCFA-|SF-|DD-)[ :#-]{0,2}\d[\d-]{2,17}"
 )
-_MEASURED = rf"\d{{4,9}}(?:-\d{{4,9}})?(?: (?i:{_UNIT})|(?:{_UNIT}))"
-#: What holds digits and is no identifier; taken in whole.
-_TAKEN = (
-    r"[$\xa4] ?\d[\d.,]{0,14}|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,12}){1,12}|"
-    r"\d{1,4}(?:/\d{1,4}){1,5}|\d{1,6}(?:\.\d{1,4})?-\d{1,6}\.\d{1,6}|HTTP/[0-9.]{1,3}\" \d{3} \d{1,12}|\d{1,2}:\d{2}:\d{2}|"
-    rf"(?:chr|CHR|Chr)[0-9XYM]{{1,2}}[:.]\d{{1,12}}(?:-\d{{1,12}})?|{_PUBLIC}|{_MEASURED}"
+_MEASURED = rf"\d{{4,22}}(?: (?i:{_UNIT})|(?:{_UNIT}))"
+#: Seven digits, and what turns them into money, a decimal, an object identifier, a place on a chromosome or a measure.
+_DIGITS = (
+    r"(?:[$\xa4] ?|[Cc]hr[0-9XYM]{1,2}[:.]|HTTP/[0-9.]{1,3}\" \d{3} )?"
+    rf"(?:\d{{1,12}}\.){{0,12}}\d{{6,22}}(?:\.\d{{1,12}}){{0,12}}(?: ?(?:(?i:{_UNIT})))?"
 )
-_DIGITS = r"\d{6,22}"
 _MIXED = (
     r"[A-Z]{1,6}\d{4,14}[A-Z]{0,4}|\d{4,14}[A-Z]{1,4}\d{0,6}|"
-    r"[A-Z]{0,4}\d{1,8}[A-Z]{1,4}\d{2,12}(?:[A-Z]{1,3}\d{0,8})?"
+    r"[A-Z]{1,4}\d{1,8}[A-Z]{1,4}\d{2,12}(?:[A-Z]{1,3}\d{0,8})?|\d{1,3}[A-Z]{1,4}\d{3,12}(?:[A-Z]{1,3}\d{0,8})?"
 )
 _GROUPED = (
-    r"[A-Z]{2,5}/\d{2,4}/\d{3,8}|[A-Z]{1,6}\d{0,6}[-.]\d{2,12}(?:[-.][A-Z0-9]{1,8}){0,4}|[A-Z]{1,6}\d{1,6}(?:-[A-Z0-9]{2,8}){1,4}|"
-    r"\d{2,8}(?:-[A-Z0-9]{1,8}){1,4}|\d{1,2}-[A-Z]{0,3}\d{4,8}(?:-[A-Z0-9]{1,6})?|"
-    r"[A-Z]{2,5}-[A-Z]{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
+    r"[A-Z]{2,5}/\d{2,4}/\d{3,8}|[A-Z]{1,6}\d{0,6}[-.]\d{2,12}(?:[-.][A-Z0-9]{1,8}){0,4}|"
+    r"[A-Z]{1,6}\d{1,6}(?:-[A-Z0-9]{2,8}){1,4}|[A-Z]{2,5}-[A-Z]{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?|"
+    r"\d{3,8}-[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8}){0,3}(?:\.\d)?|\d{1,2}-(?:[A-Z]{0,3}\d{4,8}|[A-Z0-9]{1,6}-[A-Z0-9]{1,8})"
+    r"(?:-[A-Z0-9]{1,6}){0,3}(?:\.\d)?|[A-Z]{0,3} ?\d{5,9}(?:/\d{5,9}){1,6}"
 )
 _INITIALED = (
     r"(?:[A-Z]{1,5}[ -]?|\d[A-Z]{1,3} )\d{2,8}(?:[ -]\d{1,8}){1,4}(?: [A-Z])?|[A-Z]{1,3} \d{6,10} [A-Z]|"
-    r"[A-Z]{1,4}\d{6,12} \d{2}|[A-Z]{0,3} ?\d{5,9}(?:/\d{5,9}){1,6}"
+    r"[A-Z]{1,4}\d{6,12} \d{2}"
 )
-_APART = (
-    r"\d{2,6}(?: \d{2,6}){2,5}(?:-\d{1,3})?|\d(?: \d){6,14}"
-)
+_APART = r"\d{2,6}(?: \d{2,6}){2,5}(?:-\d{1,3})?|\d(?: \d){6,14}"
 
 #: Codes and quantities that are written like identifiers.
 _KNOWN = re.compile(
@@ -128,7 +125,8 @@ def _apart(groups: list[str], letters: list[str], *, zero: bool) -> Verdict:
             return FAIR
         if digits >= 6 and (zero or (long and not times and len(letters[0]) > 1)):  # noqa: PLR2004
             return FAIR
-        return FAINT if digits >= 6 else NONE  # noqa: PLR2004
+        coded = len(letters[0]) == 3 and len(groups) > 2 and min(map(len, groups)) > 2  # noqa: PLR2004
+        return FAIR if coded else WEAK if digits >= 6 else NONE  # noqa: PLR2004
     fours = all(len(g) == 4 for g in groups[:-1]) and len(groups) > 2  # noqa: PLR2004
     if zero and digits > 7:  # noqa: PLR2004
         return FAIR
@@ -150,7 +148,7 @@ def _grouped(groups: list[str], letters: list[str], digits: int, *, zero: bool) 
             return STRONG
         if rising and len(high) - len(low) < 2:  # noqa: PLR2004 - a range
             return NONE
-        return FAIR if digits > 5 else WEAK  # noqa: PLR2004
+        return FAIR if digits > 5 and (len(low), len(high)) != (3, 3) else WEAK  # noqa: PLR2004
     return STRONG if digits > 5 else WEAK  # noqa: PLR2004
 
 
@@ -160,8 +158,8 @@ _CONTRARY = (
     "taxonomy gtin upc isbn issn doi pmid pmcid nct section sect page pages pg chapter table figure row rows lines "
     "bytes size platelets plt wbc rbc hcg ferritin bnp ck code codes dx commit sha hash git gene variant exon codon "
     "schema template form product printer pipette analyzer room rm bed floor epa cas meddra unii cvx mvx score count "
-    "rvu lead leads frame protocol modifier mods procedure procedures diagnosis odometer odo mileage miles volume clinvar omim hpo mondo "
-    "locus genome grch38 grch37 hg19 hg38 ts timestamp epoch duration ttl port build scale range normal"
+    "rvu lead leads frame protocol modifier mods procedure procedures diagnosis odometer odo mileage miles volume clinvar omim hpo hp mondo chebi orpha "
+    "population budget households locus genome grch38 grch37 hg19 hg38 ts timestamp epoch duration ttl port build scale range normal"
 )
 _LABELS = (
     "id ids no. nos. number numbers # file case record acct account policy claim member order ticket contract "
@@ -175,10 +173,10 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.OTHER_ID,
     entity="UNEXPLAINED_NUMBER",
     patterns=(
-        Pattern(rf"{_TAKEN}|(?P<value>{_DIGITS})", alone=0.50, labelled=0.56, caseless=False),
-        Pattern(rf"{_TAKEN}|(?P<value>{_GROUPED}|{_MIXED})", alone=0.50, labelled=0.56, caseless=False),
-        Pattern(rf"{_TAKEN}|(?P<value>{_INITIALED})", alone=0.50, labelled=0.56, caseless=False),
-        Pattern(rf"{_TAKEN}|(?P<value>{_APART})", alone=0.50, labelled=0.56, caseless=False),
+        Pattern(_DIGITS, alone=0.50, labelled=0.56, caseless=False),
+        Pattern(rf"{_GROUPED}|{_MIXED}", alone=0.50, labelled=0.56, caseless=False),
+        Pattern(_INITIALED, alone=0.50, labelled=0.56, caseless=False),
+        Pattern(_APART, alone=0.50, labelled=0.56, caseless=False),
         # the key of a row
         Pattern(r"(?P<value>[A-Z]{2,4}-\d{3,6})(?: {2}|\t| \|)", alone=0.66, left="line", right="any", caseless=False, names_itself=True),
     ),
