@@ -69,6 +69,8 @@ _KNOWN = re.compile(
     r"X+-.*|[A-Z]{2,4}-\d{1,3}\.\d{1,2}|0(?:0|11) \d.*"
 )
 _STARTED_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}-(?:[A-Z]{3})-?(?:19|20)?\d\d")
+#: Digits, capitals, and what stands between groups: no decimal and no ratio.
+_SHAPE = re.compile(r"\d+|\d{5,9}(?:/\d{5,9}){1,6}|[0-9./]*[A-Z -][0-9A-Z./ -]*")
 _SHORT = re.compile(r"[A-Z]{2,4}-\d{3}")
 _GROUPS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[A-Z]+")
@@ -77,37 +79,34 @@ _MOST_DIGITS = 22
 
 def check(value: str) -> Verdict:
     """How a value is written: what it may be by its digits, groups and letters."""
-    digits = sum(map(str.isdecimal, value))
-    if not _shaped(value) or digits > _MOST_DIGITS or _KNOWN.fullmatch(value):
+    if not _SHAPE.fullmatch(value):
         return NONE
+    groups = _GROUPS.findall(value)
+    digits = sum(map(len, groups))
     if digits < 4:  # noqa: PLR2004
         return FAINT if _SHORT.fullmatch(value) else NONE
-    if is_date(value) or _STARTED_DATE.fullmatch(value):
-        return A_DATE
     letters = _LETTERS.findall(value)
     if letters and value.startswith(letters[0]) and _no_part(letters[0], value):
         return NONE
-    groups = _GROUPS.findall(value)
-    zero = any(len(g) > 2 and g[0] == "0" and not is_time(g) for g in groups)  # noqa: PLR2004
-    if "/" in value and len(groups[0]) > 4:  # noqa: PLR2004
-        return _listed(groups)
-    if " " in value:
-        return _apart(groups, letters, zero=zero)
+    verdict = _formed(value, groups, letters, digits)
+    if verdict is NONE or digits > _MOST_DIGITS or _KNOWN.fullmatch(value):
+        return NONE
+    return A_DATE if is_date(value) or _STARTED_DATE.fullmatch(value) else verdict
+
+
+def _formed(value: str, groups: list[str], letters: list[str], digits: int) -> Verdict:
+    """What the form says, if nothing known is written so."""
+    zero = any(g[0] == "0" and len(g) > 2 and not is_time(g) for g in groups)  # noqa: PLR2004
     if value.isdecimal():
         return (STRONG if digits >= 7 else WEAK) if digits > 6 or zero else FAINT  # noqa: PLR2004
-    return _grouped(groups, letters, digits, zero=zero)
+    if "/" in value and len(groups[0]) > 4:  # noqa: PLR2004
+        return _listed(groups)
+    return _apart(groups, letters, zero=zero) if " " in value else _grouped(groups, letters, digits, zero=zero)
 
 
 def _listed(groups: list[str]) -> Verdict:
     """Numbers of one length with strokes between them."""
     return STRONG if len({len(g) for g in groups}) == 1 else NONE
-
-
-def _shaped(value: str) -> bool:
-    """Whether a value is no more than digits, capitals and what stands between groups, and no ratio or decimal."""
-    if any(not (c.isdecimal() or "A" <= c <= "Z" or c in "-./ ") for c in value):
-        return False
-    return not set(value) <= set("0123456789./") or value.isdecimal() or "/" in value[5:-5]
 
 
 def _no_part(word: str, value: str) -> bool:
