@@ -23,12 +23,12 @@ ASIDE = (
 )
 _SAYS = (
     r"is|was|are|were|be|been|has|should|would|must|might|may|appears|seems|looks like|reads?|shows?|shown|listed|"
-    r"entered|assigned|given|will|shall|called|known|written|printed|going by|confirmed|verified|recorded|documented|changed|updated|corrected|on file|it|that|this|"
+    r"entered|assigned|given|will|shall|called|known|its|i (?:think|believe|guess|have)|written|printed|going by|confirmed|verified|recorded|documented|changed|updated|corrected|on file|it|that|this|"
     r"it'?s|same|unchanged|still|now|actually|really|probably|maybe|possibly|likely|only|just|correct|new|old|"
     r"to|as|es|era|son|sigue siendo|ends?(?: in| with)?|ending(?: in| with)?|begin(?:s|ning)(?: with)?"
 )
 #: "Is", "was changed to", "should be", "on file ends in": up to four words of them.
-VERB = rf"(?:[ \t:,!]{{1,2}}(?:{_SAYS})){{0,4}}"
+VERB = rf"(?:[ \t:,!?]{{1,2}}(?:{_SAYS})){{0,4}}"
 #: One mark between a label and its number.
 MARK = r"[ \t:=#|>.,/\-\"'(\[*~_\n\\\xa4?]"
 #: Tags between the two, in HTML and XML.
@@ -125,7 +125,7 @@ _FEW = 7
 
 _AND = (
     r"[\"']?(?: ?[,;/&+|~] ?\n?(?:and |or |& |y |et |und )?|"
-    r" (?:and|or|y|e|o|et|und|vs\.?|plus|also|versus|into|merged into|to|thru|through|as well as|->) )"
+    r" (?:and|or|y|e|o|et|und|vs\.?|plus|also|versus|into|not|or maybe|rather than|instead of|merged into|to|thru|through|as well as|->) )"
     r"(?:also |then |the |finally )?[#\"']?"
 )
 _IS_THE = (

@@ -72,6 +72,12 @@ recognizer = PatternRecognizer(
         ),
         *listed(r"(?:case|docket|incident|report|citation|complaint|claim|matter|cause|grievance)s?(?: ?(?:nos?\.?|num(?:ber)?s?|#s?|ids?))?"),
         labelled(
+            r"osha(?: (?:300 )?log)?(?: case)?|(?:log|coroner|incident) case",
+            r"\d{2,4}-\d{2,4}",
+            alone=0.75,
+            gap=r"[ \t:#]{1,3}(?:no\.? )?",
+        ),
+        labelled(
             r"me|m\.e\.|wc|workers'? comp(?:ensation)?(?: (?:claim|case|file))?|wcb|eams",
             r"[A-Z]{0,4}-?\d{2}-?\d{4,8}|(?:[A-Z]{2,4})\d{6,9}",
             alone=0.85,

@@ -65,7 +65,7 @@ recognizer = PatternRecognizer(
         # behind the name of an officer
         Pattern(
             r"(?:[Oo]fc|[Oo]fficer|OFFICER|[Dd]eputy|[Tt]rooper|[Dd]etective|[Ss]heriff|[Cc]onstable|[Ss]gt|[Cc]pl|Dep|Deputy|Det|Detective|Sgt|Lt|Cpl|Trooper|Tpr|Medic|Paramedic|EMT|Agent)\.? "
-            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? ?[(]?(?:badge|star|shield|id)? ?#(?P<value>[A-Z]?-?\d{2,6})",
+            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? ?[(]?(?:(?:badge|star|shield|id) ?#?|#)(?P<value>[A-Z]?-?\d{2,6})",
             alone=0.85,
             caseless=False,
             names_itself=True,

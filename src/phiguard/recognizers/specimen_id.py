@@ -23,6 +23,7 @@ _THING = (
     r"requisition|(?:specimen|tube|slide) label|muestra|espe?cimen|barcode)s?"
 )
 _PLAIN = (
+    r"\d{4,6}-\d{1,3}|"
     r"(?:[A-Z]{1,5}[-_]?)\d{4,12}(?:-[A-Z0-9]{1,6}){0,3}|\d{7,14}|\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,4})?|"
     r"[A-Z]{2,4} \d{2}-\d{4,8}|[A-Z]{1,3}\d{2,6}-\d{4,8}(?:-[A-Z0-9]{1,3})?"
 )
