@@ -23,12 +23,13 @@ ASIDE = (
 )
 _SAYS = (
     r"is|was|are|were|be|been|has|should|would|must|might|may|appears|seems|looks like|reads?|shows?|shown|listed|"
-    r"entered|assigned|given|will|shall|called|known|its|i (?:think|believe|guess|have)|written|printed|going by|confirmed|verified|recorded|documented|changed|updated|corrected|on file|it|that|this|"
+    r"entered|assigned|given|will|shall|called|known|its|i (?:think|believe|guess|have)|written|printed|going by|"
+    r"confirmed|verified|recorded|documented|changed|updated|corrected|on file|it|that|this|"
     r"it'?s|same|unchanged|still|now|actually|really|probably|maybe|possibly|likely|only|just|correct|new|old|"
     r"to|as|es|era|son|sigue siendo|ends?(?: in| with)?|ending(?: in| with)?|begin(?:s|ning)(?: with)?"
 )
 #: "Is", "was changed to", "should be", "on file ends in": up to four words of them.
-VERB = rf"(?:[ \t:,!?]{{1,2}}(?:{_SAYS})){{0,4}}"
+VERB = rf"(?:[ \t:,!?.]{{1,2}}(?:{_SAYS})){{0,4}}"
 #: One mark between a label and its number.
 MARK = r"[ \t:=#|>.,/\-\"'(\[*~_\n\\\xa4?]"
 #: Tags between the two, in HTML and XML.
@@ -74,7 +75,10 @@ LONG_CODE = (
 #: Digits read out one by one: K as in kite, 4 4 0 7 1 2 9.
 SPELLED = r"(?:[A-Z](?: (?:as in|for|like) [a-z]{2,10})?,? ){0,3}\d(?:[ ,-]{1,2}\d){5,13}"
 #: A number in a list behind a label, or before its label: five digits or more, or groups.
-SOLID = r"[A-Z]{1,4}-?\d{4,14}[A-Z]?(?:-\d{1,4}){0,2}|[A-Z]{1,4}-?\d{2,8}(?:-\d{1,6}){1,2}|\d{5,17}(?:-\d{1,4}){0,2}|\d{2,4}(?:-\d{2,4}){1,3}"
+SOLID = (
+    r"[A-Z]{1,4}-?\d{4,14}[A-Z]?(?:-\d{1,4}){0,2}|[A-Z]{1,4}-?\d{2,8}(?:-\d{1,6}){1,2}|"
+    r"\d{5,17}(?:-\d{1,4}){0,2}|\d{2,4}(?:-\d{2,4}){1,3}"
+)
 
 #: Capitals before a number that say what is measured, given or coded.
 ABBREVIATIONS = frozenset(
@@ -125,9 +129,12 @@ _FEW = 7
 
 _AND = (
     r"[\"']?(?: ?[,;/&+|~] ?\n?(?:and |or |& |y |et |und )?|"
-    r" (?:and|or|y|e|o|et|und|vs\.?|plus|also|versus|into|not|or maybe|rather than|instead of|merged into|to|thru|through|as well as|->) )"
+    r" (?:and|or|y|e|o|et|und|vs\.?|plus|also|versus|into|not|or maybe|rather than|instead of|"
+    r"merged into|to|thru|through|as well as|->) )"
     r"(?:also |then |the |finally )?[#\"']?"
 )
+#: Letters before the first number of a list alone: INV 20417/20418/20433.
+_SERIES = "(?-i:INV|PO|SO|CLM|REF|RX|AC|TKT?|WO|ORD|DT|PS|SP|CS|CR|HB|PB|MR|LF|BX)"
 _IS_THE = (
     r" (?:is|was|as|are|for) "
     r"(?:(?:the|her|his|my|their|our|your|a|pt|patient|correct|old|new|right|wrong|actual)(?:'?s)? ){0,3}"
@@ -161,10 +168,8 @@ def check_number(value: str) -> Verdict:
         return NO_NUMBER
     if digits < _FEW and value.partition(" ")[0] in ABBREVIATIONS:
         return A_MEASURE
-    if _DATE.fullmatch(value):
-        return A_DATE
-    if _YEAR.fullmatch(value):
-        return A_YEAR
+    if _DATE.fullmatch(value) or _YEAR.fullmatch(value):
+        return A_DATE if _DATE.fullmatch(value) else A_YEAR
     if _STAMP.fullmatch(value):
         return PERHAPS_A_DATE
     if _TELEPHONE.fullmatch(value):
@@ -175,7 +180,8 @@ def check_number(value: str) -> Verdict:
 def listed(labels: str, value: str = SOLID, alone: float = 0.85, *, gap: str = WIDE_GAP) -> tuple[Pattern, ...]:
     """The forms of the second to the fifth number behind one label: "MRNs 123456, 123477 and 123488"."""
     return tuple(
-        labelled(labels, value, alone, gap=rf"(?:{gap})(?:(?-i:[A-Z]{{2,4}}) )?(?:{value})(?:{_AND}(?:{value})){{{n}}}{_AND}") for n in range(4)
+        labelled(labels, value, alone, gap=rf"(?:{gap})(?:{_SERIES} )?(?:{value})(?:{_AND}(?:{value})){{{n}}}{_AND}")
+        for n in range(4)
     )
 
 

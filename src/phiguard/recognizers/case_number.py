@@ -70,7 +70,9 @@ recognizer = PatternRecognizer(
             alone=0.85,
             gap=WIDE_GAP,
         ),
-        *listed(r"(?:case|docket|incident|report|citation|complaint|claim|matter|cause|grievance)s?(?: ?(?:nos?\.?|num(?:ber)?s?|#s?|ids?))?"),
+        *listed(
+            r"(?:case|docket|incident|report|citation|complaint|claim|matter|cause|grievance)s?(?: ?(?:nos?\.?|num(?:ber)?s?|#s?|ids?))?"
+        ),
         labelled(
             r"osha(?: (?:300 )?log)?(?: case)?|(?:log|coroner|incident) case",
             r"\d{2,4}-\d{2,4}",
@@ -89,6 +91,11 @@ recognizer = PatternRecognizer(
     contrary=("lot", "ndc", "policy", "part no", "catalog"),
     check=check,
     positives=(
+        "Conservator file <LPS 26-0441>",
+        "Reported to USCG, case <MISLE 7720417>",
+        "matter <2025-GROB-114>",
+        "Grievance <2026-117-044>",
+        "OSHA case <26-117>",
         "case no. <26-CV-00417>",
         "Case No. <25-CR-07714>",
         "EMS PCR  Incident #<2025-0088174>",

@@ -16,7 +16,9 @@ A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 3
 _DATE = re.compile(r"(?:19[2-9]|20[0-4])\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
 
-_CODE = r"(?-i:[A-Z]{2,4})-\d{2}|[A-Z]{0,5}[-_]?\d{3,10}(?:[-/][A-Z0-9]{1,6}){0,2}[A-Z]?|\d{1,4}-\d{2,7}|\d{2,4} \d{3,5}"
+_CODE = (
+    r"(?-i:[A-Z]{2,4})-\d{2}|[A-Z]{0,5}[-_]?\d{3,10}(?:[-/][A-Z0-9]{1,6}){0,2}[A-Z]?|\d{1,4}-\d{2,7}|\d{2,4} \d{3,5}"
+)
 _WHO = (
     r"(?:emp(?:loyee|l)?|ee|staff|personnel|worker|workforce|associate|provider|nurse|officer|ofc\.?|deputy|"
     r"firefighter|medic|paramedic|emt|trooper|guard|agent|clerk|cashier|teller|rep(?:resentative)?|caseworker|"
@@ -79,6 +81,10 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "notified by trooper Gault #<1187>.",
+        "badge <ME-17>",
+        "employee no. will be <118240>",
+        "Sgt Marlow, star <2217>",
         "badge <44812>",
         "Employee ID: <E1047732>",
         "emp # <E44718>   ext 7-4419",

@@ -124,6 +124,7 @@ recognizer = PatternRecognizer(
     contrary=_OTHER,
     check=check,
     positives=(
+        "chain of custody <CCF 2088204417>",
         "Socket dup #<J-20441>.",
         "file reference: <QX-44177>",
         "enrolment no. <A0044177>",

@@ -33,7 +33,7 @@ _NUMBERED = (
     r"(?:id[ _-]?|wrist[ -]?|arm)?band|sticker|(?:pts?|pat|patient|client|resident|pct|paciente)\.?(?:'?s)?"
 )
 _TERSE = (
-    r"chart|urn|phn|crn|epi|cpi|e?mpi|emr|ehr|enterprise[ _]id|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|"
+    r"charts?|urn|phn|crn|epi|cpi|e?mpi|emr|ehr|enterprise[ _]id|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|"
     r"patient|client|resident)[ _-]?(?:id|no)"
 )
 _SHORT = rf"{SPELLED}|{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|[A-Z]{{1,3}}-\d{{3,5}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?"
@@ -55,7 +55,9 @@ recognizer = PatternRecognizer(
         labelled(
             "mr",
             rf"[A-Z]{{0,3}}\d{{5,12}}|\d{{2,4}}-\d{{2,4}}-\d{{2,4}}|{SPACED}|[A-Z]{{1,3}}[-. ]\d{{4,8}}|\d{{3,6}}-\d{{1,3}}",
-            alone=0.90, gap=WIDE_GAP),
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
         labelled(rf"{NUMBER_OF}(?:{_CHARTS})", CODE, alone=0.90, gap=WIDE_GAP),
         labelled("chart|file no|hosp(?:ital)?|case no|emr|ehr|person|pid|pt_?id|pat_?id", LONG_CODE, 0.85, gap=MARKED),
@@ -154,6 +156,17 @@ recognizer = PatternRecognizer(
         "the med record number is actually <7730042>",
         "numero de expediente es <EX-20441>",
         "<20441790> as the MRN",
+        "mrn<7741-20>, type A",
+        "clinic id <ENDO 5517>",
+        "file <OTD.0417> opened",
+        "Chart <CC 1188>",
+        "Hospice # <H26.0417>",
+        "mr <77 20 41>",
+        "ID no. of the file: <WHC 2204 17>",
+        "charts <44178>, <44179>, and <44180>",
+        "my chart number? i think its <441772>",
+        "Patienten-Nr. <4417720>",
+        "dossier no. <2204-417>",
     ),
     negatives=(
         "MR 2+, TR trace",
@@ -170,6 +183,10 @@ recognizer = PatternRecognizer(
         "medical records: 971-555-0143",
         "patient 45 years old",
         "UR 10 mg",
+        "chart WBC 12500",
+        "charts reviewed 212",
+        "files a claim in 2019",
+        "record high 104 degrees",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)",

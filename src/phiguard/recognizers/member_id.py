@@ -185,6 +185,13 @@ recognizer = PatternRecognizer(
         "member_id = '<NPH-40177-21>'",
         "Insured's ID\n<R88204417>",
         "DBN <99004417720>",
+        "DBN <00441 779 908-01>",
+        "Plan ID <TAM 44 188 7>",
+        "his id <XHQ 4418 7720 05>",
+        "2ndary <U44178820 02>",
+        "group <0098>",
+        "group health no.: <104>",
+        "Part D <PDP88204417>",
     ),
     negatives=(
         "Medicare Advantage HMO",
@@ -196,6 +203,8 @@ recognizer = PatternRecognizer(
         "plan: 2 g Na diet",
         "coverage since 2019",
         "call member services 800-555-0143",
+        "group 12 patients",
+        "secondary to 2 falls",
         "Plan 1. metformin 1000 mg",
     ),
     sources=(

@@ -169,6 +169,9 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "share code <QKXW-TLBR-4417>",
+        "verify with code <7Q2-88K>",
+        "Key for guest net: <otter-lamp-44>",
         "portal PIN <5512>",
         "pw <Tulip!447> (pls reset)",
         "password: <correct-horse7>",

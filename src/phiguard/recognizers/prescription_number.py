@@ -75,6 +75,7 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "Rx's <20417-88> & <20418-88>",
         "Rx# <7741200> ref 2",
         "Rx <6620418-00>   Dr M Tchoupitoulas",
         "rx <7719026> has 0 refills",

@@ -56,7 +56,9 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled("[Ii][Nn][Vv]", r"[A-Z]{0,3}-?\d{4,10}", alone=0.75, gap=r"[.:# ]{1,3}", caseless=False),
-        *listed(r"(?:inv(?:oice)?|order|statement|stmt|rx|ticket|auth(?:orization)?|referral|confirmation|receipt)s?(?: ?(?:no|num|number|#)s?\.?)?"),
+        *listed(
+            r"(?:inv(?:oice)?|order|statement|stmt|rx|ticket|auth(?:orization)?|referral|confirmation|receipt)s?(?: ?(?:no|num|number|#)s?\.?)?"
+        ),
         labelled("ref|Ref", _TIGHT, alone=0.72, gap=r"[ :.,]{1,3}", caseless=False),
         labelled("po|purchase order", r"\d{8,12}", alone=0.80, gap="[ :#]{1,3}"),
         Pattern(
@@ -70,6 +72,11 @@ recognizer = PatternRecognizer(
     labels=("invoice",),
     check=check_number,
     positives=(
+        "Delivery ticket <DT 20417>",
+        "Invoice nos. <INV 20417>/<20418>/<20433>",
+        "PA ref <004417-PA>",
+        "Bed rental contract <R-55817>",
+        "ref <NV/88/204417>",
         "prior auth <PA-5582190>",
         "Ref: prior auth <PA2106-00477>",
         "conf # <CF-2207741>",

@@ -66,7 +66,7 @@ _KNOWN = re.compile(
     r"\d{3,4}[NFQ]\d{4}X|\d{4}[A-Z]|D[ABC][A-Z]\d{8,9}|(?:19|20)\d\d-[0-3]\d\d|[A-Z]{1,3}\d{4}[A-Z]?|00\d{4}X\d{3}(?:A\d)?|[45]\d-[12]\d-1[2-5]\d|"
     r"(?:SARS|COVID|HLA|CYP|IL|CD|PD|HER|MIN|MAX|MON|TUE|WED|THU|FRI|SAT|SUN|FORM|DSM|ICD|NIST|SP|CFR|USC|DRG|CPT|UTC|"
     r"GMT|EST|PST|CST|MST|T|L|C|S)[-./ ]?\d.{0,14}|[A-Z]{2} \d{5}-\d{4}|(?:[A-Z]{1,5} )?(?:011 )?\d{2,3} \d{3} \d{4}|"
-    r"X+-.*|[A-Z]{2,4}-\d{1,3}\.\d{1,2}|0(?:0|11) \d.*"
+    r"X+-.*|\d{5}-\d{4}|[A-Z]{2,4}-\d{1,3}\.\d{1,2}|0(?:0|11) \d.*"
 )
 _STARTED_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}-(?:[A-Z]{3})-?(?:19|20)?\d\d")
 #: Digits, capitals, and what stands between groups: no decimal and no ratio.
@@ -140,6 +140,8 @@ def _grouped(groups: list[str], letters: list[str], digits: int, *, zero: bool) 
         if digits >= 6 or (zero and digits > 4):  # noqa: PLR2004
             return STRONG
         return FAIR if digits == 5 or zero else WEAK  # noqa: PLR2004
+    if any(len(g) < 3 for g in groups) and len(groups) > 3 and groups[0][0] != "0":  # noqa: PLR2004 - vital signs
+        return NONE
     if len(groups) == 2:  # noqa: PLR2004
         low, high = groups
         rising = int(low) < int(high)
@@ -155,12 +157,13 @@ def _grouped(groups: list[str], letters: list[str], digits: int, *, zero: bool) 
 
 _CONTRARY = (
     "lot exp ndc mfr mfg ref cat catalog catalogue model mod p/n sku version ver fw sw firmware software build rev "
-    "release patch rfc iso ansi iec cfr usc icd icd-10 icd10 cpt hcpcs drg revenue snomed sct loinc rxnorm rxcui gpi "
-    "taxonomy gtin upc isbn issn doi pmid pmcid nct section sect page pages pg chapter table figure row rows lines "
+    "patch rfc iso ansi iec cfr usc icd icd-10 icd10 cpt hcpcs drg revenue snomed sct loinc rxnorm rxcui gpi "
+    "taxonomy gtin upc isbn issn doi pmid pmcid nct section sect chapter table figure row rows lines "
     "bytes size platelets plt wbc rbc hcg ferritin bnp ck code codes dx commit sha hash git gene variant exon codon "
-    "schema template form product printer pipette analyzer room rm bed floor epa cas meddra unii cvx mvx score count "
-    "rvu lead leads frame protocol modifier mods procedure procedures diagnosis odometer odo mileage miles volume clinvar omim hpo hp mondo chebi orpha "
-    "population budget households locus genome grch38 grch37 hg19 hg38 ts timestamp epoch duration ttl port build scale range normal"
+    "schema printer pipette analyzer epa cas meddra unii cvx mvx count "
+    "rvu lead leads frame protocol modifier mods procedure procedures diagnosis odometer odo mileage miles clinvar "
+    "omim hpo hp mondo chebi orpha "
+    "population budget households locus genome grch38 grch37 hg19 hg38 ts timestamp epoch duration ttl port build"
 )
 _LABELS = (
     "id ids no. nos. number numbers # file case record acct account policy claim member order ticket contract "
@@ -179,16 +182,89 @@ recognizer = PatternRecognizer(
         Pattern(_INITIALED, alone=0.50, labelled=0.56, caseless=False),
         Pattern(_APART, alone=0.50, labelled=0.56, caseless=False),
         # the key of a row
-        Pattern(r"(?P<value>[A-Z]{2,4}-\d{3,6})(?: {2}|\t| \|)", alone=0.66, left="line", right="any", caseless=False, names_itself=True),
+        Pattern(
+            r"(?P<value>[A-Z]{2,4}-\d{3,6})(?: {2}|\t| \|)",
+            alone=0.66,
+            left="line",
+            right="any",
+            caseless=False,
+            names_itself=True,
+        ),
     ),
     labels=tuple(_LABELS.split()),
     contrary=(*_CONTRARY.split(), "part no", "part number", "part #"),
     check=check,
     positives=(
         "BCBS fed, <R44187720>. ok",
+        "overlay with <22-04-471> on the form",
+        "twin A <1190026>, twin B at home",
+        "the sticker reads <0447144-B>",
+        "Moira <7741-20>, type A",
+        "bag <26-EV-0417> to the lab",
+        "grievance <2026-117-044>",
+        "trace <0099-8841-T>",
+        "mail order <MO.441772>",
+        "letter <NV/88/204417> of May",
+        "band <QX-70418>, four of them",
+        "we have <WHC 2204 17> here",
+        "auto <RLA 0044-17-72>",
+        "theirs is <XHQ 4418 7720 05>",
+        "the other <7AU 4418 0072>",
+        "bleed <BS 0441772 K>",
+        "second <U44178820 02>",
+        "it says <9990 0044 1772 0817 204>",
+        "boxes <0 0 4 4 1 7 7>",
+        "<20417/20418/20433> are open",
+        "WINTERBOURNE | <00-31-88-41> | 1944",
+        "<LF-311>  black wallet",
+        "the matter <2025-GROB-114>",
+        "id, as I said: a <MPU-26-00418>",
+        "and <26RA004417> for it",
+        "<26-0606-417-MP>",
     ),
     negatives=(
         "CPT 99213-25",
+        "HCPCS L5856, V2531",
+        "E11.65 and S83.241A",
+        "NDC 00406-0123-01, 0093-7146-56, 55513-010-01",
+        "LOINC 2345-7 and 24323-8",
+        "SNOMED 73211009",
+        "PMID 30122775",
+        "NCT00000419",
+        "5000000 units, 1000000 cells",
+        "250000 IU and 2000 mL",
+        "$1234567 paid",
+        "12,500,000 people",
+        "1.2.840.113619.2.55",
+        "3.14159265",
+        "2026-01-12 and 01-12-26",
+        "20260112 074511",
+        "1998-2003, 0930-1100",
+        "3400-10800",
+        "amox-clav 875-125",
+        "120/80, 2200/1850",
+        "GCS 3-4-6, reps 10-15",
+        "WBC 12500 13400",
+        "AC 16 420 40 5",
+        "0600 0800 1200",
+        "5 5 5 4 5 5 5",
+        "SARS-2021, COVID-2019",
+        "model 5086MRI, Fresenius 2008T",
+        "VS 118/64-76-18-97.9-95%",
+        "chr3:37048482",
+        "rs1800562",
+        "ZIP 97401-2203",
+        "503-555-0143 and 503 555 0143",
+        "000-12-3456",
+        "CVE-2024-12345",
+        "ISO 13485:2016",
+        "KB5034441",
+        "lot 1198772",
+        "version 20240229",
+        'HTTP/1.1" 201 3145728',
+        "commit 9d01c7f",
+        "BRAF V600E",
+        "policy NUR-114.2",
     ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(R)",),
 )

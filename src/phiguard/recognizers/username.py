@@ -75,8 +75,13 @@ recognizer = PatternRecognizer(
             gap=r"[ \t:=#\"'(]{1,8}",
         ),
         # a name that is no word: login mdiallof,
-        Pattern(r"(?:login|log-?on|username|user ?id|net ?id|sign-?on) (?P<value>[a-z]{5,12})(?:[,;)]|\.[ \n])",
-            alone=0.60, right="any", caseless=False, names_itself=True),
+        Pattern(
+            r"(?:login|log-?on|username|user ?id|net ?id|sign-?on) (?P<value>[a-z]{5,12})(?:[,;)]|\.[ \n])",
+            alone=0.60,
+            right="any",
+            caseless=False,
+            names_itself=True,
+        ),
         # before a password
         Pattern(
             r"(?:user|usuario|login|usr)(?: ?(?:name|"
@@ -132,6 +137,9 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "login <mdiallof>, start Monday",
+        "operator <klh3>",
+        "user: <HAIDARIN>",
         "login ok user=<ndiop47> ip=198.51.100.23",
         "Logged in as <pgarza2> pw",
         "My login is <gpoe_1966>, and",
@@ -156,6 +164,9 @@ recognizer = PatternRecognizer(
         "IV drug user: denies",
         "user is not found",
         "my login is not working",
+        "login problems, again",
+        "operator on duty",
+        "by: nurse",
     ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(R)",),
 )
