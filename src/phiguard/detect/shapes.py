@@ -166,7 +166,7 @@ def check_number(value: str) -> Verdict:
         digits == _LEAST - 1 and len(value) >= _LONG and value.isalnum() and not _WORD.search(value)
     ):
         return NO_NUMBER
-    if digits < _FEW and value.partition(" ")[0] in ABBREVIATIONS:
+    if digits < _FEW and value[1:2] != " " and value.partition(" ")[0] in ABBREVIATIONS:
         return A_MEASURE
     if _DATE.fullmatch(value) or _YEAR.fullmatch(value):
         return A_DATE if _DATE.fullmatch(value) else A_YEAR

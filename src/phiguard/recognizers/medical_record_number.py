@@ -161,6 +161,7 @@ recognizer = PatternRecognizer(
         "file <OTD.0417> opened",
         "Chart <CC 1188>",
         "Hospice # <H26.0417>",
+        "Hosp no. <Q 044193>",
         "mr <77 20 41>",
         "ID no. of the file: <WHC 2204 17>",
         "charts <44178>, <44179>, and <44180>",
