@@ -80,7 +80,7 @@ recognizer = PatternRecognizer(
         labelled(_TERSE, _SHORT, alone=0.90, gap=WIDE_GAP),
         labelled(rf"(?:the )?(?:{_CHARTS})s? (?:for|of)", rf"{SPACED}|{SOLID}", alone=0.75, gap=r"[ :#\"'(]{1,3}"),
         *listed(rf"mrn(?:'?s)?|{_STRONG}|(?:chart|file|patient|hospital) (?:no|num|number|id|#)(?:'?s)?"),
-        *listed(r"(?:charts?|records?|files?|patients?|patient ids?)(?:\(s\))?", rf"{SOLID}|\d{{2,3}} \d{{3}} \d{{3}}"),
+        *listed(r"(?:charts?|records?|files?|patient ids?)(?:\(s\))?", rf"{SOLID}|\d{{2,3}} \d{{3}} \d{{3}}"),
         labelled("chart|charts", r"\d{4}", 0.60, gap=r"[ :#]{1,2}"),
         labelled(r"(?:charts?|records?|files?)\(s\)", CODE, 0.85, gap=WIDE_GAP),
         labelled("mrn(?:'?s)?", r"\d{4}", 0.85, gap=r"[ :#]{1,3}(?:ends? (?:in )?)?\d{4}(?: ?/ ?| and | or | vs\.? )"),

@@ -37,9 +37,9 @@ _MEASURED = rf"\d{{4,22}}(?: (?i:{_UNIT})|(?:{_UNIT}))"
 #: Seven digits, and what turns them into money, a decimal, an object identifier, a place on a chromosome or a measure.
 _DIGITS = (
     r"(?:[$\xa4] ?|[Cc]hr[0-9XYM]{1,2}[:.]|HTTP/[0-9.]{1,3}\" \d{3} )?"
-    rf"(?:\d{{1,12}}\.){{0,12}}\d{{6,22}}(?:\.\d{{1,12}}){{0,12}}(?: ?(?:(?i:{_UNIT})))?"
+    rf"(?:[0-9.]{{0,24}}\.)?\d{{6,22}}(?:\.[0-9.]{{0,24}})?(?: ?(?:(?i:{_UNIT})))?"
 )
-_TAIL = r"(?:[-.][A-Z0-9]{1,8}){0,4}"
+_TAIL = r"(?:[-.][A-Z0-9]{1,6}){0,3}"
 #: Letters and digits run together, and groups with marks between them; by what comes first, which is faster.
 _GROUPED = (
     r"[A-Z](?:"
