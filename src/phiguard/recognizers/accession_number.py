@@ -26,7 +26,8 @@ _KINDS = (
 )
 _SURGICAL = rf"(?:{_KINDS})[- ]?\d{{2}}-\d{{4,8}}(?:-?[A-Z]\d{{0,2}}|-\d{{1,2}}| [A-F]\d)?"
 _FIELD = r"[^|\n\0]{0,80}\|"
-_ID = r"[A-Z0-9][A-Z0-9.-]{3,23}"
+#: With the system that gave it: 771204^EHR.
+_ID = r"[A-Z0-9][A-Z0-9.-]{3,23}(?:\^[A-Z][A-Z0-9_-]{1,15}){0,2}"
 
 _STRONG = (
     r"accession(?:s|ed)?|acc(?:ess)?n?(?:\.|#)?|acsn|accn|accession[ _-]?(?:number|no|id|identifier)|"
@@ -86,7 +87,11 @@ recognizer = PatternRecognizer(
         Pattern(rf"ORC\|{_FIELD}(?P<value>{_ID})", alone=0.97, names_itself=True),
         Pattern(rf"ORC\|{_FIELD}{_FIELD}(?P<value>{_ID})", alone=0.97, names_itself=True),
         Pattern(rf"SPM\|{_FIELD}(?P<value>{_ID})", alone=0.97, names_itself=True),
-        Pattern(rf"(?P<value>{_ID})\^[^|~\n\0]{{0,30}}\^(?:ACSN|FILL|PLAC)", alone=0.97, names_itself=True),
+        Pattern(
+            r"(?P<value>[A-Z0-9][A-Z0-9.-]{3,23})\^[^|~\n\0]{0,30}\^(?:ACSN|FILL|PLAC)",
+            alone=0.97,
+            names_itself=True,
+        ),
         Pattern(
             r"\(?0008,0050\)?[^\[\n\0]{0,30}\[(?P<value>[^\]\n\0]{3,20})",
             alone=0.95,
@@ -131,6 +136,7 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "ORC|RE|<771204^EHR>|<26233CH0417^LABSYS>",
         "<S-18-12345>",
         "Acc# <26-325-004471>",
         "Accession: <W2509304417>",

@@ -8,7 +8,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP, listed
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits", -30)
@@ -56,17 +56,28 @@ recognizer = PatternRecognizer(
             r"(?:va )?claim(?: file)?(?: no\.?| number| #)?|case|file no\.?", _SPACED, alone=0.80, gap=r"[ \t:#]{1,3}"
         ),
         labelled(
-            r"docket|citation|summons|warrant|complaint|cause no\.?|incident|police report|(?:crash|accident|"
+            r"grievance|matter|evidence bag|property bag|(?:conservator(?:ship)?|guardian(?:ship)?|probate|custody|court|"
+            r"attorney|lawyer|law|police|adoption) file|our file|your file|docket|citation|summons|warrant|complaint|cause no\.?|incident|police report|(?:crash|accident|"
             r"offense|incident|arrest|run|trip) report|case|foia(?: request)?|roi|osha(?: (?:case|log|300))?|"
             r"epcr|charge|index|expediente del tribunal|coroner(?:'s)?(?: case)?|"
             r"adj(?:uster)?|(?:dol|owcp|social work(?:er)?|court|legal|va|case) file|cad|ems (?:run|incident|"
             r"pcr)|pcr|caso|expediente judicial|numero de caso|ir|"
             r"report(?: id)?|rep(?:ort)? no",
-            rf"{_DOCKET}|\d{{2,4}}-[A-Z]{{1,3}}-\d{{3,8}}|[A-Z]\d{{3}} \d{{4}}|"
+            rf"{_DOCKET}|(?-i:[A-Z]{{2,6}}) \d{{2}}-\d{{3,6}}|(?-i:[A-Z]{{2,6}}) \d{{5,10}}|\d{{2,4}}-\d{{2,4}}-\d{{3,6}}|"
+            rf"\d{{2,4}}-[A-Z]{{2,6}}-\d{{2,6}}|\d{{2,4}}-[A-Z]{{1,3}}-\d{{3,8}}|[A-Z]\d{{3}} \d{{4}}|"
             rf"(?:[A-Z]{{1,5}}-?)?\d{{2,4}}-\d{{3,8}}(?:-[A-Z0-9]{{1,4}})?|[A-Z]{{1,5}}-?\d{{4,12}}|"
             rf"[A-Z]-\d{{2}}-\d{{3,6}}|\d{{7,12}}",
             alone=0.85,
             gap=WIDE_GAP,
+        ),
+        *listed(
+            r"(?:case|docket|incident|report|citation|complaint|claim|matter|cause|grievance)s?(?: ?(?:nos?\.?|num(?:ber)?s?|#s?|ids?))?"
+        ),
+        labelled(
+            r"osha(?: (?:300 )?log)?(?: case)?|(?:log|coroner|incident) case",
+            r"\d{2,4}-\d{2,4}",
+            alone=0.75,
+            gap=r"[ \t:#]{1,3}(?:no\.? )?",
         ),
         labelled(
             r"me|m\.e\.|wc|workers'? comp(?:ensation)?(?: (?:claim|case|file))?|wcb|eams",
@@ -80,6 +91,11 @@ recognizer = PatternRecognizer(
     contrary=("lot", "ndc", "policy", "part no", "catalog"),
     check=check,
     positives=(
+        "Conservator file <LPS 26-0441>",
+        "Reported to USCG, case <MISLE 7720417>",
+        "matter <2025-GROB-114>",
+        "Grievance <2026-117-044>",
+        "OSHA case <26-117>",
         "case no. <26-CV-00417>",
         "Case No. <25-CR-07714>",
         "EMS PCR  Incident #<2025-0088174>",

@@ -28,7 +28,7 @@ recognizer = PatternRecognizer(
         labelled(
             r"claims?|clm|clm01|icn|dcn|pcn|eob|eft|trn|tcn|(?:wc|workers'? comp|auto) claim|claim ref(?:erence)?",
             r"[A-Z]{1,4}-?\d{4,20}(?:-\d{1,8}){0,3}|[A-Z]{2}-\d{2}-\d{4,8}|"
-            r"\d{2,8}-\d{3,8}-?\d{0,6}|\d{7,23}(?:-\d{1,3})?",
+            r"\d{2,8}-\d{3,8}-?\d{0,6}|\d{2,4} \d{3,4} \d{3,4}|\d{7,23}(?:-\d{1,3})?",
             alone=0.82,
             gap=WIDE_GAP,
         ),

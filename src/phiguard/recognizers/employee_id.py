@@ -16,7 +16,9 @@ A_DATE = Verdict("reads as a date or a year", -20)
 _LEAST = 3
 _DATE = re.compile(r"(?:19[2-9]|20[0-4])\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
 
-_CODE = r"[A-Z]{0,5}[-_]?\d{3,10}(?:[-/][A-Z0-9]{1,6}){0,2}[A-Z]?|\d{1,4}-\d{2,7}|\d{2,4} \d{3,5}"
+_CODE = (
+    r"(?-i:[A-Z]{2,4})-\d{2}|[A-Z]{0,5}[-_]?\d{3,10}(?:[-/][A-Z0-9]{1,6}){0,2}[A-Z]?|\d{1,4}-\d{2,7}|\d{2,4} \d{3,5}"
+)
 _WHO = (
     r"(?:emp(?:loyee|l)?|ee|staff|personnel|worker|workforce|associate|provider|nurse|officer|ofc\.?|deputy|"
     r"firefighter|medic|paramedic|emt|trooper|guard|agent|clerk|cashier|teller|rep(?:resentative)?|caseworker|"
@@ -31,7 +33,8 @@ _WHO = (
 
 def check(number: str) -> Verdict:
     """Doubt dates and counts."""
-    if sum(map(str.isdecimal, number)) < _LEAST:
+    digits = sum(map(str.isdecimal, number))
+    if digits < _LEAST and not (digits == _LEAST - 1 and number[:2].isupper() and "-" in number):
         return TOO_FEW
     return A_DATE if _DATE.fullmatch(number) else SILENT
 
@@ -60,11 +63,11 @@ recognizer = PatternRecognizer(
             alone=0.93,
             gap=WIDE_GAP,
         ),
-        labelled(r"employee|staff id", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
+        labelled(r"employee|staff id|emp|pernr", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
         # behind the name of an officer
         Pattern(
-            r"(?:Ofc|Officer|OFFICER|Dep|Deputy|Det|Detective|Sgt|Lt|Cpl|Trooper|Tpr|Medic|Paramedic|EMT|Agent)\.? "
-            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? ?(?:badge|star|shield|id)? ?#(?P<value>[A-Z]?-?\d{2,6})",
+            r"(?:[Oo]fc|[Oo]fficer|OFFICER|[Dd]eputy|[Tt]rooper|[Dd]etective|[Ss]heriff|[Cc]onstable|[Ss]gt|[Cc]pl|Dep|Deputy|Det|Detective|Sgt|Lt|Cpl|Trooper|Tpr|Medic|Paramedic|EMT|Agent)\.? "
+            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? ?[(]?(?:(?:badge|star|shield|id) ?#?|#)(?P<value>[A-Z]?-?\d{2,6})",
             alone=0.85,
             caseless=False,
             names_itself=True,
@@ -78,6 +81,10 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "notified by trooper Gault #<1187>.",
+        "badge <ME-17>",
+        "employee no. will be <118240>",
+        "Sgt Marlow, star <2217>",
         "badge <44812>",
         "Employee ID: <E1047732>",
         "emp # <E44718>   ext 7-4419",

@@ -47,7 +47,7 @@ _THING = (
 )
 #: What hardly stands behind a word by chance.
 _SURE = (
-    r"[A-Z]{1,5}-?\d{5,12}(?:-[A-Z0-9]{1,6}){0,2}|[A-Z]{2,5}-\d{3,8}(?:-[A-Z0-9]{1,6}){0,2}|\d{6,16}[A-Z]?|"
+    r"(?-i:[A-Z]{2,6}) \d{5,12}|(?-i:[A-Z]{2,6}) \d{2}-\d{3,6}|[A-Z]{1,5}-?\d{5,12}(?:-[A-Z0-9]{1,6}){0,2}|[A-Z]{2,5}-\d{3,8}(?:-[A-Z0-9]{1,6}){0,2}|\d{6,16}[A-Z]?|"
     r"\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,6})?|\d{4}(?:[- ]\d{4}){2,4}|(?:[A-Z]{2,5}-){2,3}\d{2,8}"
 )
 #: What codes, models and measurements are called.
@@ -124,6 +124,7 @@ recognizer = PatternRecognizer(
     contrary=_OTHER,
     check=check,
     positives=(
+        "chain of custody <CCF 2088204417>",
         "Socket dup #<J-20441>.",
         "file reference: <QX-44177>",
         "enrolment no. <A0044177>",

@@ -40,6 +40,13 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled(
+            "DOC|CDCR|TDCJ|ODRC|NYSID|DIN|BOP|NDOC|FDOC|TOMIS|IDOC|VADOC|PADOC",
+            r"[A-Z]{0,2}-?\d{4,8}[A-Z]?",
+            alone=0.80,
+            gap="[ :#]{1,3}",
+            caseless=False,
+        ),
+        labelled(
             r"(?:military|service|army|navy|usmc|marine|air force|dog ?tag|serial|soldier|veteran|vet|va|dod|cac|"
             r"rank)s?(?: service)?(?: id)?",
             r"[A-Z]{1,2} ?\d{2,3} \d{3} \d{3}|[A-Z]{0,2}[ -]?\d{7,10}|\d{2} \d{3} \d{3}",

@@ -27,13 +27,13 @@ _STRONG = (
     r"uhid|hrn|empi|euid|dfn|historia clinica|nhc|registro medico|expediente clinico|"
     r"(?:num(?:ero)?s?|nro|no)\.? de (?:registro|historia(?: clinica)?|expediente|paciente)"
 )
-_CHARTS = r"chart|record|file|folder|jacket|dossier|expediente|historia|hist(?:ory)?"
+_CHARTS = r"chart|rec(?:ord)?|file|folder|jacket|dossier|expediente|historia|hist(?:ory)?"
 _NUMBERED = (
-    rf"{_CHARTS}|hosp(?:ital)?\.?|unit|u\.?r\.?|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|"
+    rf"{_CHARTS}|hosp(?:ital)?\.?|unit|u\.?r\.?|hospice|practice|dental|dossier|akte|home health|agency|center|ctr|office|mpi|epi|cpi|crn|emr|ehr|clinic|case|person|"
     r"(?:id[ _-]?|wrist[ -]?|arm)?band|sticker|(?:pts?|pat|patient|client|resident|pct|paciente)\.?(?:'?s)?"
 )
 _TERSE = (
-    r"chart|urn|phn|crn|epi|cpi|e?mpi|emr|ehr|enterprise[ _]id|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|"
+    r"charts?|urn|phn|crn|epi|cpi|e?mpi|emr|ehr|enterprise[ _]id|(?:pt|pat|patient|wrist|id)[ _-]?band|(?:pt|pat|"
     r"patient|client|resident)[ _-]?(?:id|no)"
 )
 _SHORT = rf"{SPELLED}|{SPACED}|[A-Z]{{0,3}}-?\d{{5,12}}|[A-Z]{{1,3}}-\d{{3,5}}|\d{{2,4}}-\d{{2,4}}(?:-\d{{2,4}})?"
@@ -50,15 +50,39 @@ recognizer = PatternRecognizer(
     entity="MEDICAL_RECORD_NUMBER",
     patterns=(
         labelled(_MRN, rf"{SPELLED}|{CODE}", alone=0.96, gap=WIDE_GAP),
-        labelled("mrns?", r"\d{5,12}", alone=0.95, gap="_?"),
+        labelled("mrns?", r"\d{4,12}(?:-\d{1,4}){0,3}|\d{2,3}(?:-\d{2,4}){1,3}", alone=0.95, gap="_?"),
         labelled(_STRONG, CODE, alone=0.95, gap=WIDE_GAP),
-        labelled("mr", r"[A-Z]{0,3}\d{5,12}|\d{2,4}-\d{2,4}-\d{2,4}", alone=0.90, gap=WIDE_GAP),
+        labelled(
+            "mr",
+            rf"[A-Z]{{0,3}}\d{{5,12}}|\d{{2,4}}-\d{{2,4}}-\d{{2,4}}|{SPACED}|[A-Z]{{1,3}}[-. ]\d{{4,8}}|\d{{3,6}}-\d{{1,3}}",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
         labelled(_NUMBERED, CODE, alone=0.90, gap=NUMBERED),
         labelled(rf"{NUMBER_OF}(?:{_CHARTS})", CODE, alone=0.90, gap=WIDE_GAP),
         labelled("chart|file no|hosp(?:ital)?|case no|emr|ehr|person|pid|pt_?id|pat_?id", LONG_CODE, 0.85, gap=MARKED),
+        # a form that no measurement has, right behind a word for a chart
+        labelled(
+            r"charts?|files?|folder|rec(?:ord)?|hosp|clinic(?: id)?|hospice|dossier|(?:pt|patient) (?:label|sticker)",
+            r"(?-i:[A-Z]{2,5})[ .]\d{4,8}|(?-i:[A-Z]{1,4})[-.]?\d{4,10}(?:[-.]\d{1,4}){0,2}|"
+            r"(?-i:[A-Z]{1,4})\d{2}[-.]\d{3,6}|(?-i:[A-Z]{1,4})[-/]\d{2,6}[-/]\d{2,6}|\d{2,3}-\d{2,3}-\d{2,3}(?:-\d{2})?|\d{2,3} \d{3} \d{3}|0\d{4,8}",
+            alone=0.80,
+            gap=r"[ \t:#=|>-]{1,6}",
+        ),
+        labelled(
+            r"patient(?:en)?[ -]?(?:nr|nummer)|fall[ -]?(?:nr|nummer)|aufnahme[ -]?(?:nr|nummer)|akten(?:zeichen|nummer)|"
+            r"(?:n[uo]m?(?:ero)?\.? (?:de |du )?)?(?:dossier|prontuario|cartella(?: clinica)?|ipp|paciente)(?: n[ro]?\.?)?|"
+            r"potilasnumero|journal(?:nummer|nr)|pasientnummer|numer (?:pacjenta|historii)|numero paziente",
+            rf"{SPACED}|{SOLID}|{CODE}",
+            alone=0.85,
+            gap=r"[.:#= \t]{1,4}(?:n[ro\xba]?\.? ?)?",
+        ),
         labelled(_TERSE, _SHORT, alone=0.90, gap=WIDE_GAP),
         labelled(rf"(?:the )?(?:{_CHARTS})s? (?:for|of)", rf"{SPACED}|{SOLID}", alone=0.75, gap=r"[ :#\"'(]{1,3}"),
         *listed(rf"mrn(?:'?s)?|{_STRONG}|(?:chart|file|patient|hospital) (?:no|num|number|id|#)(?:'?s)?"),
+        *listed(r"(?:charts?|records?|files?|patient ids?)(?:\(s\))?", rf"{SOLID}|\d{{2,3}} \d{{3}} \d{{3}}"),
+        labelled("chart|charts", r"\d{4}", 0.60, gap=r"[ :#]{1,2}"),
+        labelled(r"(?:charts?|records?|files?)\(s\)", CODE, 0.85, gap=WIDE_GAP),
         labelled("mrn(?:'?s)?", r"\d{4}", 0.85, gap=r"[ :#]{1,3}(?:ends? (?:in )?)?\d{4}(?: ?/ ?| and | or | vs\.? )"),
         Pattern(
             r"(?:patient|pat|pt)[\"']? ?[=:#] ?[\"']?(?P<value>[A-Z]{0,3}-?\d{5,10})", alone=0.85, names_itself=True
@@ -132,6 +156,18 @@ recognizer = PatternRecognizer(
         "the med record number is actually <7730042>",
         "numero de expediente es <EX-20441>",
         "<20441790> as the MRN",
+        "mrn<7741-20>, type A",
+        "clinic id <ENDO 5517>",
+        "file <OTD.0417> opened",
+        "Chart <CC 1188>",
+        "Hospice # <H26.0417>",
+        "Hosp no. <Q 044193>",
+        "mr <77 20 41>",
+        "ID no. of the file: <WHC 2204 17>",
+        "charts <44178>, <44179>, and <44180>",
+        "my chart number? i think its <441772>",
+        "Patienten-Nr. <4417720>",
+        "dossier no. <2204-417>",
     ),
     negatives=(
         "MR 2+, TR trace",
@@ -148,6 +184,10 @@ recognizer = PatternRecognizer(
         "medical records: 971-555-0143",
         "patient 45 years old",
         "UR 10 mg",
+        "chart WBC 12500",
+        "charts reviewed 212",
+        "files a claim in 2019",
+        "record high 104 degrees",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)",

@@ -20,9 +20,10 @@ from phiguard.detect.shapes import (
 from phiguard.safe_harbor import SafeHarbor
 
 _SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ -]\d{2})?"
-_VALUE = rf"{SPELLED}|{_SUFFIXED}|\d{{9}} \d{{2}}|\d{{5}}(?: \d{{5}}){{2,3}}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
+_VALUE = rf"{SPELLED}|{_SUFFIXED}|(?-i:[A-Z]{{1,4}})[ -]?\d{{2,8}}(?: \d{{1,5}}){{1,3}}|\d{{9}} \d{{2}}|\d{{5}}(?: \d{{5}}){{2,3}}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
 _SOLID = (
-    r"[A-Z]{2,3} \d{2,4}[- ]\d{3,5}|[A-Z]{1,3} \d{3} ?\d{3} ?\d{2,5}(?: \d{2})?|"
+    r"(?-i:[A-Z]{1,4})[ -]?\d{4,10}(?: \d{2,5}){1,2}|\d{4,6}(?: \d{3,4}){1,2}(?:-\d\d)?|"
+    r"(?-i:[A-Z]{2,3}) \d{2,4}[- ]\d{3,5}|(?-i:[A-Z]{1,3}) \d{3} ?\d{3} ?\d{2,5}(?: \d{2})?|"
     r"[A-Z]{0,4}-?\d{4,14}[A-Z]?(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
 )
 
@@ -30,7 +31,7 @@ _WHO = (
     r"members?(?:'?s)?|mbr|mem|subscribers?(?:'?s)?|subscr|subs?|insureds?(?:'?s)?|enrollees?(?:'?s)?|enrolee|"
     r"covered person|"
     r"policy[ _-]?(?:holder|owner)?(?:'?s)?|pol|policy group(?: or feca)?|group|grp|gp|employer group|ehic|ghic|"
-    r"member card|card id|"
+    r"member card|card id|wife(?:'s)?|husband(?:'s)?|group health|health group|group plan|secondary|2nd(?:a)?ry|primary|"
     r"dependent|dependant|afiliado|miembro|"
     r"poliza|"
     r"(?:primary|secondary|prim|sec|health|dental|vision|med(?:ical)?|pt|medigap|supplement)?[ _-]?ins(?:urance|"
@@ -71,7 +72,7 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             "group|grp",
-            r"(?:[A-Z]{1,4}-?)?\d{2,12}(?:-[A-Z0-9]{1,6}){1,3}|[A-Z]{1,4}-?\d{3,12}|\d{5,12}",
+            r"(?:[A-Z]{1,4}-?)?\d{2,12}(?:-[A-Z0-9]{1,6}){1,3}|[A-Z]{1,4}-?\d{3,12}|\d{5,12}|0\d{2,3}",
             alone=0.80,
             gap=WIDE_GAP,
         ),
@@ -93,9 +94,16 @@ recognizer = PatternRecognizer(
         labelled(
             rf"(?:{_INSURERS})(?: (?:ppo|hmo|epo|plan|gold|silver|bronze|choice|medicare|advantage|plus|select|"
             rf"of [a-z]{{4,12}})){{0,2}}",
-            r"[A-Z]{1,3}\d{6,12}(?:-?\d{2})?|\d{9,12}(?:-\d{2})?|[A-Z]{3} ?\d{3} ?\d{3} ?\d{3}",
+            r"[A-Z]{1,3}\d{6,12}(?:[ -]?\d{2})?|\d{9,12}(?:-\d{2})?|[A-Z]{3} ?\d{3} ?\d{3} ?\d{3}",
             alone=0.85,
             gap=WIDE_GAP,
+        ),
+        # an insurance whose rank alone is named, or the part of Medicare
+        labelled(
+            r"(?:2nd(?:a)?ry|secondary|primary|prim|sec|supp|part [bcd]|advantage|ins(?:urance)?|sub(?:scriber)?|dependent)",
+            r"[A-Z]{1,4}\d{6,12}(?:[ -]\d{2})?",
+            alone=0.80,
+            gap=r"[ \t:#(]{1,3}",
         ),
         labelled(_INSURERS, _VALUE, alone=0.85, gap=NUMBERED),
         Pattern(
@@ -103,6 +111,12 @@ recognizer = PatternRecognizer(
             r"|\d{7,12})",
             alone=0.40,
             labelled=0.90,
+        ),
+        labelled(
+            r"(?:my|his|her|our|their|your|the|pt'?s?|patient'?s?|wife'?s|husband'?s|spouse'?s|insurance|card) id",
+            rf"{_SUFFIXED}|[A-Z]{{3}} ?\d{{2,4}}(?: \d{{2,4}}){{1,3}}|[A-Z]{{1,3}}\d{{7,12}}",
+            alone=0.70,
+            gap=r"(?: (?:is|was|now|reads))?[ \t:#]{1,3}",
         ),
         *trailed(
             r"member|subscriber|policy|(?:health )?(?:ins(?:urance)?|plan|group|coverage) (?:id|no|number|card|#)",
@@ -171,6 +185,13 @@ recognizer = PatternRecognizer(
         "member_id = '<NPH-40177-21>'",
         "Insured's ID\n<R88204417>",
         "DBN <99004417720>",
+        "DBN <00441 779 908-01>",
+        "Plan ID <TAM 44 188 7>",
+        "his id <XHQ 4418 7720 05>",
+        "2ndary <U44178820 02>",
+        "group <0098>",
+        "group health no.: <104>",
+        "Part D <PDP88204417>",
     ),
     negatives=(
         "Medicare Advantage HMO",
@@ -182,6 +203,8 @@ recognizer = PatternRecognizer(
         "plan: 2 g Na diet",
         "coverage since 2019",
         "call member services 800-555-0143",
+        "group 12 patients",
+        "secondary to 2 falls",
         "Plan 1. metformin 1000 mg",
     ),
     sources=(

@@ -33,7 +33,8 @@ _DOOR = (
     r"med ?room|omnicell|pyxis|verification|verify|confirmation|one[- ]time|authenti?cation|2fa|mfa|sms|otp|"
     r"login|unlock|tablet|phone|interp(?:reter)? line|interpreter|pair(?:ing)?|bt pair|"
     r"activation|enrollment|proxy|mychart|portal|patient portal|meeting|voicemail|conference|host|participant|"
-    r"sensor|pharmacy) ?(?:code|pin|combo|combination|passcode|no\.?)"
+    r"sensor|pharmacy|share|sharing|invite|invitation|join|link(?:ing)?|account|device|family|clinic|verify|check-?in|redemption|"
+    r"referral|follower|guest) ?(?:code|pin|combo|combination|passcode|no\.?)"
 )
 
 
@@ -53,7 +54,8 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(
             r"pass ?words?|passwd|pwd?|pass ?codes?|pass ?phrases?|contrasena|clave(?: de acceso)?|"
-            r"wi-?fi(?: (?:key|pw|pass(?:word)?|code))?|wpa2?(?: key)?|network key|api[ _-]?key|"
+            r"(?:wi-?fi|guest(?: net(?:work)?)?|net(?:work)?) (?:key|pw|pass(?:word|phrase)?|code)|wi-?fi|"
+            r"(?:key|pw|pass) (?:for|to) (?:the )?(?:guest|wi-?fi|net|network|router|vpn)(?: (?:net|network|wi-?fi))?|wpa2?(?: key)?|network key|api[ _-]?key|"
             r"client[ _-]?secret|secret(?: key)?|"
             r"security (?:question )?answer|secret answer|answer to (?:the |my )?security question|ssid|"
             r"credentials|temp(?:orary)? pw|patron pin",
@@ -91,7 +93,7 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             _DOOR,
-            rf"{_DIGITS}|{_MIXED}",
+            rf"[A-Z0-9]{{3,8}}-[A-Z0-9]{{3,8}}-[A-Z0-9]{{3,8}}(?:-[A-Z0-9]{{3,8}})?|[A-Z0-9]{{2,6}}-\d[A-Z0-9]{{1,5}}|{_DIGITS}|{_MIXED}",
             alone=0.85,
             gap=r"(?:'s)?(?:,? (?:which is|is|was|changed to|now|to|for [a-z ]{2,24}(?: is)?))?[ \t:=#\">'(-]{1,4}\n?",
         ),
@@ -154,6 +156,12 @@ recognizer = PatternRecognizer(
         Pattern(
             r"(?P<value>\d{4,8}) is your (?:[a-z]{2,16} ){0,3}(?:code|passcode|pin)", alone=0.93, names_itself=True
         ),
+        # digits and capitals in groups: verify ... code 7Q2-88K
+        Pattern(
+            r"(?:code|key|token|pin)(?: is|:|=)? (?P<value>\d[A-Z0-9]{1,5}-\d[A-Z0-9]{1,5}|[A-Z0-9]{4}-[A-Z0-9]{4}-\d{4})",
+            alone=0.65,
+            names_itself=True,
+        ),
         Pattern(r"(?:code|pin)(?: is|:|=) ?(?P<value>\d{4,8}[#*]?)", alone=0.55, names_itself=True),
         Pattern(
             r"://[A-Z0-9._-]{2,30}:(?P<value>[^@\s/\0]{3,40})@", alone=0.95, left="any", right="any", names_itself=True
@@ -161,6 +169,9 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "share code <QKXW-TLBR-4417>",
+        "verify with code <7Q2-88K>",
+        "Key for guest net: <otter-lamp-44>",
         "portal PIN <5512>",
         "pw <Tulip!447> (pls reset)",
         "password: <correct-horse7>",

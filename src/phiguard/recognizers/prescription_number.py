@@ -11,7 +11,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import WIDE_GAP
+from phiguard.detect.shapes import WIDE_GAP, listed
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than four digits, or two strengths", -30)
@@ -51,7 +51,7 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled(
-            r"(?:rx|erx|script|prescription|receta)s?",
+            r"(?:rx|erx|script|prescription|receta)(?:'?s)?",
             _NUMBER,
             alone=0.90,
             gap=r"(?: for [a-z]{3,14}| was| is)?[ \t:=#.\"'(\n-]{1,5}",
@@ -65,16 +65,7 @@ recognizer = PatternRecognizer(
         Pattern(r"(?:RX|Rx|ERX)-?\d{6,12}(?:-\d{1,5})?", alone=0.88, caseless=False),
         Pattern(r"(?P<value>\d{6,12}(?:-\d{2,5})?) ?[(\[] ?(?:rx|refill)", alone=0.88, names_itself=True),
         # a list of numbers behind one label: Rx# 7741200, 7741201 and 7741202
-        Pattern(
-            rf"{_SAID}s?[ _-]?#?s?[ :]{{0,3}}\d{{5,12}}(?:, ?| and | & | / |; ?)(?P<value>\d{{5,12}})",
-            alone=0.85,
-            names_itself=True,
-        ),
-        Pattern(
-            rf"{_SAID}s?[ _-]?#?s?[ :]{{0,3}}\d{{5,12}}, ?\d{{5,12}},?(?: and | & | )(?P<value>\d{{5,12}})",
-            alone=0.85,
-            names_itself=True,
-        ),
+        *listed(rf"{_SAID}(?:'?s)?"),
         labelled(
             r"pdmp(?: report| query| request| reference)?(?: id| no\.?| #)?|cures report|narx(?:care)? report",
             r"[A-Z]{0,4}-?\d{5,12}",
@@ -84,6 +75,7 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "Rx's <20417-88> & <20418-88>",
         "Rx# <7741200> ref 2",
         "Rx <6620418-00>   Dr M Tchoupitoulas",
         "rx <7719026> has 0 refills",

@@ -60,7 +60,7 @@ recognizer = PatternRecognizer(
             r"(?:voter|library|patron) (?:card|reg(?:istration)?)|mpi|empi|tribal enrollment|enrollment|cdib|"
             r"biobank|redcap|"
             r"registry(?: [a-z-]{2,12}){0,2} id|(?:cancer )?registry abstract",
-            r"\d{1,4}(?: \d{4,5}){2,3}|\d{4}-\d{4}-\d{4}-\d|[A-Z]{1,6}-?\d{3,10}(?:-\d{1,6})?|\d{2,4}-\d{3,7}|"
+            r"\d{1,4}(?: \d{4,5}){2,3}|\d{4}-\d{4}-\d{4}-\d|[A-Z]{1,6}-?\d{3,10}(?:-\d{1,6})?|\d{2,4}-\d{3,7}|\d{3,6}-\d{1,2}|"
             r"\d{5,10}(?:-\d{2})?",
             alone=0.85,
             gap=WIDE_GAP,

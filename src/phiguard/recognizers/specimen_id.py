@@ -8,7 +8,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP, listed
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits", -30)
@@ -23,6 +23,7 @@ _THING = (
     r"requisition|(?:specimen|tube|slide) label|muestra|espe?cimen|barcode)s?"
 )
 _PLAIN = (
+    r"\d{4,6}-\d{1,3}|"
     r"(?:[A-Z]{1,5}[-_]?)\d{4,12}(?:-[A-Z0-9]{1,6}){0,3}|\d{7,14}|\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,4})?|"
     r"[A-Z]{2,4} \d{2}-\d{4,8}|[A-Z]{1,3}\d{2,6}-\d{4,8}(?:-[A-Z0-9]{1,3})?"
 )
@@ -55,6 +56,7 @@ recognizer = PatternRecognizer(
             alone=0.88,
             gap=WIDE_GAP,
         ),
+        *listed(rf"(?:{_THING})(?: ?(?:ids?|nos?\.?|numbers?|#s?))?"),
         labelled(r"NBS|ODX|oncotype", r"\d{2}-\d{5,8}|ODX-\d{5,8}", alone=0.80, gap="[ -]?"),
     ),
     check=check,

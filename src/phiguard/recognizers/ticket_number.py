@@ -8,7 +8,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP, listed
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits", -30)
@@ -47,6 +47,9 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(r"(?:INC|RITM|CHG|PRB|REQ|SCTASK|TASK|CS|TKT|HD|SR)-?\d{6,10}", alone=0.85, caseless=False),
         labelled(rf"(?:{_THING})?{_NOUN}", CODE, alone=0.80, gap=NUMBERED),
+        *listed(
+            r"(?:ticket|request|tracking|parcel|shipment|receipt|voucher|tag|bag)s?(?: ?(?:nos?\.?|num(?:ber)?s?|#s?|ids?))?"
+        ),
         labelled(
             "claim (?:check|tickets?|tkts?|tag|stub)|coat check|tkt", r"#?[A-Z]?-?\d{3,8}", 0.80, gap=r"[ \t:=#]{1,3}"
         ),

@@ -8,12 +8,13 @@ _WHAT = (
     r"(?:record )?locator|inv(?:oice)?|statement|stmt|(?:purchase |web |my |your )?order|(?:prior |"
     r"pre-? ?)?auth(?:orization)?|prior[ -]?auth|p\.a\.|pa[ _#]|"
     r"pre-?cert(?:ification)?|referral|ref|conf(?:irmation)?|receipt|transaction|trans|txn|payment|pmt|bill|booking|"
-    r"reservation|appointment|appt|reference|approval|authorization|shipment|return|rma|po|factura|pedido|"
+    r"reservation|appointment|appt|reference|approval|authorization|shipment|return|rma|po|delivery(?: ticket)?|packing slip|contract|rental|work order|quote|factura|pedido|"
     r"autorizacion|referencia|voucher|coupon|gift card|ticket|request"
 )
 _TIGHT = (
     r"\d{3,6}(?:-\d{2,6}){2}-\d|\d{5}[A-Z]|[A-Z]{1,4}-?\d{2,14}(?:-[A-Z0-9]{1,8}){0,3}|"
-    r"\d{6,16}[A-Z]{0,3}(?:-\d{1,6})?|\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
+    r"\d{6,16}[A-Z]{0,3}(?:-[A-Z0-9]{1,6})?|[A-Z]{2,5}/\d{2,4}/\d{3,8}|(?-i:[A-Z]{1,4}) \d{4,8}|(?-i:[A-Z]{2,4}) \d{2,6}[- ]\d{2,6}|"
+    r"\d{2,6}-\d{3,8}(?:-[A-Z0-9]{1,6})?"
 )
 
 recognizer = PatternRecognizer(
@@ -24,7 +25,9 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_WHAT, CODE, alone=0.80, gap=NUMBERED),
         labelled(
-            r"invoice|prior[ -]?auth(?:orization)?|pre-?auth(?:orization)?|authorization|auth|precert|confirmation|"
+            r"invoice|(?:delivery|packing|pick|weigh|charge|deposit) (?:ticket|slip|note|receipt)|(?:rental|lease|service|care|"
+            r"purchase|loan|hire) (?:contract|agreement)|contract|quote|pa ref|referral|ref(?:erral)? auth|"
+            r"prior[ -]?auth(?:orization)?|pre-?auth(?:orization)?|authorization|auth|precert|confirmation|"
             r"conf|receipt|"
             r"order|statement|transaction|our ref(?:erence)?|your ref(?:erence)?|record locator",
             _TIGHT,
@@ -53,7 +56,9 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled("[Ii][Nn][Vv]", r"[A-Z]{0,3}-?\d{4,10}", alone=0.75, gap=r"[.:# ]{1,3}", caseless=False),
-        *listed(r"(?:invoice|order|auth(?:orization)?|referral|confirmation|receipt)s?(?: ?(?:no|num|number|#)s?\.?)?"),
+        *listed(
+            r"(?:inv(?:oice)?|order|statement|stmt|rx|ticket|auth(?:orization)?|referral|confirmation|receipt)s?(?: ?(?:no|num|number|#)s?\.?)?"
+        ),
         labelled("ref|Ref", _TIGHT, alone=0.72, gap=r"[ :.,]{1,3}", caseless=False),
         labelled("po|purchase order", r"\d{8,12}", alone=0.80, gap="[ :#]{1,3}"),
         Pattern(
@@ -67,6 +72,11 @@ recognizer = PatternRecognizer(
     labels=("invoice",),
     check=check_number,
     positives=(
+        "Delivery ticket <DT 20417>",
+        "Invoice nos. <INV 20417>/<20418>/<20433>",
+        "PA ref <004417-PA>",
+        "Bed rental contract <R-55817>",
+        "ref <NV/88/204417>",
         "prior auth <PA-5582190>",
         "Ref: prior auth <PA2106-00477>",
         "conf # <CF-2207741>",

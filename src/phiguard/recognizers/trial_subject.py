@@ -29,7 +29,7 @@ _UNIT = re.compile(
 _SITE = r"[A-Z]{0,4}-?\d{2,5}[-/]\d{2,5}(?:-\d{3,5})?(?:[-/][A-Z][A-Z-]{1,3})?"
 _PLAIN = r"(?:[A-Z]{1,6}-){0,2}[A-Z]{0,4}\d{3,8}(?:[-/][A-Z0-9]{1,6}){0,3}"
 _PERSON = (
-    r"(?:study |trial |research |screened |enrolled )?(?:subject|subj|participant|enrollee|volunteer|proband|"
+    r"(?:study |trial |research |screened |enrolled )?(?:subject|subj|sbj|participant|enrollee|volunteer|proband|"
     r"respondent|screening|screen|rand(?:omi[sz]ation|omi[sz]ed)?|enrol?lment|sujeto|participante)s?"
 )
 _KEYS = (

@@ -18,7 +18,11 @@ _WORDS = frozenset(
     "password email e-mail mail address same below above see type types group role account accounts page screen "
     "portal info information only access "
     "expired locked disabled active inactive reset forgot prompt credentials denied required. needed invalid "
-    "valid test true false here there new".split()
+    "valid test true false here there new attempt attempts page screen problem problems issue issues works working "
+    "works history details credentials button link portal session sessions form forms code codes again today now later "
+    "first twice once anymore either though please thanks time times date dates count list lists report reports "
+    "interface experience friendly training support services service department pharmacy nurse provider patient "
+    "staff doctor unassigned pending auto batch server self other both web app mobile desktop phone kiosk".split()
 )
 _NAME = r"[A-Z][A-Z0-9._\\-]{1,30}[A-Z0-9_]|[A-Z0-9._-]{2,20}\\[A-Z0-9._-]{2,20}|\d{5,9}"
 _MIXED = (
@@ -53,6 +57,30 @@ recognizer = PatternRecognizer(
             _MIXED,
             alone=0.88,
             gap=r"[ \t:=\"'(]{1,4}",
+        ),
+        # a cell of a column, or a line of its own
+        Pattern(
+            r"(?:user|user ?(?:name|id)|login|logon|operator|actor|staff|clerk|tech|accessed by|performed by|entered by|"
+            r"changed by|modified by|by|who|uid|usr|account name): (?P<value>[A-Z][A-Z0-9._-]{2,19})",
+            alone=0.70,
+            left="line",
+            right="line",
+            names_itself=True,
+        ),
+        labelled(
+            "operator|clerk|initiated by|run by|submitted by|entered by|keyed by|scanned by|opened by|assigned to|"
+            "accessed by|viewed by|printed by|modified by|username|logon|userid|sign-?on|login|user",
+            r"[A-Z]{2,8}\d{1,4}[A-Z]?",
+            alone=0.80,
+            gap=r"[ \t:=#\"'(]{1,8}",
+        ),
+        # a name that is no word: login mdiallof,
+        Pattern(
+            r"(?:login|log-?on|username|user ?id|net ?id|sign-?on) (?P<value>[a-z]{5,12})(?:[,;)]|\.[ \n])",
+            alone=0.60,
+            right="any",
+            caseless=False,
+            names_itself=True,
         ),
         # before a password
         Pattern(
@@ -109,6 +137,9 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "login <mdiallof>, start Monday",
+        "operator <klh3>",
+        "user: <HAIDARIN>",
         "login ok user=<ndiop47> ip=198.51.100.23",
         "Logged in as <pgarza2> pw",
         "My login is <gpoe_1966>, and",
@@ -133,6 +164,9 @@ recognizer = PatternRecognizer(
         "IV drug user: denies",
         "user is not found",
         "my login is not working",
+        "login problems, again",
+        "operator on duty",
+        "by: nurse",
     ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(R)",),
 )

@@ -39,6 +39,7 @@ recognizer = PatternRecognizer(
         Pattern(
             r"[ \t](?P<value>\*[A-Z]{0,3}\d{6,12}[A-Z]{0,2}\*)", alone=0.70, labelled=0.90, left="any", right="line"
         ),
+        labelled("band", r"\d{5,8}", alone=0.75, gap=r"[ \t:#]{1,3}"),
         labelled(
             r"(?:id |wrist ?|arm|pt |patient |blood |bb )?band(?: id| no\.?| number| code)?|bb",
             r"[A-Z]{1,3}-?\d{4,10}|\d{6,12}",
@@ -55,6 +56,7 @@ recognizer = PatternRecognizer(
         "wristband <8018081999900000001233>",
         "Band# <B-77193>",
         "BB# <TX04417>",
+        "Twin A band <33685>, hug tag",
     ),
     negatives=(
         "(8005) 123456",
