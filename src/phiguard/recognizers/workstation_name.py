@@ -15,10 +15,7 @@ from phiguard.safe_harbor import SafeHarbor
 NO_NUMBER = Verdict("fewer than two digits, or ends in a year", -30)
 _YEAR = re.compile(r".*[^0-9](?:19|20)\d\d")
 
-_KIND = (
-    r"(?:WS|WKS|WKSTN|PC|LT|LAP|LAPTOP|DT|DESK|DESKTOP|WOW|COW|KIOSK|TAB|IPAD|SRV|SVR|PRN|PRT|VDI|TC|THIN|"
-    r"NB|WIN|MAC|NUC|RX|NURS[A-Z]{0,5})"
-)
+_KIND = r"(?:WS|WKS|WKSTN|PC|LAP|LAPTOP|DESK|DESKTOP|WOW|COW|KIOSK|SRV|SVR|VDI|THIN|NURS[A-Z]{0,5})"
 _PLACE = r"[A-Z0-9]{2,8}"
 #: The kind of machine is one of the parts.
 _NAME = (

@@ -43,7 +43,7 @@ _IMPLANTED = (
 )
 
 #: Makers and models.
-MAKES = "|".join((_HEARING, _DIABETES, _HEART, _NERVES, _BREATH, _WARD, _LIMBS, _IMPLANTED))
+MAKES = f"{_HEARING}|{_DIABETES}|{_HEART}|{_NERVES}|{_BREATH}|{_WARD}|{_LIMBS}|{_IMPLANTED}"
 
 #: Nouns for devices behind which a number is a serial number, also with a maker's name between.
 NOUNS = (

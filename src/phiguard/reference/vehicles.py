@@ -24,4 +24,4 @@ _MODELS = (
 )
 
 #: What a plate may stand behind.
-VEHICLES = "|".join((_KINDS, _MAKES, _MODELS))
+VEHICLES = f"{_KINDS}|{_MAKES}|{_MODELS}"
