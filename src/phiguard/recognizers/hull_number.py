@@ -69,7 +69,10 @@ recognizer = PatternRecognizer(
         Pattern(r"N\d{2,4}[A-HJ-NP-Z]{2}", alone=0.60, labelled=0.92, caseless=False),
         # the carrier's number, with the name of the register as its first part
         labelled(
-            r"(?:us ?)?dot(?: ?(?:no\.?|number|#))?|usdot|carrier", r"USDOT[ #:]{1,2}\d{5,8}", alone=0.93, gap=r"[ :#]{1,3}"
+            r"(?:us ?)?dot(?: ?(?:no\.?|number|#))?|usdot|carrier",
+            r"USDOT[ #:]{1,2}\d{5,8}",
+            alone=0.93,
+            gap=r"[ :#]{1,3}",
         ),
         Pattern(r"(?:USDOT|US DOT|MC|MX)[ #:-]{1,3}(?P<value>\d{5,8})", alone=0.80, caseless=False),
         Pattern(r"(?P<value>[A-Z]{2} TAG \d{4}-\d{4}-\d{3,4}|[A-Z]{2,3}\.\d{7,9})", alone=0.80, caseless=False),
@@ -80,7 +83,12 @@ recognizer = PatternRecognizer(
             alone=0.85,
             gap=r"(?: \([^()\n\0]{2,24}|[^()\n\0]{0,20})[ ,(]unit(?: (?:no\.?|number|medic))?[ #:]{1,2}",
         ),
-        labelled(r"ambulance|medic|engine|squad|bus|cab|van|cruiser", r"[A-Z]{1,2}-\d{2,4}(?:-\d{1,4})?", alone=0.62, gap="[ #:]{1,2}"),
+        labelled(
+            r"ambulance|medic|engine|squad|bus|cab|van|cruiser",
+            r"[A-Z]{1,2}-\d{2,4}(?:-\d{1,4})?",
+            alone=0.62,
+            gap="[ #:]{1,2}",
+        ),
         labelled(r"medallion|cab(?: no\.?| #)?|taxi(?: no\.?| #)?", r"\d[A-Z]\d{2}", alone=0.88, gap=_GAP),
         labelled("permit", r"[A-Z]{1,3}-\d{3,5}", alone=0.62, gap=r"(?: (?:no\.?|number|#))?[ :#|]{1,3}"),
         labelled(

@@ -116,7 +116,13 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(rf"(?:{_STATE} )?(?:{_LABEL})", rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_LOOSE})", alone=0.88, gap=_GAP),
         # a cell, or a bracket, that holds a state and a serial
-        Pattern(rf"[(|\t] ?(?P<value>{_CODE}[ :-]{{1,2}}(?:{_LOOSE}))", alone=0.62, labelled=0.92, caseless=False, left="any"),
+        Pattern(
+            rf"[(|\t] ?(?P<value>{_CODE}[ :-]{{1,2}}(?:{_LOOSE}))",
+            alone=0.62,
+            labelled=0.92,
+            caseless=False,
+            left="any",
+        ),
         labelled(f"(?i:{_LABEL})", _SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
         labelled(rf"{_STATE}[ .]{{1,2}}(?:{_LABEL}|reg)", _SERIAL, alone=0.88, gap=_GAP),
         labelled(
@@ -149,7 +155,9 @@ recognizer = PatternRecognizer(
             caseless=False,
             names_itself=True,
         ),
-        labelled(r"(?:partial|vanity|custom|personali[sz]ed) (?:plates?|tags?)", r"[A-Z0-9]{2,8}", alone=0.97, gap=_GAP),
+        labelled(
+            r"(?:partial|vanity|custom|personali[sz]ed) (?:plates?|tags?)", r"[A-Z0-9]{2,8}", alone=0.97, gap=_GAP
+        ),
         labelled(
             rf"(?:{_LABEL})(?: number| no\.?)?(?:,? (?:is|was|reads?|reading|of|that says|saying|says|marked))?",
             r"[A-Z0-9][A-Z0-9 -]{1,7}",
@@ -221,7 +229,20 @@ recognizer = PatternRecognizer(
         "citations",
     ),
     context=("car", "vehicle", "driver", "truck", "sedan"),
-    contrary=("room", "lot #", "lot no", "lot number", "bed", "model", "flight", "hwy", "route", "ndc", "extension", "ext"),
+    contrary=(
+        "room",
+        "lot #",
+        "lot no",
+        "lot number",
+        "bed",
+        "model",
+        "flight",
+        "hwy",
+        "route",
+        "ndc",
+        "extension",
+        "ext",
+    ),
     check=check,
     positives=(
         "plate <7ABC123> (CA)",

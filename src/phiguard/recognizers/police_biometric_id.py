@@ -77,8 +77,9 @@ recognizer = PatternRecognizer(
             alone=0.90,
             gap=WIDE_GAP,
         ),
+        labelled(r"fins?", r"\d{4} ?\d{4} ?\d{4}|\d{8,12}", alone=0.85, gap=WIDE_GAP),
         labelled(
-            r"(?:obim|ident) (?:fin|no|id)|fins?|aadhaar|uidai",
+            r"(?:obim|ident) (?:fin|no|id)|aadhaar|uidai",
             r"\d{4} ?\d{4} ?\d{4}|\d{8,12}",
             alone=0.94,
             gap=WIDE_GAP,

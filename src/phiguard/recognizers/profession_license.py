@@ -53,7 +53,9 @@ recognizer = PatternRecognizer(
             labelled=0.93,
             caseless=False,
         ),
-        Pattern(rf"{_LETTERS}(?:,? ?[(]?){_STATE}{_MARK}(?P<value>{_SHORT})", alone=0.55, labelled=0.90, caseless=False),
+        Pattern(
+            rf"{_LETTERS}(?:,? ?[(]?){_STATE}{_MARK}(?P<value>{_SHORT})", alone=0.74, labelled=0.90, caseless=False
+        ),
         # LVN LVN 204417; RPh#RP441772; EMT-P P204418
         Pattern(
             rf"{_LETTERS},? ?(?:#|no\.?|number|:|license|lic\.?)?[ #:]{{0,2}}(?P<value>(?:{_LETTERS} ?)?\d{{6,10}}|"
@@ -65,7 +67,10 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_LETTERS}[ ,]{{0,2}}#[ :]?(?P<value>[A-Z]{{0,4}}\d{{4,10}}[A-Z]?)", alone=0.80, caseless=False),
         # the state behind: RPh 03-2-04417 (OH), RN 884214 (WI)
         Pattern(
-            rf"{_LETTERS}[ ,:#]{{1,2}}(?P<value>{_SURE}|{_SHORT}) ?[(,] ?{_CODE}", alone=0.85, labelled=0.93, caseless=False
+            rf"{_LETTERS}[ ,:#]{{1,2}}(?P<value>{_SURE}|{_SHORT}) ?[(,] ?{_CODE}",
+            alone=0.85,
+            labelled=0.93,
+            caseless=False,
         ),
         # Dr Pell (TX K4419)
         Pattern(
@@ -83,7 +88,23 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
     ),
-    contrary=("mrn", "acct", "account", "phone", "fax", "ext", "pager", "order", "npi", "dea", "badge", "employee", "zip", "claim", "member"),
+    contrary=(
+        "mrn",
+        "acct",
+        "account",
+        "phone",
+        "fax",
+        "ext",
+        "pager",
+        "order",
+        "npi",
+        "dea",
+        "badge",
+        "employee",
+        "zip",
+        "claim",
+        "member",
+    ),
     check=check,
     positives=(
         "Nurse Calloway LVN <LVN 204417>",
@@ -114,7 +135,7 @@ recognizer = PatternRecognizer(
         "PT 14.2, INR 2.4",
         "RT 450 ms",
         "MD at 0730, RN 2019",
-        "bar 12345 served drinks",
+        "the bar served 12345 drinks",
         "CO 50 mL, CP 10/10",
         "seen by RN 3/14/2019",
         "PT 200441 MRN",

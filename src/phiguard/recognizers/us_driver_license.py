@@ -38,7 +38,7 @@ _LICENSE = (
 )
 #: A state before the number, or whose licence it is and what it says.
 _GAP = (
-    rf"(?: (?:shown|checked|seen|verified|presented|on file|copy|ck'?d|chk|reads|card|held|proof)){{0,2}}(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#=-]{{1,3}}(?:state of )?{_STATE}[),.:]{{0,2}})?"
+    rf"(?:[ -]class [a-d]{{1,2}}|-[abc])?(?: (?:shown|checked|seen|verified|presented|on file|copy|ck'?d|chk|reads|card|held|proof)){{0,2}}(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#=-]{{1,3}}(?:state of )?{_STATE}[),.:]{{0,2}})?"
     rf"(?:[ -]class [a-d]{{1,2}}|-[abc])?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})"
 )
 _GROUPED = (
@@ -46,7 +46,7 @@ _GROUPED = (
     r"\d{2}-\d{3}-\d{4}|\d{4}-\d{2}-\d{4}|\d{2,3} \d{3} \d{3}|[A-Z]\d{2,4}-[A-Z0-9]{3,5}(?:-[A-Z0-9]{1,5}){0,3}"
 )
 _SOLID = (
-    r"[A-Z]{1,3}\d{4,18}[A-Z]?|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|"
+    r"[A-Z]{1,3}\d{4,18}[A-Z]?|[A-Z]{2}-\d{5,9}|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|"
     r"\d{3}[A-Z]\d{6}"
 )
 _WASHINGTON = r"WDL[A-Z0-9]{9}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"

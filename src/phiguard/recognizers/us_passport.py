@@ -22,7 +22,12 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_PASSPORT, rf"{_NUMBER}|\d{{3}} \d{{3}} \d{{3}}", alone=0.92, gap=WIDE_GAP),
         # of which country: pasaporte guatem. 204417788, passport (India) Z9044177
-        labelled(_PASSPORT, _NUMBER, alone=0.90, gap=r"(?:[ ,(]{1,2}[a-z.]{2,14}[.)]?){1,2}(?: ?(?:no?\.?\xba?|#|nr|num\.?))?[ :#]{1,3}"),
+        labelled(
+            _PASSPORT,
+            _NUMBER,
+            alone=0.90,
+            gap=r"(?:[ ,(]{1,2}[a-z.]{2,14}[.)]?){1,2}(?: ?(?:n[o\xba]?\.?\xba?|#|nr|num\.?))?[ :#\xa4]{1,3}",
+        ),
         labelled("pp|ppt", rf"[A-Z]{{1,2}}\d{{6,9}}|\d{{9}}", alone=0.80, gap=r"(?: ?(?:no?\.?|#|number))?[ :#]{1,3}"),
         labelled(
             r"i-?94(?: admission)?|admission record|arrival record",
@@ -41,6 +46,11 @@ recognizer = PatternRecognizer(
         labelled(r"passports?(?: card)?|pasaporte", LONG_CODE, alone=0.85, gap=rf"(?:{NUMBERED}|{MARKED})"),
         *trailed("passport", r"[A-Z]\d{8}|\d{9}", 0.92),
         labelled(rf"{NUMBER_OF}(?:passport|pasaporte|visa)", LONG_CODE, alone=0.92, gap=WIDE_GAP),
+        Pattern(
+            r"\"code\" ?: ?\"PPN?\"[^\[\0]{0,120}?\"value\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
+            alone=0.96,
+            names_itself=True,
+        ),
         Pattern(r"[A-Z]\d{8}", alone=0.04, labelled=0.88, caseless=False),
     ),
     labels=("passport", "passport #", "passport no", "passport card"),

@@ -56,7 +56,7 @@ NOUNS = (
     r"(?:neuro)?stimulator|(?:nerve|spinal cord|bladder) stim|cochlear implant|processor|iol|hearing aids?|ha|cpap|bipap|"
     r"apap|auto-?pap|ventilator|vent|concentrator|nebulizer|oximeter|spirometer|thermometer|wheel ?chair|power ?chair|"
     r"w/c|rollator|walker|stair ?lift|hospital bed|hoyer(?: lift)?|gateway|modem|tele(?:metry)? (?:box|unit|pack|monitor)|"
-    r"controller|programmer|remote|charger|battery|base station|pendant|loaner|(?:dialysis|apheresis|anesthesia|ecg|ekg|"
+    r"controller|programmer|charger|battery|base station|pendant|loaner|(?:dialysis|apheresis|anesthesia|ecg|ekg|"
     r"x-?ray|ultrasound) machine|dialyzer|(?:endo|broncho|colono|gastro|duodeno|cysto|laryngo)scope|scope|"
     r"breathalyzer|poc device|etg device|camera(?: body)?|camera serial|glucose meter|backup meter|meter|tracker|"
     r"fitbit|smart ?watch|machine|device|equipment|dispositivo|bomba(?: de insulina)?|marcapasos|audifono"
