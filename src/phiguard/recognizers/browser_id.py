@@ -28,13 +28,6 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            r"; ?[A-Z_][A-Z0-9_.-]{0,20}(?:sid|session|sess|token|uid|vid|cid|auth)[A-Z0-9_]{0,8}="
-            r"(?P<value>[A-Z0-9_.%+/~-]{0,12}[0-9][A-Z0-9_.%+/~-]{6,160})",
-            alone=0.85,
-            left="any",
-            names_itself=True,
-        ),
-        Pattern(
             r"eyJ[A-Za-z0-9_-]{10,300}\.[A-Za-z0-9_-]{10,400}(?:\.[A-Za-z0-9_-]{10,200})?", alone=0.95, caseless=False
         ),
         Pattern(
@@ -83,7 +76,7 @@ recognizer = PatternRecognizer(
         "?gclid=<Cj0KCQiA44177AAAA>",
         '"sessionToken":"<9F0C44A17B2217>"',
         "Set-Cookie: sid=<s%3A9qLx77Ra0PzK>; Path=/",
-        "Cookie: portal_auth=<x7f3a0417b>; user_sid=<0f3a0417bq>",
+        "Cookie: portal_auth=<x7f3a0417b>; user_sid=<0f3a0417bq>; lang=en",
     ),
     negatives=(
         "session 7 of 24",

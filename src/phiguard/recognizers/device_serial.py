@@ -59,7 +59,9 @@ _STRONG = (
 _MODEL = r"(?:[ ,/:]{1,2}(?:[A-Z0-9][A-Z0-9.+'/-]{0,13}|\([A-Z0-9 .-]{1,16}\)))"
 #: Behind these a number is a serial number only where it follows at once.
 _THINGS = r"bed|scale|cuff|lift|brace|hub|phone|tablet|ipad|laptop|watch|apple|reader|valve|stent|graft|allograft|mesh"
-_SIDE = r"(?:left|right|lt|rt|l|r|old|new|as|ad)[ :=#]{1,2}(?:#|s/?n[: ]{1,2})?"
+_SIDES = "left|right|lt|rt|l|r|old|new"
+_SIDES = "left|right|lt|rt|l|r|old|new"
+_SIDE = rf"(?:{_SIDES})[ :=#]{{1,2}}(?:#|s/?n[: ]{{1,2}})?"
 
 
 def check(serial: str) -> Verdict:
@@ -113,8 +115,8 @@ recognizer = PatternRecognizer(
             gap=r"(?: out)?(?: (?:w/|with|for|by))(?: (?:a|the|new|loaner|spare|another|unit|pump|one|device|no\.?|sn|s/n|"
             r"serial)){0,3}[ #:]{1,3}",
         ),
-        Pattern(rf"{_SIDE}(?P<value>{_STRICT})(?: ?[,;/&+]| and| )[ ]{{0,3}}{_SIDE}(?:{_STRICT})", alone=0.75),
-        Pattern(rf"{_SIDE}(?:{_STRICT})(?: ?[,;/&+]| and| )[ ]{{0,3}}{_SIDE}(?P<value>{_STRICT})", alone=0.75),
+        Pattern(rf"{_SIDE}(?P<value>{_STRICT})[ ,;/&+]{{1,4}}{_SIDE}(?:{_STRICT})", alone=0.75, lead=_SIDES),
+        Pattern(rf"{_SIDE}(?:{_STRICT})[ ,;/&+]{{1,4}}{_SIDE}(?P<value>{_STRICT})", alone=0.75, lead=_SIDES),
         labelled(
             r"(?:tele(?:metry)?|monitor|holter|cardiac) ?(?:box|unit|pack)|box",
             r"[A-Z]-\d{2,4}",

@@ -30,7 +30,7 @@ recognizer = PatternRecognizer(
         labelled(
             r"(?:sensor|transmitter|pod|pump|implant|stent|valve|lead|mesh|graft|iol|lens|screw|plate|anchor|cage|stem|cup|liner|"
             r"head|shell|expander|coil|filter|port|iud)s?,? lots?",
-            r"[A-Z0-9][A-Z0-9/-]{3,19}",
+            r"[A-Z]{0,5}\d[A-Z0-9/-]{2,18}|[A-Z]{4}[A-Z0-9]{0,4}\d[A-Z0-9]{0,8}",
             alone=0.90,
             gap=r"(?: no\.?| number| ?#)?[ \t:=#]{1,3}",
         ),

@@ -47,11 +47,11 @@ recognizer = PatternRecognizer(
         ),
         labelled(r"cii(?: (?:no\.?|number|#))?", r"[A-Z]?-?\d{7,9}|[A-Z]-\d{4}-\d{4}", alone=0.94, gap=WIDE_GAP),
         labelled(
-            r"(?:(?:finger|foot|thumb|palm|hand)?prints?|palm|10-?prints?|ten-?prints?|tenprint)(?: (?:by|taken|submitted|rolled|sent|lifted|from|card|"
-            r"to|on|at|me|coroner|lab|fd-?258)){0,4},? (?:ref|card|no\.?|id|#|case)",
+            r"(?:finger|foot|thumb|palm|hand)?prints?|palm|10-?prints?|ten-?prints?|tenprint",
             r"\d{2}[A-Z]{2}-\d{4,8}-\d{1,4}|[A-Z]{2,5}-\d{3,8}(?:-\d{1,6}){0,2}|\d{4,10}",
             alone=0.92,
-            gap=r"(?: (?:no\.?|#))?[ :#]{1,3}",
+            gap=r"(?: (?:by|taken|submitted|rolled|sent|lifted|from|card|to|on|at|me|coroner|lab|fd-?258)){0,4},? "
+            r"(?:ref|card|no\.?|id|#|case)(?: (?:no\.?|#))?[ :#]{1,3}",
         ),
         labelled(
             r"(?:ngi|afis|abis|cjis|codis|ident)(?: (?:match|hit|no|id|search|candidate))?",

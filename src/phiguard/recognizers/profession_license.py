@@ -14,13 +14,14 @@ from phiguard.safe_harbor import SafeHarbor
 
 PERHAPS_A_POSTCODE = Verdict("five digits, as postcodes have", -4)
 
-_LETTERS = (
-    r"(?:LVN|LPN|RN|CNA|GNA|STNA|HHA|CMA|RMA|NP|DNP|FNP(?:-C|-BC)?|AGNP|PMHNP(?:-BC)?|ARNP|APRN(?:-CNP)?|CRNA|CNM|CNS|CRNP|PA-?C|"
+_LEAD = (
+    r"LVN|LPN|RN|CNA|GNA|STNA|HHA|CMA|RMA|NP|DNP|FNP(?:-C|-BC)?|AGNP|PMHNP(?:-BC)?|ARNP|APRN(?:-CNP)?|CRNA|CNM|CNS|CRNP|PA-?C|"
     r"MD|DO|DPM|DDS|DMD|RDH|RDA|OD|DC|ND|LAc|L\.Ac\.?|PsyD|PhD|LCSW(?:-C|-R)?|LICSW|LMSW|LISW|LMFT|MFT|LPCC?(?:-S)?|LCPC|LMHC|"
     r"LCDC|CADC|LADC|BCBA(?:-D)?|RBT|PT|DPT|PTA|OTR(?:/L)?|COTA|SLP|CCC-SLP|CCC-A|AuD|HIS|BC-HIS|RPh|PharmD|CPhT|RT|RRT|CRT|"
     r"RT\(R\)|ARRT|RDMS|RVT|CST|RD|RDN|LDN|LD|EMT(?:-[BPAI])?|AEMT|NRP|Paramedic|EMT-Paramedic|DVM|CPO|CP|CO|CGC|LCGC|LMT|LM|CPM|"
-    r"CHES|MT|MLS|MLT|HCLD|OD|FF/PM|CCT|CVT|BSN|MSN|CMI|CHI|ATC|NHA|LNHA|CSFA)"
+    r"CHES|MT|MLS|MLT|HCLD|OD|FF/PM|CCT|CVT|BSN|MSN|CMI|CHI|ATC|NHA|LNHA|CSFA"
 )
+_LETTERS = f"(?:{_LEAD})"
 _CODE = "(?:" + "|".join(sorted(STATES)) + ")"
 _NAMES = "(?:" + "|".join(n.title().replace(" ", "[ -]") for n in STATES.values()) + ")"
 _STATE = rf"(?:{_CODE}|{_NAMES}|Calif\.?|Tex\.?|Fla\.?|Penna?\.?|Mass\.?|Mich\.?|Wash\.?|Ore\.?|Colo\.?|Ariz\.?|Tenn\.?|Ill\.?|Wis\.?|Minn\.?)"
@@ -52,9 +53,10 @@ recognizer = PatternRecognizer(
             alone=0.86,
             labelled=0.93,
             caseless=False,
+            lead=_LEAD,
         ),
         Pattern(
-            rf"{_LETTERS}(?:,? ?[(]?){_STATE}{_MARK}(?P<value>{_SHORT})", alone=0.74, labelled=0.90, caseless=False
+            rf"{_LETTERS}(?:,? ?[(]?){_STATE}{_MARK}(?P<value>{_SHORT})", alone=0.74, labelled=0.90, caseless=False, lead=_LEAD
         ),
         # LVN LVN 204417; RPh#RP441772; EMT-P P204418
         Pattern(
@@ -63,14 +65,16 @@ recognizer = PatternRecognizer(
             alone=0.66,
             labelled=0.93,
             caseless=False,
+            lead=_LEAD,
         ),
-        Pattern(rf"{_LETTERS}[ ,]{{0,2}}#[ :]?(?P<value>[A-Z]{{0,4}}\d{{4,10}}[A-Z]?)", alone=0.80, caseless=False),
+        Pattern(rf"{_LETTERS}[ ,]{{0,2}}#[ :]?(?P<value>[A-Z]{{0,4}}\d{{4,10}}[A-Z]?)", alone=0.80, caseless=False, lead=_LEAD),
         # the state behind: RPh 03-2-04417 (OH), RN 884214 (WI)
         Pattern(
             rf"{_LETTERS}[ ,:#]{{1,2}}(?P<value>{_SURE}|{_SHORT}) ?[(,] ?{_CODE}",
             alone=0.85,
             labelled=0.93,
             caseless=False,
+            lead=_LEAD,
         ),
         # Dr Pell (TX K4419)
         Pattern(

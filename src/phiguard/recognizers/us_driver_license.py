@@ -49,7 +49,7 @@ _SOLID = (
     r"[A-Z]{1,3}\d{4,18}[A-Z]?|[A-Z]{2}-\d{5,9}|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|"
     r"\d{3}[A-Z]\d{6}"
 )
-_WASHINGTON = r"WDL[A-Z0-9]{9}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
+_WASHINGTON = r"WDL[A-Z]{0,6}\d[A-Z0-9]{2,8}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
 _VALUE = rf"{_WASHINGTON}|{_GROUPED}|{_SOLID}"
 
 NO_STATE = Verdict("no state's form", -3)
@@ -95,7 +95,7 @@ recognizer = PatternRecognizer(
         ),
         # "license" alone says enough before a state and a form in groups; a name may stand between the two
         labelled(
-            rf"licen[sc]e|licencia|lic\.?|id|i\.d\.|(?:photo|gov(?:ernment)?|picture) id",
+            r"licen[sc]e|licencia|lic\.?|id|i\.d\.|(?:photo|gov(?:ernment)?|picture) id",
             rf"{_WASHINGTON}|[A-Z]{{1,2}}[ -]?\d{{3}}(?:[ -]\d{{2,4}}){{2,4}}(?:-\d)?|[A-Z]\d{{7,14}}|\d{{3}} \d{{3}} \d{{3}}|\d{{9}}",
             alone=0.90,
             gap=rf"(?: (?:no\.?|number|#))?[ :(#]{{1,3}}(?:(?:{_STATE})(?: (?:dmv|dl|lic\.?))?)[) :#.]{{1,3}}",

@@ -28,7 +28,7 @@ recognizer = PatternRecognizer(
             alone=0.90,
             gap=r"(?:[ ,(]{1,2}[a-z.]{2,14}[.)]?){1,2}(?: ?(?:n[o\xba]?\.?\xba?|#|nr|num\.?))?[ :#\xa4]{1,3}",
         ),
-        labelled("pp|ppt", rf"[A-Z]{{1,2}}\d{{6,9}}|\d{{9}}", alone=0.80, gap=r"(?: ?(?:no?\.?|#|number))?[ :#]{1,3}"),
+        labelled("pp|ppt", r"[A-Z]{1,2}\d{6,9}|\d{9}", alone=0.80, gap=r"(?: ?(?:no?\.?|#|number))?[ :#]{1,3}"),
         labelled(
             r"i-?94(?: admission)?|admission record|arrival record",
             r"\d{7,9}[A-Z0-9]{1,4}|\d{6}[A-Z]\d{1,2}",

@@ -20,7 +20,7 @@ _PLACE = r"[A-Z0-9]{2,8}"
 #: The kind of machine is one of the parts.
 _NAME = (
     rf"(?:{_PLACE}-){{0,2}}{_KIND}-?(?:{_PLACE}-){{0,1}}[A-Z]{{0,4}}\d{{2,7}}[A-Z]?(?:-[A-Z]{{2,5}})?|"
-    rf"(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{{7,11}}|{_KIND}-\d{{2,7}}-{_PLACE}"
+    rf"(?:DESKTOP|LAPTOP|WIN)-[A-Z]{{0,6}}\d[A-Z0-9]{{4,9}}|{_KIND}-\d{{2,7}}-{_PLACE}"
 )
 _ANY = rf"{_PLACE}(?:[-_]{_PLACE}){{0,2}}[-_][A-Z]{{0,6}}\d{{1,8}}[A-Z]{{0,3}}(?:[-_][A-Z]{{2,8}})?|[A-Z]{{2,10}}\d{{2,8}}|{_NAME}"
 
