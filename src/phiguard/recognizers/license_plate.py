@@ -13,7 +13,7 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import ASIDE, NOUN, VERB
 from phiguard.reference.licences import PLATES, matches
 from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
-from phiguard.reference.vehicles import VEHICLES
+from phiguard.reference.vehicles import KINDS, VEHICLES
 from phiguard.safe_harbor import SafeHarbor
 
 ISSUED = Verdict("a serial of some state's mask", 4)
@@ -58,15 +58,20 @@ _STATE = "(?:" + "|".join(map(_called, sorted(STATES))) + ")"
 _CODE = "(?:" + "|".join(sorted(STATES)) + ")"
 _NAMED = "(?:" + "|".join(n.title().replace(" ", "[ -]") for n in STATES.values()) + r"|[NSW]\. ?(?:Dak|Car|Va)\.)"
 _VEHICLE = rf"(?:{VEHICLES})"
-_MADE = r"(?:rear |custom |vehicle |car |truck |company |fleet |utility |motorcycle |rental |front |dealer |gov(?:ernment)? |partial |vanity |temp(?:orary)? |personali[sz]ed |paper )?"
-_OWN = r"(?: de [a-z]{4,12}|/state| ?/ ?st\.?| del? (?:carro|auto|coche|vehiculo)| on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
+#: Whose it is, or where.
+_OWN = (
+    r"(?: de [a-z]{4,12}|/state| ?/ ?st\.?| del? (?:carro|auto|coche|vehiculo)|"
+    r" on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
+)
 _LABEL = (
-    rf"{_MADE}(?:licen[cs]e|lis[ce]{{1,2}}n[sc]e|lic\.?|number|vehicle|car|reg(?:istration)?|auto|trailer|dv|mc) ?[-_]?"
-    rf"(?:plates?|tags?)|{_MADE}(?:plates?|tags?|placas?){_OWN}(?: ?[12])?|vehicle reg(?:istration)?\.?|lpn|matriculas?"
-    rf"{_OWN}|{_VEHICLE}(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
+    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
+    rf"(?:{KINDS})(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
 _PART = "[A-Z0-9]"
-_SERIAL = rf"{_PART}{{1,4}}[ -]{_PART}{{1,6}}(?:-{_PART}{{1,4}})?|{_PART}{{3,8}}"
+_SERIAL = (
+    rf"(?:[A-Z]{{0,3}}\d{_PART}{{0,3}}[ -]{_PART}{{1,6}}|[A-Z]{{1,4}}[ -][A-Z]{{0,5}}\d{_PART}{{0,5}})(?:-{_PART}{{1,4}})?|"
+    rf"[A-Z]{{1,5}}\d{_PART}{{1,6}}|\d{_PART}{{2,7}}"
+)
 #: Serials that mix letters and digits so that hardly anything else looks alike.
 _STRICT = (
     r"\d{3}[ -][A-Z]{3,4}|[A-Z]{3}[ -]\d{3,4}|\d[A-Z]{3}\d{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[ -]\d{4,5}|"
@@ -88,7 +93,7 @@ _READ = (
     r"eight|niner?|[a-z0-9])"
 )
 _GAP = (
-    rf"{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{_STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
+    rf"{_OWN}{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{_STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
     rf"like))?"
     r"[ \t:=#|,.\-\"'(\n>\[]{1,8}"
 )
@@ -114,7 +119,7 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.VEHICLE,
     entity="LICENSE_PLATE",
     patterns=(
-        labelled(rf"(?:{_STATE} )?(?:{_LABEL})", rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_LOOSE})", alone=0.88, gap=_GAP),
+        labelled(_LABEL, rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_LOOSE})", alone=0.88, gap=_GAP),
         # a cell, or a bracket, that holds a state and a serial
         Pattern(
             rf"[(|\t] ?(?P<value>{_CODE}[ :-]{{1,2}}(?:{_LOOSE}))",
@@ -126,7 +131,7 @@ recognizer = PatternRecognizer(
         labelled(f"(?i:{_LABEL})", _SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
         labelled(rf"{_STATE}[ .]{{1,2}}(?:{_LABEL}|reg)", _SERIAL, alone=0.88, gap=_GAP),
         labelled(
-            rf"(?:{_STATE} )?(?:{_LABEL})|{_STATE} reg",
+            rf"{_LABEL}|{_STATE} reg",
             _DIGITS,
             alone=0.97,
             gap=r"(?: ?(?:no\.?|number|#))?[ :#|\t]{1,3}",
@@ -198,10 +203,10 @@ recognizer = PatternRecognizer(
             labelled=0.90,
         ),
         labelled(
-            rf"(?:parked|driving|drives|drove|registered|{_VEHICLE})[ ,(]{{1,3}}(?:with )?{_STATE}",
-            rf"{_LOOSE}|{_SERIAL}",
+            rf"parked|driving|drives|drove|registered|{VEHICLES}",
+            _LOOSE,
             alone=0.72,
-            gap=r"[ :]{1,2}(?:plates? |tag |reg )?",
+            gap=rf"[ ,(]{{1,3}}(?:with )?{_STATE}[ :]{{1,2}}(?:plates? |tag |reg )?",
         ),
     ),
     labels=(

@@ -56,7 +56,11 @@ recognizer = PatternRecognizer(
             lead=_LEAD,
         ),
         Pattern(
-            rf"{_LETTERS}(?:,? ?[(]?){_STATE}{_MARK}(?P<value>{_SHORT})", alone=0.74, labelled=0.90, caseless=False, lead=_LEAD
+            rf"{_LETTERS}(?:,? ?[(]?){_STATE}{_MARK}(?P<value>{_SHORT})",
+            alone=0.74,
+            labelled=0.90,
+            caseless=False,
+            lead=_LEAD,
         ),
         # LVN LVN 204417; RPh#RP441772; EMT-P P204418
         Pattern(
@@ -67,7 +71,12 @@ recognizer = PatternRecognizer(
             caseless=False,
             lead=_LEAD,
         ),
-        Pattern(rf"{_LETTERS}[ ,]{{0,2}}#[ :]?(?P<value>[A-Z]{{0,4}}\d{{4,10}}[A-Z]?)", alone=0.80, caseless=False, lead=_LEAD),
+        Pattern(
+            rf"{_LETTERS}[ ,]{{0,2}}#[ :]?(?P<value>[A-Z]{{0,4}}\d{{4,10}}[A-Z]?)",
+            alone=0.80,
+            caseless=False,
+            lead=_LEAD,
+        ),
         # the state behind: RPh 03-2-04417 (OH), RN 884214 (WI)
         Pattern(
             rf"{_LETTERS}[ ,:#]{{1,2}}(?P<value>{_SURE}|{_SHORT}) ?[(,] ?{_CODE}",

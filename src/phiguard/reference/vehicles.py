@@ -3,7 +3,8 @@
 Source: general knowledge; models that are seen on roads of the United States.
 """
 
-_KINDS = (
+#: Kinds of vehicles.
+KINDS = (
     r"truck|van|car|vehicle|veh|auto|sedan|suv|pick-?up|trailer|motorcycle|bike|bus|taxi|cab|uber|lyft|minivan|coupe|"
     r"ambulance|ride|wagon|hatchback|convertible|scooter|rv|motorhome|moped|semi|tractor|forklift|limo|shuttle|cruiser|"
     r"carro|camioneta|coche"
@@ -24,4 +25,4 @@ _MODELS = (
 )
 
 #: What a plate may stand behind.
-VEHICLES = f"{_KINDS}|{_MAKES}|{_MODELS}"
+VEHICLES = f"{KINDS}|{_MAKES}|{_MODELS}"
