@@ -171,6 +171,19 @@ def test_a_soft_break_may_have_blanks_behind_its_sign():
     assert "onetwo" == fold(Corpus.of("one= \r\ntwo")).text[1:-1]
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("no. 10.\n417", "no. 10.417"),
+        ("no. 10-\nA4", "no. 10-A4"),
+        ("no. 10.\nWe", "no. 10.\nWe"),
+        ("10.\n2 mg", "10.\n2 mg"),
+    ],
+)
+def test_a_full_stop_at_the_end_of_a_line_carries_on_a_number_before_digits_alone(text, folded):
+    assert folded == fold(Corpus.of(text)).text[1:-1]
+
+
 def test_the_repr_tells_sizes_alone():
     assert "<Folded view of 6 code points, identical>" == repr(fold(Corpus.of("Ada1")))
     assert "<Folded view of 4 code points, moved>" == repr(fold(Corpus.of("\N{LATIN SMALL LIGATURE FI}")))

@@ -39,7 +39,8 @@ _PLACEHOLDERS = (
 _RETURN = regex.compile(r"\r\n?")
 _SOFT_BREAK = regex.compile(r"=[ \t]*\r?\n|=[0-9A-F]{2}")
 _SOFT = regex.compile(r"=[ \t]*\r?\n")
-_WRAP = regex.compile(r"(?<=[0-9][-.]|@)\r?\n(?:> ?)*(?=[0-9A-Za-z])")
+# A full stop behind a digit mostly ends a sentence: only digits in the next line carry the number on.
+_WRAP = regex.compile(r"(?<=[0-9]-|@)\r?\n(?:> ?)*(?=[0-9A-Za-z])|(?<=[0-9]\.)\r?\n(?:> ?)*(?=[0-9]{2}|[0-9]\.[0-9])")
 
 _LOOK_ALIKE = dict(
     zip(

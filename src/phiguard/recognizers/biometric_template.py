@@ -25,17 +25,20 @@ _BODY = (
     r"(?:newborn |left |right )?(?:fingerprint|thumbprint|palmprint|footprint|voiceprint|faceprint|biometric|"
     r"finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice|face|facial|iris|retinal?|eye|"
     r"vein|gait|speaker|knuckle|tongue|bite[ _-]?mark|tooth|dental|tooth|keystroke|heartbeat|ecg|signature|ten|"
-    r"index|full[ _-]hand|"
-    r"(?:palm|finger|hand)[ _-](?:vein|geometry)|walking|dna)"
+    r"index|full[ _-]hand|eye|"
+    r"(?:palm|finger|hand)[ _-]?(?:vein|geometry)|hand|walking|dna|odonto(?:logy|gram)?|dentition|middle|ring|little|pinky|"
+    r"(?:live|3-?d face|face ?3-?d|hand|vectra(?: 3d)?)[ _-]?(?:scan|mesh))"
 )
 _TAKEN = (
     r"(?:prints?|scans?|template|id|code|hash|pattern|map|geometry|signature|embedding|vector|model|profile|"
-    r"records?|ref(?:erence)?|image|enroll?ment|exemplar|biometrics?|recognition|match|token|key|sample|recording|"
+    r"records?|rec\.?|ref(?:erence)?|image|(?:re-?)?enroll?(?:ed|ment)?|re-?registered|registered|mesh|comparison(?: id)?|oca|"
+    r"slot|identifier|file|exemplar|biometrics?|recognition|match|token|key|sample|recording|"
     r"card|impressions?|cast|mold|analysis|capture|login|mark|secure|dynamics|verification)"
 )
 _KIND = (
     rf"{_BODY}s?[ _-]?{_TAKEN}|plantilla (?:facial|biometrica|dactilar|de voz|de iris)|iriscode|vpid|"
-    rf"palm ?secure|right ?patient|clear ?id|"
+    rf"palm ?secure|right ?patient|clear ?id|imprivata|bio-?(?:id|key|ref|template)|oca|odont(?:ology)?(?: id| ref| no)?|"
+    rf"forensic odontology|(?:palm|finger|hand)[ _-]?vein|hand[ _-]?geometry|time ?clock (?:finger|hand|face)|"
     r"biometrics?|windows hello|touch ?id|minutiae|fm[dr]|x-vector|d-vector|"
     r"dental (?:chart|records|x-?rays|impressions?) (?:for|sent for) id(?:entification)?|"
     r"pass ?keys?|webauthn|fido2?|cred(?:ential)?[ _]?id|(?:codigo de |plantilla de )?huellas?"
@@ -44,7 +47,8 @@ _KIND = (
 )
 _MORE = (
     r"(?:[ ,:(/_-]{0,2}(?:form|cast|packet|sheet|id|ids|template|templates|scan|code|hash|sample|enroll?ed|"
-    r"enroll?ment|match|matched|"
+    r"enroll?(?:ed|ment)?|re-?enroll?(?:ed|ment)?|match|matched|oca|slot|mesh|vein|geometry|new|same|"
+    r"re-?registered|updated|recorded|assigned|reg\.?|rec\.?|sheet|digital|palm|live ?scan|submitted|"
     r"card|file|record|ref|reference|"
     r"nos?\.?|number|on|cert|as|is|was|at|token|pattern|with|stored|registered|captured|kept|key|embedding|"
     r"vector|signature|image|backup|sent|for|"
@@ -87,6 +91,19 @@ recognizer = PatternRecognizer(
             gap=r"[ \t:=\"#]{1,4}",
         ),
         labelled(rf"(?:{_KIND}|embedding|voiceprint|template){_MORE}", _VECTOR, alone=0.93, gap=r"[ \t:=\"(]{1,4}\n?"),
+        # the one before, in brackets: BioID PYX-5520-RM (old PYX-5520-LT deleted)
+        Pattern(
+            r"(?:old|prior|previous|former(?:ly)?|was|replaces|supersedes|deleted|removed|revoked|expired)(?: (?:template|id|ref|no\.?|"
+            r"enroll?ment|one))?[ :#]{1,2}(?P<value>[A-Z]{1,6}[-_/]\d{2,8}(?:[-_/][A-Z0-9]{1,8}){0,3})",
+            alone=0.25,
+            labelled=0.90,
+        ),
+        labelled(
+            _KIND,
+            r"[A-Z]{1,6}[-_/]\d{2,8}(?:[-_/][A-Z0-9]{1,8}){0,3}|0x[0-9A-F]{6,64}",
+            alone=0.88,
+            gap=r"[^\n\0;:]{0,40}[,;( ](?:ref|id|no\.?|#|card|template|hash|token|code)(?: ?(?:no\.?|#|\d))?[ :#]{1,3}",
+        ),
         # the template after the kind was named further to the left on the line
         Pattern(
             r"template (?:id |ref |no\.? |#)?(?P<value>[A-Z]{1,5}-?\d{3,8}(?:-[A-Z0-9]{1,4}){0,2})",
@@ -118,6 +135,7 @@ recognizer = PatternRecognizer(
             "biometric",
             "footprint",
         ),
+        *("bioid", "bio-id", "palm vein", "hand geometry", "face", "enrolled", "re-enrolled", "palmsecure", "imprint"),
         *("footprints", "voice print", "face id", "facial", "biometrics", "template id"),
     ),
     context=("enrolled", "afis", "match", "identification", "verified", "kiosk"),
@@ -147,6 +165,17 @@ recognizer = PatternRecognizer(
         "codigo de huella: <H-0044718>",
         "prints on file under <LP-25-0417>",
         "left index print enrolled, template <FP-004471>",
+        "new BioID <PYX-5520-RM> (old <PYX-5520-LT> deleted)",
+        "dental comparison ID <ODONT-8817>",
+        "odontology ref <OD-26-0417>",
+        "compared OK; iris enrol <IR-4177-L> optional",
+        "fingerprint OCA <RN9404418-FP2> cleared",
+        "palm vein re-registered <PS-2204417-N>.",
+        "Vectra 3D face mesh id <VX3D-88-0417>",
+        "palm rec. <PLM-44178>",
+        "finger vein <FV-0417-RI>",
+        "mother R index print on same card, ref <FP-2026-00318-M>",
+        "fingerprint reader enrolled as slot <F-0417>",
     ),
     negatives=(
         "retina attached",
@@ -164,6 +193,11 @@ recognizer = PatternRecognizer(
         "biometric screening BMI 27",
         "face recognition 3/5",
         "handprint on wall, 2 of 3",
+        "was T-12 level, old L-4 fracture",
+        "face pain 10/10, hand 5/5",
+        "dental: tooth #14, ref 12",
+        "index finger lac 2.5 cm",
+        "middle finger x-ray, AP-2 views",
     ),
     sources=(
         "https://www.iso.org/standard/50863.html",

@@ -4,7 +4,7 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.safe_harbor import SafeHarbor
 
 _GAP = r"[ \t:=#\"'>]{1,5}"
-_OPAQUE = r"[A-Z]{0,20}[0-9][A-Z0-9_.%+/~-]{6,120}|[A-Z]{1,6}\d[A-Z0-9_.%+/~-]{6,120}"
+_OPAQUE = r"s%3A[A-Z0-9_.%+/~-]{6,120}|[A-Z]{0,20}[0-9][A-Z0-9_.%+/~-]{6,120}|[A-Z]{1,6}\d[A-Z0-9_.%+/~-]{6,120}"
 
 recognizer = PatternRecognizer(
     name="browser_id",
@@ -19,6 +19,13 @@ recognizer = PatternRecognizer(
             r"(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{8}|connect\.sid|"
             r"SSESS[a-f0-9]{32})=[A-Z0-9%._!:-]{6,120}",
             alone=0.96,
+        ),
+        # a cookie with a sign: "set-cookie: name=value"
+        Pattern(
+            r"cookie: ?[A-Z0-9_.-]{1,40}=(?P<value>[A-Z]{0,12}[0-9%][A-Z0-9_.%+/~-]{6,160}|[A-Z]{1,12}[0-9%]"
+            r"[A-Z0-9_.%+/~-]{5,160})",
+            alone=0.90,
+            names_itself=True,
         ),
         Pattern(
             r"eyJ[A-Za-z0-9_-]{10,300}\.[A-Za-z0-9_-]{10,400}(?:\.[A-Za-z0-9_-]{10,200})?", alone=0.95, caseless=False
@@ -68,6 +75,8 @@ recognizer = PatternRecognizer(
         "Authorization: Bearer <eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4MDA0NDE3In0.c2lnbmF0dXJl>",
         "?gclid=<Cj0KCQiA44177AAAA>",
         '"sessionToken":"<9F0C44A17B2217>"',
+        "Set-Cookie: sid=<s%3A9qLx77Ra0PzK>; Path=/",
+        "Cookie: portal_auth=<x7f3a0417b>; user_sid=<0f3a0417bq>; lang=en",
     ),
     negatives=(
         "session 7 of 24",

@@ -1,16 +1,19 @@
 """Certificates, registrations, permits and cards of many kinds (Safe Harbor class K), known by their labels."""
 
-from phiguard.detect.evidence import Verdict
+import re
+
+from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import CODE, NUMBER_OF, NUMBERED, WIDE_GAP, check_number, trailed
 from phiguard.safe_harbor import SafeHarbor
 
 _WHAT = (
-    r"(?:(?:birth|death|marriage|divorce|med(?:ical)?|yellow fever|vaccin(?:e|ation)|board|teaching|baptism|"
+    r"(?:(?:birth|death|marriage|divorce|fetal death|stillbirth|adoption|probate|occupancy|training|competency|med(?:ical)?|yellow fever|vaccin(?:e|ation)|board|teaching|baptism|"
     r"live birth|product|fitness|"
     r"naturali[sz]ation|citizenship|provider|course) )?(?:cert(?:ificat(?:e|ion))?s?|registration|registry|permit|"
-    r"credential|accreditation|"
-    r"certificado|acta)\.?|tribal(?: enrollment)?|enroll(?:ment|ed)|cib|voter(?: registration)?|ffl|concealed carry"
+    r"credential|accreditation|endorsement|worksheet|file|"
+    r"certificado|acta)(?: (?:worksheet|state file|local file|file))?\.?|cert(?:ificate)?\.? of [a-z]{4,12}|acta de [a-z]{6,12}|"
+    r"dc file|(?:death|birth) cert(?:ificate)?\.? (?:file|worksheet)|tribal(?: enrollment)?|enroll(?:ment|ed)|cib|voter(?: registration)?|ffl|concealed carry"
     r"|ccw|"
     r"notary|comm(?:ission)?|hunting|"
     r"fishing|(?:medical )?(?:marijuana|cannabis|mmj)(?: card| patient)?|mmj|vaccin(?:e|ation) card|global entry|"
@@ -28,17 +31,33 @@ _TIGHT = (
     r"transit|visitor|learner'?s?|health|food handler'?s?) permit|(?:pilot|airman|instructor|"
     r"teacher'?s?) cert(?:ificate)?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|"
     r"global entry|"
-    r"ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado)"
+    r"ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado|"
+    r"(?:birth|death|marriage|dc|fetal death) (?:cert(?:ificate)?\.? )?(?:file|worksheet|state file|reg(?:istration)?)|"
+    r"(?:cert(?:ificate)?\.?|acta|partida|certificado) (?:of|de) [a-z]{4,12}|"
+    r"(?:ca |calif\.? )?tcp|(?:nyc )?tlc|hack(?: lic(?:en[cs]e)?)?|chauffeur(?: lic(?:en[cs]e)?)?|livery|for-hire|fhv|taxi (?:lic(?:en[cs]e)?|permit)|"
+    r"osha(?: 10| 30)? (?:card|cert)|(?:guard|serv ?safe|food handler'?s?|hazmat|asbestos|epa 608|flagger|mine safety|msha|"
+    r"cannabis|mmj|marijuana|vaccin(?:e|ation)|naturali[sz]ation|blood donor|organ donor|mediation|interpreter)(?: card| cert(?:ificate)?)?|"
+    r"cdib(?: card)?|tribal (?:id|card|member(?:ship)?)|bia card|(?:registro|reg)\.? civil|"
+    r"(?:cpr|bls|acls|pals|aed|cpr/aed|bls/aed|first aid) ?(?:/ ?aed|/ ?first aid)?(?: e?-?card| cert(?:ificate)?)?(?: code)?|"
+    r"(?:cna|gna|stna|hha|cma|phlebotomy|ems|emt|pharm(?:acy)? tech) (?:registry|cert(?:ificat(?:e|ion))?|reg)(?: cert)?|"
+    r"(?:arrt|ardms|rdms|nbrc|cdr|nbcrna|ascp|nccaom|nccap|iblce|bacb|bcba|cmi|cchi|nbcmi|nata|nabcop)(?: cert(?:ificate)?| reg(?:istry)?| id)?|"
+    r"(?:cremation|burial|transit|disposition|disinterment) (?:permit|authorization|auth))"
 )
 _SHAPE = (
+    r"\d{4} \d{4} \d{4}|(?:19|20)\d\d[ -]\d{5,7}|[A-Z]{2} \d{2}-\d{4,7}|\d{2}-[A-Z]{1,3}\d{4,7}|[A-Z]{1,3} \d{5,8}|"
     r"[A-Z]{2,5}-\d{2,4}-\d{3,8}|\d{2,4}(?:-\d{2,7}){1,3}|[A-Z]{1,5}[-.]\d{3,12}(?:-[A-Z0-9]{1,4})?|"
-    r"(?:[A-Z]{2,5}[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{2,8}){0,3}[A-Z]?|"
+    r"(?:(?:[A-Z]{2,3}|AB[A-Z]{2,3})[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{1,8}){0,3}[A-Z]?|"
     r"[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
 )
 
 
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d \d{5,7}|[A-Z]{2} \d\d-\d{4,7}", re.IGNORECASE)
+
+
 def check(value: str) -> Verdict:
     """Doubt dates, years behind a word too, and telephone numbers."""
+    if _OF_A_YEAR.fullmatch(value):
+        return SILENT
     return check_number(value.rsplit(" ", 1)[-1])
 
 
@@ -76,6 +95,22 @@ recognizer = PatternRecognizer(
         "ACLS card <25-0441-7720>",
         "firearm permit <FP204417>",
         "voter registration number: <100447718>",
+        "Death cert file no. <2026 004417>. Organ",
+        "cert. of birth no. <BC 99-004417>",
+        "BLS ecard <2655 0441 7720>",
+        "ACLS eCard code <2155 0441 7722>",
+        "CPR/AED cert <01-AB04417>",
+        "Birth cert worksheet no. <2026-114-00417>",
+        "acta de nacimiento <0441-7720>",
+        "Lyft, CA TCP <0041772-A>, tag",
+        "TLC <5044178>",
+        "CDIB <0044178>",
+        "guard card <G6204417>",
+        "ServSafe <20441772>",
+        "cremation permit # <CR 26-0417>",
+        "CNA registry <NAT-20417>",
+        "ARRT <504417>",
+        "ASCP <MLS 204417>",
     ),
     negatives=(
         "certified letter",
@@ -85,6 +120,12 @@ recognizer = PatternRecognizer(
         "cert 2019",
         "ACLS protocol, epi 1 mg",
         "board certified 2004",
+        "TLC for 10 days",
+        "file closed 3/14/2019",
+        "lead level 3.5, lead II",
+        "CDR 0.5, CCI 7",
+        "certificate of need",
+        "ABC 123456 reviewed",
     ),
     sources=(
         "https://www.irs.gov/tax-professionals/ptin-requirements-for-tax-return-preparers",

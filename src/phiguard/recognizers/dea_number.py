@@ -36,6 +36,8 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_FORM}-[A-Z0-9]{{1,8}}", alone=0.30, labelled=0.90),
         Pattern(rf"{_FORM}[ ,(]{{1,3}}suffix:? ?(?P<value>-?[A-Z0-9]{{2,8}})", alone=0.90, names_itself=True),
         labelled(_NAMES, r"[A-Z]{1,2} ?-?\d{6,8}(?:-[A-Z0-9]{1,8})?|[A-Z]9 ?\d{7}", alone=0.93, gap=WIDE_GAP),
+        # a state's number behind the federal one: DEA/CDS: BT1044177/D0441773
+        labelled("dea ?/ ?(?:cds|csr|state)", r"[A-Z]{0,3}\d{6,9}", alone=0.90, gap=rf"[ :#]{{1,3}}{_FORM} ?[/,] ?"),
     ),
     labels=("dea", "dea#", "dea no", "dea number", "x-waiver", "data waiver", "prescriber dea", "d.e.a."),
     contrary=(
@@ -62,6 +64,7 @@ recognizer = PatternRecognizer(
         "(prescriber DEA <FT8699677>) and 9/11 (<MK8491792>)",
         "DEA Number: <LQ1002006>",
         "DEA <LQ1002005-R441>",
+        "DEA/CDS: <LQ1002005>/<D0441773>",
         '"deaNumber": "<LQ1002005>"',
     ),
     negatives=(

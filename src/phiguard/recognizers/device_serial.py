@@ -12,7 +12,8 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import NUMBERED, WIDE_GAP
+from phiguard.detect.shapes import NUMBERED, WIDE_GAP, listed
+from phiguard.reference.devices import MAKES, NOUNS
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_SHORT = Verdict("too short, or too few digits", -30)
@@ -20,37 +21,47 @@ HOLDS_A_WORD = Verdict("holds a word", -30)
 A_DATE = Verdict("reads as a date or a year", -20)
 
 _LOWER = re.compile(r"(?:^|[-./_ ])[A-Z]?[a-z]{3,}(?:$|[-./_ ])|\d(?:mg|mcg|ml|mm|cm|hr?s?|min|days?|wks?|yrs?)$")
-_DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d")
+_DATE = re.compile(
+    r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|(?:0[1-9]|1[0-2])[0-3]\d)?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d"
+)
 
 _SERIAL = (
     r"(?:[A-Z]{1,6}[-_./]?){0,2}\d[A-Z0-9]{1,17}(?:[-./_:][A-Z0-9]{1,10}){0,4}|\d(?:-[A-Z0-9]{2,10}){1,3}|"
     r"[A-Z]{1,3}\d-[A-Z0-9-]{4,16}"
 )
-_SPACED = r"[A-Z]{1,4} \d{4,10}(?:-\d{1,4})?|\d{3,10}(?: \d{3,6}){1,3}|[A-Z]{0,3}\d{2,4} [A-Z]{1,4}\d{2,8}"
-#: Forms that stand for themselves behind the word for a device.
-_PLAIN = (
-    r"[A-Z]{1,4}-?\d{5,12}(?:-[A-Z0-9]{1,4})?[A-Z]?|[A-Z]{2,4}-\d{4,10}(?:-[A-Z0-9]{1,4})?|\d{6,12}|"
-    r"\d[A-Z0-9]{5,11}|\d{2,4}-\d{5,9}(?:-\d{2})?|[A-Z]{1,4}\d{2,6}-\d{4,8}|[A-Z]{2}\d{5,9}[A-Z]"
+_SPACED = (
+    r"[A-Z]{1,5} \d{5,10}(?:-\d{1,4})?[A-Z]?|\d{3,10}(?: \d{3,6}){1,3}|[A-Z]{0,3}\d{2,4} [A-Z]{1,4}\d{2,8}|"
+    r"[A-Z]{1,3} ?\d{2,5}(?: \d{3,6}){1,2}|[A-Z]{1,2}\d[A-Z]? \d{4,8}"
 )
+#: Forms that are hardly anything but a serial number.
+_STRICT = (
+    r"[A-Z]{1,4}-?\d{5,12}(?:-[A-Z0-9]{1,4})?[A-Z]{0,2}|[A-Z]{2,4}\d?-\d{4,10}(?:-[A-Z0-9]{1,4})?|"
+    r"[A-Z]{1,3}\d{1,2}-\d{4,8}|\d{6,13}(?:-[A-Z0-9]{1,4})?|\d{1,2}[A-Z]{1,4}-?\d{4,8}[A-Z]?|"
+    r"\d{4}-\d{4,8}|\d{2,3}-\d{5,9}(?:-\d{2})?|\d{2,4}-\d{2}-[A-Z]?\d{4,6}|[A-Z]\d[A-Z]\d{3,7}|"
+    r"\d{3,5}[A-Z]{1,2}\d{1,2}[A-Z]{1,3}\d{1,3}|[A-Z]{2}\d[A-Z]\d{3,6}|[A-Z]{1,4}\d{2,6}-[A-Z]?\d{4,8}|"
+    r"[A-Z]{2,3}\d{2,5}(?:[.]\d{1,4}){1,4}(?:[.]?[A-Z])?|[A-Z]{2}\d{2}-[A-Z]\d{3,6}(?:-\d{2,4})?|\d{2}-\d{4}-[A-Z]-\d{3}|"
+    r"\d{3,4}-[A-Z]\d{5,7}|[A-Z]{2,6}-[IVX]{1,4} #\d{4,8}"
+)
+#: Forms that stand for themselves behind the word for a device.
+_PLAIN = rf"{_STRICT}|\d[A-Z0-9]{{5,11}}|[A-Z]\d{{2,4}}-\d{{3,6}}|[A-Z]{{1,2}}-\d{{3,6}}(?:-\d{{1,3}})?|[A-Z]{{4,6}} \d{{5,7}}"
 
 _STRONG = (
     r"s/n|s\.n\.?|(?:body|camera|lens|internal) ?serial(?: ?(?:no\.?|number))?|(?:device|pump|meter|equipment|"
     r"unit|product|mfr|monitor|body|[lr]) ?s/?n|s/?n[ -](?:left|right|"
-    r"[lr12])|sn|ser\.?|serial[ _-]?(?:no|num(?:ber)?|nbr|id)?|(?:num(?:ero)?\.? de |no?\. de )?serie|"
+    r"[lr12])|sns?|s/ns|ser\.?|serials?|serial[ _-]?(?:no|num(?:ber)?|nbr|id)s?|(?:num(?:ero)?\.? de |n?o?\.? ?de )?serie|"
     r"device[ _]?serial(?:[ _]?(?:no|number))?|serial(?: on| of)(?: the| his| her)?(?: [a-z-]{2,14}){1,2}|"
-    r"asset(?: tag)?"
+    r"asset(?: tag)?|(?:hugs|infant(?: security)?|security|baby|rfid|rtls|equipment|equip|biomed|property|inventory|"
+    r"calibration|pm|wander ?guard|elopement|patient tracking)(?: tag| #| sticker| band| bracelet| no\.?)|"
+    r"(?:device|dvc|dev|equipment|equip|hardware|transmitter|sensor|machine|monitor|tracker|unit|implant|tissue|"
+    r"graft|reader|scope|pump)[ _-]?(?:id|identifier)|net-?id"
 )
-_DEVICE = (
-    r"(?:cgm |dexcom |libre |g[67] |ecg |bp )?(?:transmitter|sensor|receiver|reader|meter|glucometer|monitor|recorder)|"
-    r"(?:insulin |pain |infusion |feeding |baclofen |breast |pca |iv |omnipod |tandem |medtronic )?(?:pump|pod|pdm)|"
-    r"pacemaker|pacer|pulse generator|ipg|crt-?[dp]|(?:right|left|r[av]|lv|atrial|ventricular|icd|pacing|dbs|"
-    r"vns) lead|loop recorder|"
-    r"defibrillator|lifevest|lvad(?: controller)?|implant|prosthesis|stimulator|neurostimulator|cochlear implant|"
-    r"processor|valve|stent|graft|mesh|"
-    r"hearing aids?|cpap|bipap|apap|ventilator|vent|concentrator|nebulizer|oximeter|spirometer|scale|cuff|"
-    r"wheel ?chair|w/c|walker|scooter|hospital bed|bed|lift|brace|hub|gateway|modem|tele(?:metry)? box|device|"
-    r"phone|tablet|ipad|laptop|watch|smart ?watch|fitbit|equipment|dialyzer|machine|apple|dispositivo|bomba"
-)
+#: Up to so many words of a maker or a model between the noun and the number: "Medtronic Micra MC1VR01".
+_MODEL = r"(?:[ ,/:]{1,2}(?:[A-Z0-9][A-Z0-9.+'/-]{0,13}|\([A-Z0-9 .-]{1,16}\)))"
+#: Behind these a number is a serial number only where it follows at once.
+_THINGS = r"bed|scale|cuff|lift|brace|hub|phone|tablet|ipad|laptop|watch|apple|reader|valve|stent|graft|allograft|mesh"
+_SIDES = "left|right|lt|rt|l|r|old|new"
+_SIDES = "left|right|lt|rt|l|r|old|new"
+_SIDE = rf"(?:{_SIDES})[ :=#]{{1,2}}(?:#|s/?n[: ]{{1,2}})?"
 
 
 def check(serial: str) -> Verdict:
@@ -71,26 +82,50 @@ recognizer = PatternRecognizer(
     patterns=(
         labelled(_STRONG, _SERIAL, alone=0.92, gap=WIDE_GAP),
         labelled(
-            r"s/n|s\.n\.|ser(?:ial)?\.? ?(?:no\.?|num(?:ber)?|#)|(?:numero|no\.) de serie",
+            r"s/n|s\.n\.?|sn|serial|ser(?:ial)?\.? ?(?:no\.?|num(?:ber)?|#)|(?:numero|no\.) de serie|biomed #",
             _SPACED,
             alone=0.90,
             gap=WIDE_GAP,
         ),
-        labelled(
-            "work ?station|computer|pc|host(?:name)?|wow|cow|kiosk|terminal|(?:device|machine|computer) name",
-            r"[A-Z]{2,8}(?:-[A-Z0-9]{2,8}){0,2}-[A-Z]{0,4}\d{2,8}",
-            alone=0.75,
-            gap=r"(?: id)?[ \t:=#\"(]{1,4}",
-        ),
+        *listed(r"s/ns?|sns|serials|serial (?:numbers|nos\.?)", _STRICT, 0.88),
         labelled(
             "(?:cgm |dexcom )?(?:tx|xmtr)|i?pad|i?phone|tablet|laptop|mac ?book|watch|chromebook|meter|modem|"
             "gateway|scanner",
-            r"\d[A-Z0-9]{5}|[A-Z]{3,5}\d{1,4}[A-Z0-9]{4,7}|[A-Z]{2} \d{6}",
+            r"\d[A-Z0-9]{5}|[A-Z]{3,5}\d{1,4}[A-Z0-9]{4,7}|[A-Z]{2} \d{6}|[A-Z]{2,4}\d{4,6}",
             alone=0.75,
             gap=r"[ \t:=#(\"]{1,3}",
         ),
-        labelled(rf"(?:{_DEVICE})(?: tag)?", _SERIAL, alone=0.88, gap=NUMBERED),
-        labelled(_DEVICE, _PLAIN, alone=0.75, gap=r"(?:(?: tag| sn)?[ \t:=\"']{1,4}|\?\n[a-z]{1,12}: )"),
+        labelled(rf"(?:{NOUNS})(?: tag)?", _SERIAL, alone=0.88, gap=NUMBERED),
+        labelled(
+            rf"{NOUNS}|{_THINGS}", _PLAIN, alone=0.75, gap=r"(?:(?: tag| sn| unit)?[ \t:=\"'(]{1,4}|\?\n[a-z]{1,12}: )"
+        ),
+        # a maker's name and a model between: pump Tandem Mobi 1044177, Oticon Real 1 R: B6K417
+        Pattern(
+            rf"(?:{MAKES}){_MODEL}{{0,4}}?[ \t:=#,(]{{1,4}}(?P<value>{_STRICT})", alone=0.68, labelled=0.68, lead=MAKES
+        ),
+        Pattern(
+            rf"(?:{NOUNS}){_MODEL}{{1,3}}?[ \t:=#(]{{1,3}}(?P<value>{_STRICT})", alone=0.62, labelled=0.62, lead=NOUNS
+        ),
+        labelled(NOUNS, _STRICT, alone=0.70, gap=rf"[ :#]{{1,3}}(?:{_STRICT})(?: ?[,/&+;] ?| and )"),
+        # the old one and the new one
+        labelled(
+            r"swapped|replaced|exchanged",
+            _STRICT,
+            alone=0.62,
+            gap=r"(?: out)?(?: (?:w/|with|for|by))(?: (?:a|the|new|loaner|spare|another|unit|pump|one|device|no\.?|sn|s/n|"
+            r"serial)){0,3}[ #:]{1,3}",
+        ),
+        Pattern(rf"{_SIDE}(?P<value>{_STRICT})[ ,;/&+]{{1,4}}{_SIDE}(?:{_STRICT})", alone=0.75, lead=_SIDES),
+        Pattern(rf"{_SIDE}(?:{_STRICT})[ ,;/&+]{{1,4}}{_SIDE}(?P<value>{_STRICT})", alone=0.75, lead=_SIDES),
+        labelled(
+            r"(?:tele(?:metry)?|monitor|holter|cardiac) ?(?:box|unit|pack)|box",
+            r"[A-Z]-\d{2,4}",
+            alone=0.62,
+            gap=r"[ #:]{1,3}",
+        ),
+        labelled(
+            "unit", r"[A-Z]{2}\d{2,5}(?:\.\d{1,4}){1,4}(?:\.?[A-Z])?", alone=0.70, gap=r"(?: (?:no\.?|id))?[ #:]{1,3}"
+        ),
         Pattern(r"S/?N-[A-Z0-9]{1,4}-?\d{3,9}(?:-\d{1,6}){0,2}", alone=0.80, labelled=0.95, caseless=False),
         Pattern(r"(?P<value>[A-Z]{0,4}\d[A-Z0-9-]{4,16}) ?[(\[] ?(?:s/?n|serial)", alone=0.90, names_itself=True),
         Pattern(
@@ -102,12 +137,28 @@ recognizer = PatternRecognizer(
         ),
         # left and right, lead one and two: a second serial after the first
         Pattern(
-            r"(?:s/?n|serial(?: no\.?| #)?)[ :#]{1,3}(?:(?:l|r|left|"
-            r"right)[ :]{1,2})?[A-Z0-9-]{4,16}(?: ?[,;/&] ?| and |"
+            r"(?:s/?ns?|serials?(?: no\.?| #)?)[ :#]{1,3}(?:(?:l|r|left|"
+            r"right)[ :]{1,2})?[A-Z0-9-]{4,16}(?: ?[,;/&+] ?| and |"
             r" / | )(?:(?:and )?(?:l|r|left|right)[ :]{1,2})?(?P<value>[A-Z]{0,4}\d[A-Z0-9-]{4,14})",
             alone=0.80,
             names_itself=True,
         ),
+    ),
+    contrary=(
+        "ref",
+        "ndc",
+        "catalog",
+        "cat",
+        "upc",
+        "order",
+        "mrn",
+        "acct",
+        "invoice",
+        "claim",
+        "dob",
+        "phone",
+        "fax",
+        "cpt",
     ),
     check=check,
     positives=(
@@ -132,6 +183,21 @@ recognizer = PatternRecognizer(
         "BodySerialNumber <F2LX0417>",
         "rep: ty and the transmitter?\npt: <GT4417720M>",
         "LifeVest monitor <LV4000-204417>, garment",
+        "Oticon Real 1 R: <B6K417>  L: <B6K418>  charger: <0044-177204>",
+        "Signia Pure R <SN7Q0441> / L <SN7Q0442>",
+        "Spectra Optia <1P04177>, 4.2 L processed",
+        "Medtronic Micra MC1VR01 <MCV204417S>",
+        "RV lead 5076 <PJN7720414>, RA lead 5076 <PJN7720415>",
+        'alarmed "occlusion" x3, swapped w/ <13209921>, biomed called',
+        "ICD serial <BLH 204417> to be deactivated",
+        "serials <204417>, <204418> and <204419>",
+        "box <T-17> (ser <PHW0044178>)",
+        "Apligraf, unit <GS2204.17.03.1A>, exp 8/14",
+        "device <RBT-IV #088417>",
+        "HUGS tag <4C71A9> on L ankle",
+        "ventilator sn <TV 1180 44177>",
+        "explanted (old <4417-0091>, new <4417-0092>)",
+        "controller <HSC-104417>, charger <0044-177205>",
     ),
     negatives=(
         "PB980 ventilator",
@@ -148,6 +214,15 @@ recognizer = PatternRecognizer(
         "SNF 30 days",
         "lead II, leads V1-V6",
         "serial BP 120/80",
+        "Medtronic rep at bedside 0730",
+        "Abbott model PM2272 REF 12345678",
+        "OD: 20/40 OS: 20/30",
+        "L 2nd toe, R 3rd toe, L 120 R 130",
+        "vent settings 450 x 14",
+        "replaced with K 40 mEq",
+        "ICD 10 code Z95.810",
+        "Dexcom readings 104, 141, 70-99",
+        "PO box 12, box 3 of 4",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(M)",

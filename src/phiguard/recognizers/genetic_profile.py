@@ -42,6 +42,14 @@ recognizer = PatternRecognizer(
             gap=r"[=\t ]{1,3}",
             caseless=False,
         ),
+        # a kit, and the samples beside it: kit GX-00441-77 = Ezra, paternal sample GX-00441-78
+        labelled(
+            r"(?:paternal|maternal|paternity|proband|buccal|saliva|cheek|dna|genetic|sibling|parent|child|father|mother)'?s? "
+            r"(?:sample|swab|specimen|kit|tube)|(?:dna |genetic |saliva |home |swab )?kit",
+            r"[A-Z]{2,4}-\d{4,8}-\d{2,4}",
+            alone=0.86,
+            gap=r"(?: (?:id|no\.?|number|#))?[ :#=]{1,3}",
+        ),
         labelled(
             r"(?:dna|saliva|buccal|genetic|genomic|exome|genome|codis|str|forensic|ancestry(?:dna)?|23 ?(?:and|"
             r"&) ?me)(?:-like)?[ _-]?(?:kit|sample|specimen|barcode|swab|profile|id|reference|ref|record|file|card|"
@@ -63,6 +71,7 @@ recognizer = PatternRecognizer(
         "<chr1 752566 rs3094315 G A> 99 PASS",
         "##SAMPLE=\\<ID=<HG-LIMA-04471>,Sex=F\\>",
         "saliva DNA kit <KT9904417>",
+        "kit <GX-00441-77> = Ezra, paternal sample <GX-00441-78>.",
         "raw: <rs4477212\t1\t82154\tAA>",
     ),
     negatives=(

@@ -39,10 +39,10 @@ _ORNAMENT = re.compile(
     re.IGNORECASE,
 )
 
-_STILL = "jpe?g|jpe|jfif|png|gif|hei[cf]s?|webp|bmp|tiff?|dcm|dicom|dng|raw|cr[23]|nef|arw|psd|avif|svg|jp2"
+_STILL = "jpe?g|jpe|jfif|png|gif|hei[cf]s?|webp|bmp|tiff?|dcm|dicom|dng|raw|rw2|raf|orf|pef|srw|cr[23]|nef|arw|psd|avif|svg|jp2"
 _MOVING = "mp4|mov|avi|m4v|mkv|wmv|webm|mpe?g|3gpp?|flv|mts|m2ts"
 _KINDS = rf"(?:{_STILL}|{_MOVING})"
-_WORD = r"[A-Z0-9\xaa\xba_$~@&'+()-]{1,40}"
+_WORD = r"[A-Z0-9\xaa\xba_$~@&#'+()-]{1,40}"
 _BARE = r"[A-Z0-9\xaa\xba_$~@&'+-][A-Z0-9\xaa\xba_$~@&'+()-]{0,39}"
 _STEM = r"[A-Z0-9\xaa\xba_][A-Z0-9\xaa\xba_.$~@&'+()%-]{0,80}"
 _CAMERA = r"(?:IMG|DSCN?F?|PXL|MVIMG|VID|MOV|GOPR|DJI|DCIM|SAM|SNAP|CAM)"
@@ -149,6 +149,8 @@ recognizer = PatternRecognizer(
         "he sent me <rash left arm.heic> last night",
         "file name is <front of license.png>",
         "<Tamsin's eye.jpeg> is the newest",
+        "(<P1040417.RW2>, <dscf0417.raf>)",
+        "photos: <left foot #2.jpg>",
         "<drivers license scan.pdf> received",
         "saved as <Photo Mar 14, 8 12 44 AM.jpg>",
         "<CamScanner 03-14-2025 08.12.jpg>",

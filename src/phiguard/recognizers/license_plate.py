@@ -13,6 +13,7 @@ from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import ASIDE, NOUN, VERB
 from phiguard.reference.licences import PLATES, matches
 from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
+from phiguard.reference.vehicles import KINDS, VEHICLES
 from phiguard.safe_harbor import SafeHarbor
 
 ISSUED = Verdict("a serial of some state's mask", 4)
@@ -32,7 +33,7 @@ _ABBREVIATIONS = frozenset(
 )
 _UNIT = r"(?:mm|cm|mg|ml|mls|mcg|kg|lbs?|hrs?|min|days?|wks?|yrs?|am|pm|nm|th|nd|rd|st|ft|mph|iu|meq|mmol)"
 _QUANTITY = re.compile(
-    rf"(?:.*\d ?{_UNIT}|(?:.*[ -])?(?:size|type|with|plus|for|was|the|and|holes?|no|in|on|at|of|to|x|or) ?\d+)|"
+    rf"(?:.*\d ?{_UNIT}|(?:.*[ -])?(?:size|type|with|plus|for|was|the|and|holes?|no|in|on|at|of|to|or) ?\d+|x ?\d{{1,3}})|"
     r"\d{3,4} or|\d{1,3} ?(?:holes?|screws?)|(?:19|20)\d\d|\d{1,2}[-.]\d{1,2}",
     re.IGNORECASE,
 )
@@ -54,22 +55,23 @@ _MIXED = {s: [f for f in forms if "A-Z" in f] for s, forms in PLATES.items() if 
 _AFTER = "|".join(rf"{_called(s)}[ :|,-]{{1,3}}(?P<value>{'|'.join(f)})" for s, f in _MIXED.items() if f)
 _BEFORE = "|".join(rf"(?P<value>{'|'.join(f)})(?:,? | ?\(){_called(s)}" for s, f in _MIXED.items() if f)
 _STATE = "(?:" + "|".join(map(_called, sorted(STATES))) + ")"
+_CODE = "(?:" + "|".join(sorted(STATES)) + ")"
 _NAMED = "(?:" + "|".join(n.title().replace(" ", "[ -]") for n in STATES.values()) + r"|[NSW]\. ?(?:Dak|Car|Va)\.)"
-_VEHICLE = (
-    r"(?:truck|van|car|vehicle|auto|sedan|suv|pickup|trailer|motorcycle|bike|bus|taxi|cab|uber|lyft|minivan|coupe|"
-    r"jeep|ambulance|honda|toyota|ford|subaru|chevy|nissan|kia|hyundai|tesla|ride|altima|camry|civic|accord|corolla|"
-    r"f-?150|silverado|prius|outback|mazda|bmw|audi|lexus|dodge|ram|gmc|buick|volvo|vw|volkswagen|jetta|acura|"
-    r"chrysler|cadillac|lincoln|wagon|hatchback|convertible|scooter|rv)"
+_VEHICLE = rf"(?:{VEHICLES})"
+#: Whose it is, or where.
+_OWN = (
+    r"(?: de [a-z]{4,12}|/state| ?/ ?st\.?| del? (?:carro|auto|coche|vehiculo)|"
+    r" on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
 )
-_MADE = r"(?:rear |front |dealer |gov(?:ernment)? |partial |vanity |temp(?:orary)? |personali[sz]ed |paper )?"
-_OWN = r"(?: del? (?:carro|auto|coche|vehiculo)| on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
 _LABEL = (
-    rf"{_MADE}(?:licen[cs]e|lis[ce]{{1,2}}n[sc]e|lic\.?|number|vehicle|car|reg(?:istration)?|auto|trailer) ?[-_]?"
-    rf"(?:plates?|tags?)|{_MADE}(?:plates?|tags?|placas?){_OWN}|vehicle reg(?:istration)?\.?|lpn|matriculas?"
-    rf"{_OWN}|{_VEHICLE}(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
+    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
+    rf"(?:{KINDS})(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
 _PART = "[A-Z0-9]"
-_SERIAL = rf"{_PART}{{1,4}}[ -]{_PART}{{1,6}}(?:-{_PART}{{1,4}})?|{_PART}{{3,8}}"
+_SERIAL = (
+    rf"(?:[A-Z]{{0,3}}\d{_PART}{{0,3}}[ -]{_PART}{{1,6}}|[A-Z]{{1,4}}[ -][A-Z]{{0,5}}\d{_PART}{{0,5}})(?:-{_PART}{{1,4}})?|"
+    rf"[A-Z]{{1,5}}\d{_PART}{{1,6}}|\d{_PART}{{2,7}}"
+)
 #: Serials that mix letters and digits so that hardly anything else looks alike.
 _STRICT = (
     r"\d{3}[ -][A-Z]{3,4}|[A-Z]{3}[ -]\d{3,4}|\d[A-Z]{3}\d{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[ -]\d{4,5}|"
@@ -78,6 +80,12 @@ _STRICT = (
     r"\d{1,2}-\d{4,5}[A-Z]?|\d{1,2}-?[A-Z]\d{3,4}|[A-Z]{2}\d[ -][A-Z]\d[A-Z]|\d{4}[ -][A-Z]{2,3}|[A-Z]{3}\d{3,4}|"
     r"\d{2}[A-Z][ -]?[A-Z0-9]{3}|\d[A-Z] \d{5,6}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{2}-\d{2}[A-Z]"
 )
+#: Those that need a label, or a state beside them.
+_LOOSE = (
+    rf"{_STRICT}|[A-Z]{{1,3}}[ -]\d{{2,3}} \d{{2,3}}|[A-Z]{{2}}\d{{3}}[A-Z]{{3}}|[A-Z]{{3}}-?\d{{2}}-?\d{{2}}|"
+    r"[A-Z]\d{2} ?\d{2}[A-Z]|\d{5}[A-Z]\d|[A-Z]\d{2}[ -]\d{3,4}[A-Z]?|\d{3}-[A-Z]\d{2}|\d{2}[A-Z]\d{4}|[A-Z]\d{3}[A-Z]{3}|"
+    r"[A-Z]\d{6}|[A-Z]\d{2}-\d{4}|\d[A-Z]{2} \d{4}|[A-Z]{4}[ -]\d{3}"
+)
 _DIGITS = r"\d{3}[ -]\d{3,4}|\d{1,2}-\d{5}|\d{6}"
 _READ = (
     r"(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|"
@@ -85,7 +93,7 @@ _READ = (
     r"eight|niner?|[a-z0-9])"
 )
 _GAP = (
-    rf"{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{_STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
+    rf"{_OWN}{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{_STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
     rf"like))?"
     r"[ \t:=#|,.\-\"'(\n>\[]{1,8}"
 )
@@ -111,11 +119,19 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.VEHICLE,
     entity="LICENSE_PLATE",
     patterns=(
-        labelled(rf"(?:{_STATE} )?(?:{_LABEL})", rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_STRICT})", alone=0.88, gap=_GAP),
+        labelled(_LABEL, rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_LOOSE})", alone=0.88, gap=_GAP),
+        # a cell, or a bracket, that holds a state and a serial
+        Pattern(
+            rf"[(|\t] ?(?P<value>{_CODE}[ :-]{{1,2}}(?:{_LOOSE}))",
+            alone=0.62,
+            labelled=0.92,
+            caseless=False,
+            left="any",
+        ),
         labelled(f"(?i:{_LABEL})", _SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
         labelled(rf"{_STATE}[ .]{{1,2}}(?:{_LABEL}|reg)", _SERIAL, alone=0.88, gap=_GAP),
         labelled(
-            rf"(?:{_STATE} )?(?:{_LABEL})|{_STATE} reg",
+            rf"{_LABEL}|{_STATE} reg",
             _DIGITS,
             alone=0.97,
             gap=r"(?: ?(?:no\.?|number|#))?[ :#|\t]{1,3}",
@@ -126,7 +142,27 @@ recognizer = PatternRecognizer(
         labelled(
             "reg(?:istration)?|matricula", _STRICT, alone=0.75, gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})"
         ),
-        labelled(r"(?:partial|vanity) (?:plates?|tags?)", r"[A-Z0-9]{2,8}", alone=0.97, gap=_GAP),
+        labelled(r"lic(?:en[cs]e)?|lic ?/ ?st|reg'n", _LOOSE, alone=0.75, gap=r"[ .:]{1,3}"),
+        labelled(r"lp(?: ?#| no\.?)|lic(?:en[cs]e)? ?/ ?st(?:ate)?", _LOOSE, alone=0.85, gap=r"[ .:#]{1,3}"),
+        # letters alone, in capitals after a word in small letters: her plate TOLYSGMA
+        Pattern(
+            r"(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Dd]riv(?:es|ing)|with|w/|[Vv]anity|[Cc]ustom|[Pp]ersonali[sz]ed|[Cc]ar|[Ll]icense|"
+            r"[Ll]ic\.?|[(\",:;-])[ \"]{0,2}[Pp]lates?(?: (?:that )?(?:reads?|says?|saying|reading|is|was|of))?[ :=]{1,2}"
+            r"(?P<value>[A-Z]{5,8})",
+            alone=0.97,
+            caseless=False,
+            left="any",
+            names_itself=True,
+        ),
+        Pattern(
+            r"(?:[Pp]late|[Tt]ag)s? (?:that )?(?:reads?|says?|saying|reading)[ :=]{1,2}(?P<value>[A-Z]{4,8})",
+            alone=0.97,
+            caseless=False,
+            names_itself=True,
+        ),
+        labelled(
+            r"(?:partial|vanity|custom|personali[sz]ed) (?:plates?|tags?)", r"[A-Z0-9]{2,8}", alone=0.97, gap=_GAP
+        ),
         labelled(
             rf"(?:{_LABEL})(?: number| no\.?)?(?:,? (?:is|was|reads?|reading|of|that says|saying|says|marked))?",
             r"[A-Z0-9][A-Z0-9 -]{1,7}",
@@ -150,7 +186,7 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_NAMED}[ :|,]{{1,3}}(?P<value>{_STRICT})", alone=0.50, labelled=0.92, caseless=False),
         Pattern(rf"(?P<value>{_STRICT})(?:,? | ?\(){_STATE}", alone=0.20, labelled=0.92, caseless=False),
         # a second plate: QZX204 and QZX205
-        labelled(_LABEL, _STRICT, 0.85, gap=rf"{_GAP}(?:{_SERIAL})(?: and |, | & | / )"),
+        labelled(_LABEL, _STRICT, 0.85, gap=rf"{_GAP}(?:{_SERIAL})(?: \([a-z .]{{2,14}}\))?(?: and |, | & | / )"),
         # a second reading: GHX 4471 or GNX 4471
         Pattern(
             rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}|"
@@ -161,44 +197,37 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"{_VEHICLE}(?: \([^()\n\0]{{2,20}}\))?[ ,(:#]{{1,3}}(?P<value>{_STRICT}|[A-Z] \d{{3}} \d{{3}})",
+            rf"{_VEHICLE}(?: \([^()\n\0]{{2,20}}\))?[ ,(:#/]{{1,3}}(?P<value>{_STRICT}|[A-Z] \d{{3}} \d{{3}})",
             alone=0.50,
-            lead=_VEHICLE.removeprefix("(?:").removesuffix(")"),
+            lead=VEHICLES,
             labelled=0.90,
         ),
         labelled(
-            rf"(?:parked|driving|drives|drove|registered|{_VEHICLE})[ ,(]{{1,3}}(?:with )?{_STATE}",
-            rf"{_STRICT}|{_SERIAL}",
+            rf"parked|driving|drives|drove|registered|{VEHICLES}",
+            _LOOSE,
             alone=0.72,
-            gap=r"[ :]{1,2}(?:plates? |tag |reg )?",
+            gap=rf"[ ,(]{{1,3}}(?:with )?{_STATE}[ :]{{1,2}}(?:plates? |tag |reg )?",
         ),
     ),
     labels=(
-        "plate",
-        "plates",
-        "tag",
-        "tags",
-        "registration",
-        "reg",
-        "parked",
-        "parking",
-        "towed",
-        "tow",
-        "ford",
-        "honda",
-        "toyota",
-        "chevy",
-        "subaru",
-        "sedan",
-        "truck",
-        "suv",
-        "van",
-        "pickup",
-        "jeep",
-        "citations",
+        *("plate", "plates", "tag", "tags", "registration", "reg", "parked", "parking", "towed", "tow", "ford"),
+        *("honda", "toyota", "chevy", "subaru", "sedan", "truck", "suv", "van", "pickup", "jeep", "citations"),
     ),
     context=("car", "vehicle", "driver", "truck", "sedan"),
-    contrary=("room", "lot", "bed", "model", "flight", "hwy", "route", "ndc", "extension", "ext"),
+    contrary=(
+        "room",
+        "lot #",
+        "lot no",
+        "lot number",
+        "bed",
+        "model",
+        "flight",
+        "hwy",
+        "route",
+        "ndc",
+        "extension",
+        "ext",
+    ),
     check=check,
     positives=(
         "plate <7ABC123> (CA)",
@@ -226,6 +255,18 @@ recognizer = PatternRecognizer(
         "S. Dak. <77Z K31>",
         "plate maybe <QZX204>",
         "MA plate <4QZ K17>; Maryland <5DX4417>",
+        "company truck (<IN TK884LPX>, unit 4)",
+        "Permit\tName\tPlate 1\tPlate 2\n77\tAchebe, N\t<8KTR417>\t<CA 6NQZ881>",
+        'drives "plate <TOLYSGMA>" a lot',
+        "plate reads <NRSBEV>, blue",
+        "trailer plate <T-88 204>, rig",
+        "trailer tag <TR 884 41>.",
+        "Lic <KZW 418> OR",
+        "LP# <8TRE419>",
+        "temporary plate TX <04417Q8>",
+        "visitor (<NV 884-K41>) paid",
+        "Grey Rogue <KLB 4419> w/ dent",
+        "placas de Jalisco <JKL-44-17>",
     ),
     negatives=(
         "plate count 120",
@@ -235,18 +276,22 @@ recognizer = PatternRecognizer(
         "plates and screws x 6",
         "plate reader 450 nm",
         "room ABC-123",
-        "plate 3 mm",
         "skin tag removed",
-        "plate with 6 holes",
+        "plate 3 mm, plate with 6 holes",
         "tag 12 patients",
-        "license expired 2019",
         "lic no. 4471 ABC",
-        "IN 250 MLS",
-        "OR 120 MIN",
+        "IN 250 MLS; OR 120 MIN",
         "CT 2021-03-14",
         "OR 3 and PA 120",
         "seen in OR ICU 412, CT ABD 120, PA CXR 202",
         "locking plate 3.5 mm, 8 hole",
+        "volar plate ORIFED",
+        "locking plate SYNTHES, 6 screws",
+        "agar plate POSITIVE",
+        "(OR 120 MIN), (IN 250 MLS)",
+        "LP: WBC 412, RBC 3",
+        "edge 250 ABD",
+        "license expired 2019",
     ),
     sources=(
         "https://en.wikipedia.org/wiki/United_States_license_plate_designs_and_serial_formats",

@@ -33,7 +33,7 @@ _VALUE = (
     r"20A ?\d{4,5}|[ACEG] \d{4,6}|"
     rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?(?:-\d)?|[A-Z]{{2}}(?:-[A-Z]{{2,4}})? \d{{5,8}}|"
     rf"[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
-    r"\d{2,4}[-.]?\d{3,8}|25M[A-Z]\d{8}|20A\d{4,6}|\d{4,12}(?:-\d{1,6}){0,2}[A-Z]?"
+    r"\d{2,3}-\d{3,6}-\d{2,4}|\d{1,2}-\d{2}-\d{4,7}|\d{2,4}[-.]?\d{3,8}|25M[A-Z]\d{8}|20A\d{4,6}|\d{4,12}(?:-\d{1,6}){0,2}[A-Z]?"
 )
 _KIND = (
     r"(?:(?:state|med(?:ical)?|nursing|nurse'?s?|pharm(?:acy|acist)?|prof(?:essional)?|physician|provider|dental|"
@@ -41,7 +41,7 @@ _KIND = (
     r"board|therap(?:y|ist)|clinical|practice|facility|business|teaching|fishing|hunting|pilot'?s?|gun|firearms?|"
     r"liquor|pet|dog|marriage)[ _]?)?"
 )
-_GAP = rf"(?:[ \t._:#-]{{0,2}}(?:number|num|nos?|nbr|id|#))?\.?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})"
+_GAP = rf"(?:[ \t._:#-]{{0,2}}(?:number|num|nos?|nbr|id|#))?\.?{ASIDE}{VERB}(?: (?:verified|ck'?d|checked|active|on file))?(?:{TAGS}|{MARK}{{1,24}})"
 
 SOFTWARE = Verdict("the name of a software licence with its version", -20)
 _SOFTWARE = re.compile(r"[A-Z]{1,5}\d?-?\d{1,2}\.\d{1,2}", re.IGNORECASE)
@@ -82,6 +82,12 @@ recognizer = PatternRecognizer(
         *trailed(r"(?:rn|md|np|lpn|pa|medical|nursing|state|pharmacy) lic(?:en[sc]e)?|licen[sc]e (?:no|number|#)"),
         labelled(rf"{NUMBER_OF}licencia(?: medica| profesional)?", _VALUE, alone=0.88, gap=WIDE_GAP),
         Pattern(r"20A ?\d{4,5}|036[. ]\d{6}|3[45]\.\d{6}", alone=0.45, labelled=0.93),
+        # FHIR: an identifier of type MD (medical licence) or LN (licence)
+        Pattern(
+            r"\"code\" ?: ?\"(?:MD|LN|NCF|RRI|DN|PRN|NPCL|OD|PHC|PTL)\"[^\[\0]{0,120}?\"value\" ?: ?\"(?P<value>[A-Z0-9 .-]{4,25})",
+            alone=0.96,
+            names_itself=True,
+        ),
         Pattern(r"25M[A-Z]\d{8}", alone=0.75, labelled=0.95),
     ),
     labels=("license", "licence", "lic"),
@@ -98,6 +104,8 @@ recognizer = PatternRecognizer(
         "IL license <036.123456>",
         '"licenseNumber": "<G88213>"',
         "License: <D1234567>",
+        "RN license verified <13-104417-061>; BLS",
+        '{"type":{"coding":[{"code":"MD"}]},"value":"<MD204417>"}',
     ),
     negatives=(
         "licensed in Ohio",

@@ -33,8 +33,8 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             r"sid|state (?:id(?:entification)?|bureau)(?: no\.?| number| #)? ?\(?sid\)?|(?:[a-z]{2} )?sid",
-            r"[A-Z]{2}-?\d{5,9}|\d{7,9}",
-            alone=0.88,
+            r"[A-Z]{1,2}-?\d{5,9}|\d{7,9}",
+            alone=0.94,
             gap=WIDE_GAP,
         ),
         labelled(
@@ -42,6 +42,20 @@ recognizer = PatternRecognizer(
             r"idenisis|iafis|ngi|(?:finger|ten|10|palm|latent)[ -]?print (?:card|id|no|number|tcn)|fd-?258|"
             r"latent(?: (?:print|lift|case|no|id))?|lift(?: card)?",
             r"[A-Z]{0,4}-?\d{5,20}[A-Z]{0,3}\d{0,3}(?:-[A-Z0-9]{1,4})?|[A-Z]{1,3}-\d{2,6}(?:-\d{1,6}){1,2}",
+            alone=0.90,
+            gap=WIDE_GAP,
+        ),
+        labelled(r"cii(?: (?:no\.?|number|#))?", r"[A-Z]?-?\d{7,9}|[A-Z]-\d{4}-\d{4}", alone=0.94, gap=WIDE_GAP),
+        labelled(
+            r"(?:finger|foot|thumb|palm|hand)?prints?|palm|10-?prints?|ten-?prints?|tenprint",
+            r"\d{2}[A-Z]{2}-\d{4,8}-\d{1,4}|[A-Z]{2,5}-\d{3,8}(?:-\d{1,6}){0,2}|\d{4,10}",
+            alone=0.92,
+            gap=r"(?: (?:by|taken|submitted|rolled|sent|lifted|from|card|to|on|at|me|coroner|lab|fd-?258)){0,4},? "
+            r"(?:ref|card|no\.?|id|#|case)(?: (?:no\.?|#))?[ :#]{1,3}",
+        ),
+        labelled(
+            r"(?:ngi|afis|abis|cjis|codis|ident)(?: (?:match|hit|no|id|search|candidate))?",
+            r"\d{4,9}[A-Z]{1,3}\d{1,2}|[A-Z]-\d{5,9}",
             alone=0.90,
             gap=WIDE_GAP,
         ),
@@ -63,10 +77,11 @@ recognizer = PatternRecognizer(
             alone=0.90,
             gap=WIDE_GAP,
         ),
+        labelled(r"fins?", r"\d{4} ?\d{4} ?\d{4}|\d{8,12}", alone=0.85, gap=WIDE_GAP),
         labelled(
-            r"(?:obim|ident) (?:fin|no|id)|fins?|aadhaar|uidai",
+            r"(?:obim|ident) (?:fin|no|id)|aadhaar|uidai",
             r"\d{4} ?\d{4} ?\d{4}|\d{8,12}",
-            alone=0.85,
+            alone=0.94,
             gap=WIDE_GAP,
         ),
     ),
@@ -81,6 +96,11 @@ recognizer = PatternRecognizer(
         "SID <OR9904417>",
         "Aadhaar <0000 4417 7208>",
         "FBI #: <447719KB3>",
+        "CA SID <A04417728>",
+        "CII # <A04417730>",
+        "prints by ME, ref <10PR-260131-04>;",
+        "footprints taken, card # <20417>",
+        "NGI match <4417AB2>",
     ),
     negatives=(
         "SID 2 times a day",
@@ -89,6 +109,7 @@ recognizer = PatternRecognizer(
         "AFIS search in 2019",
         "KTN not given",
         "latent TB 12 weeks",
+        "footprint on card 4 of 12",
     ),
     sources=(
         "https://le.fbi.gov/file-repository/ngi-ucn-brochure.pdf",

@@ -36,19 +36,20 @@ _LICENSE = (
     r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|"
     r"photo) id(?: card)?|dmv id|dl state/(?:number|no)|clp|operator no"
 )
+#: A state before the number, or whose licence it is and what it says.
 _GAP = (
-    rf"(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#-]{{1,3}}(?:state of )?{_STATE}[),.:]?)?"
-    rf"(?: class [a-d]{{1,2}})?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})"
+    rf"(?:[ -]class [a-d]{{1,2}}|-[abc])?(?: (?:shown|checked|seen|verified|presented|on file|copy|ck'?d|chk|reads|card|held|proof)){{0,2}}(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#=-]{{1,3}}(?:state of )?{_STATE}[),.:]{{0,2}})?"
+    rf"(?:[ -]class [a-d]{{1,2}}|-[abc])?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})"
 )
 _GROUPED = (
-    r"[A-Z][ -]\d{3}(?:[ -]\d{3,4}){2,3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,5}){1,5}|"
+    r"[A-Z]{1,2}[ -]\d{3,4}(?:[ -]\d{3,4}){2,3}|\d{2} \d{3} \d{3}|\d{3} \d{3} \d{3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,5}){1,5}|"
     r"\d{2}-\d{3}-\d{4}|\d{4}-\d{2}-\d{4}|\d{2,3} \d{3} \d{3}|[A-Z]\d{2,4}-[A-Z0-9]{3,5}(?:-[A-Z0-9]{1,5}){0,3}"
 )
 _SOLID = (
-    r"[A-Z]{1,3}\d{4,18}[A-Z]?|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|"
+    r"[A-Z]{1,3}\d{4,18}[A-Z]?|[A-Z]{2}-\d{5,9}|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|"
     r"\d{3}[A-Z]\d{6}"
 )
-_WASHINGTON = r"WDL[A-Z0-9]{9}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
+_WASHINGTON = r"WDL[A-Z]{0,6}\d[A-Z0-9]{2,8}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
 _VALUE = rf"{_WASHINGTON}|{_GROUPED}|{_SOLID}"
 
 NO_STATE = Verdict("no state's form", -3)
@@ -92,6 +93,26 @@ recognizer = PatternRecognizer(
             alone=0.90,
             gap=_GAP,
         ),
+        # "license" alone says enough before a state and a form in groups; a name may stand between the two
+        labelled(
+            r"licen[sc]e|licencia|lic\.?|id|i\.d\.|(?:photo|gov(?:ernment)?|picture) id",
+            rf"{_WASHINGTON}|[A-Z]{{1,2}}[ -]?\d{{3}}(?:[ -]\d{{2,4}}){{2,4}}(?:-\d)?|[A-Z]\d{{7,14}}|\d{{3}} \d{{3}} \d{{3}}|\d{{9}}",
+            alone=0.90,
+            gap=rf"(?: (?:no\.?|number|#))?[ :(#]{{1,3}}(?:(?:{_STATE})(?: (?:dmv|dl|lic\.?))?)[) :#.]{{1,3}}",
+        ),
+        labelled(
+            rf"{_LICENSE}|dl|licen[sc]e",
+            rf"{_WASHINGTON}|{_GROUPED}|[A-Z]{{1,3}}\d{{5,14}}[A-Z]?|\d{{7,12}}",
+            alone=0.85,
+            gap=rf"(?: [a-z.,:'\xba-]{{1,14}}){{1,7}}?,? [(]?{_STATE}[ :,#)]{{1,3}}(?:#|no\.? )?",
+        ),
+        # whose licence it is: DL of driver Y0441772
+        labelled(
+            rf"{_LICENSE}|dl",
+            rf"{_WASHINGTON}|{_GROUPED}|[A-Z]{{1,3}}\d{{5,14}}[A-Z]?|\d{{7,12}}",
+            alone=0.90,
+            gap=r" (?:of|for|from|on|belonging to) (?:[a-z.'\xba-]{1,14}[ :#,]{1,3}){1,4}",
+        ),
         Pattern(
             rf"(?P<value>{_GROUPED}|[A-Z]{{1,3}}\d{{5,14}}) ?[(,]? ?{_STATE} (?:dl|driver|licen[sc]e|id)",
             alone=0.88,
@@ -110,10 +131,10 @@ recognizer = PatternRecognizer(
         Pattern(r"[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?", alone=0.55, labelled=0.96),
         Pattern(r"\nDAQ(?P<value>[A-Z0-9]{4,25})", alone=0.95, left="any", names_itself=True),
         Pattern(r"\nDCF(?P<value>[A-Z0-9]{8,25})", alone=0.95, left="any", names_itself=True),
-        labelled(r"PID\|", r"[A-Z0-9-]{4,25}", alone=0.97, gap=r"(?:[^|\n\0]{0,80}\|){19}"),
+        labelled(r"PID\|", r"[A-Z0-9-]{4,25}(?:\^[A-Z]{2})?", alone=0.97, gap=r"(?:[^|\n\0]{0,80}\|){19}"),
         Pattern(r"(?P<value>[A-Z0-9-]{4,25})\^[^|~\n\0]{0,30}\^DL", alone=0.97, anchor="^", names_itself=True),
         Pattern(
-            r"\"code\" ?: ?\"DL\"[^\[\0]{0,120}\"value\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
+            r"\"code\" ?: ?\"DLN?\"[^\[\0]{0,120}?\"value\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
             alone=0.96,
             names_itself=True,
         ),
@@ -139,6 +160,15 @@ recognizer = PatternRecognizer(
         "CDL <0044177> class A",
         '"type": {"coding": [{"code": "DL"}]}, "value": "<S99004412>"',
         "licencia de conducir <B1234567>",
+        "Licence: MD <H-530-441-772-017> restricted B",
+        "DL on person reads AURELIO PASCHAL VENN, OR <A044178>, DOB",
+        "tag, DL of driver <Y0441772> (Emeka)",
+        "driver Amadou (CDL <D-4418-7720-0091>)",
+        "DL shown, Ohio <TK204417>",
+        "CDL-A TX <04417720>",
+        "proof=DL (UT) <204417720>",
+        "photo ID: NY DMV <204 417 720>",
+        '{"type":{"coding":[{"code":"DL"}]},"value":"<K0441778>"},\n{"system":"us-ssn","value":"900044178"}',
     ),
     negatives=(
         "licensed in Ohio",
@@ -150,6 +180,9 @@ recognizer = PatternRecognizer(
         "CDL class A, needs physical",
         "state id card expired 3/14/2019",
         "OR 3 at 0730",
+        "license renewed, moved to OR 97401",
+        "licensed clinical psychologist in Ohio 204417",
+        "DL of 104 mg, DLCO 72%",
     ),
     sources=(
         "https://www.aamva.org/identity/drivers-license-identification-card-standards",

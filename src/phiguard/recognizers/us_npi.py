@@ -33,12 +33,19 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.LICENSE,
     entity="US_NPI",
     patterns=(
-        Pattern(r"[12]\d{9}", alone=0.10, labelled=0.88),
+        Pattern(r"[12]\d{9}", alone=0.14, labelled=0.88),
         Pattern(r"80840[12]\d{9}", alone=0.40, labelled=0.90),
         labelled(_NAMES, r"\d{8,11}|\d{3}[- ]\d{3}[- ]\d{4}|\d{4}[- ]\d{3}[- ]\d{3}", alone=0.90, gap=WIDE_GAP),
         *listed(_NAMES + "|npi", r"\d{10}", 0.90),
         *trailed("npi", r"\d{10}", 0.90),
         # X12: NM108 XX; HL7 v2: an identifier of type NPI; FHIR: system us-npi; C-CDA: root 2.16.840.1.113883.4.6.
+        Pattern(
+            r"(?P<value>[12]\d{9})\^[A-Z][A-Za-z'-]{1,25}\^[A-Z]",
+            alone=0.95,
+            anchor="^",
+            right="any",
+            names_itself=True,
+        ),
         Pattern(
             r"(?P<value>\d{10})\^[A-Z][A-Za-z'-]{1,25}\^[A-Z]", alone=0.85, anchor="^", right="any", names_itself=True
         ),
@@ -72,6 +79,8 @@ recognizer = PatternRecognizer(
         '"system":"http://hl7.org/fhir/sid/us-npi","value":"<2893288045>"',
         "rendering_npi=<2893288045>",
         "National Provider Identifier\n<2893288045>",
+        "tax id + npi\nYolanda R: 904418820 & <2000000069>",
+        "|SER|<2072386255>^PELAYO^R",
     ),
     negatives=(
         "1234567890",

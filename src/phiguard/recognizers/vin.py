@@ -17,7 +17,7 @@ NO_MIX = Verdict("letters alone or digits alone", -20)
 
 _BODY = r"[A-HJ-NPR-Z0-9]{13}\d{4}"
 _VIN = (
-    r"v\.?i\.?n\.?(?: ?(?:no\.?|number|#))?|vehicle[ _]?(?:id(?:entification)?|serial)(?: (?:no\.?|number|#|"
+    r"(?:partial )?v\.?i\.?n\.?[1-9]?(?: ?(?:no\.?|number|#))?|vehicle[ _]?(?:id(?:entification)?|serial)(?: (?:no\.?|number|#|"
     r"code))?|chassis(?: no\.?| number)|numero de (?:serie del vehiculo|bastidor)"
 )
 _GAP = (
@@ -44,6 +44,8 @@ recognizer = PatternRecognizer(
     entity="VEHICLE_IDENTIFICATION_NUMBER",
     patterns=(
         Pattern(_BODY, alone=0.50, labelled=0.95),
+        # run together with its label
+        Pattern(rf"VIN[1-9#]?(?P<value>{_BODY})", alone=0.95, names_itself=True),
         # read out: 7 Z Z D V 3 1 H 8 R Z 3 1 3 1 3 1
         Pattern(r"(?:[A-HJ-NPR-Z0-9] ){13}(?:\d ){3}\d", alone=0.75),
         labelled(
@@ -62,8 +64,8 @@ recognizer = PatternRecognizer(
             gap=r"(?: [a-z]{2,8}){0,5}[ \t:=#,.\"'(-]{1,4}",
         ),
         labelled(
-            rf"(?:{_VIN}) (?:\\(partial\\)|partial|last|ends?|ending)(?: in| with)?(?: (?:[4678]|four|six|seven|"
-            rf"eight))?",
+            rf"(?:{_VIN}) ?[1-4]? ?\(?(?:partial\)|partial|last|ends?|ending)(?: in| with)?(?: ?(?:[4678]|four|six|seven|"
+            rf"eight))?\)?",
             r"[A-HJ-NPR-Z0-9]{4,8}",
             alone=0.88,
             gap=r"[ \t:=#\"'(-]{1,4}",
@@ -117,6 +119,10 @@ recognizer = PatternRecognizer(
         "VIN last eight <XZ204417>",
         "towing a jeep <7ZZDV31H8RZ313131>",
         "vin <1ZZ ZZ99 Z8XZ 000123>",
+        "CA / VIN<4T1BU9EE7XC004417>",
+        "VIN last6 <004417>",
+        "VIN (last 8) <XC004417>",
+        "VIN2 ends <C004417>",
     ),
     negatives=(
         "VIN 3 on biopsy",
