@@ -30,7 +30,7 @@ from phiguard.detect.expressions import (
 from phiguard.detect.pattern import Pattern
 from phiguard.errors import PatternError
 
-FORMAT = "10"  #: of what is kept
+FORMAT = "11"  #: of what is kept
 KEPT = 400_000_000  #: bytes that are kept at most
 
 
@@ -160,12 +160,13 @@ def _load(stored: bytes) -> Database:
     """
     import hyperscan
 
-    digest, payload = stored[:4], memoryview(stored)[4:]
-    if zlib.crc32(payload).to_bytes(4) != digest:
+    digest, at = stored[:4], stored.index(b"\n", 4) + 1
+    head = stored[4:at]
+    # hyperscan keeps a check sum of each block itself.
+    if zlib.crc32(head).to_bytes(4) != digest:
         message = "the kept database is damaged"
         raise ValueError(message)
-    at = stored.index(b"\n", 4) + 1
-    facts = json.loads(stored[4:at])
+    facts = json.loads(head)
     blocks = []
     for size in facts.pop("sizes"):
         blocks.append(hyperscan.loadb(stored[at : at + size], mode=hyperscan.HS_MODE_BLOCK) if size else None)
@@ -189,12 +190,12 @@ def _keep(path: Path, built: Database) -> None:
         "behind": built.behind,
         "needs_digit": built.needs_digit,
     }
-    payload = json.dumps(facts).encode() + b"\n" + b"".join(dumps)
+    head = json.dumps(facts).encode() + b"\n"
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(zlib.crc32(payload).to_bytes(4) + payload)
+            file.write(b"".join((zlib.crc32(head).to_bytes(4), head, *dumps)))
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)

@@ -58,32 +58,46 @@ _PLURAL = frozenset(("word", "rare word", "family word", "institution", "family 
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    """The kind of every word on a list; the later entry wins."""
+def _lists() -> tuple[frozenset[str], ...]:
+    """The lists that :func:`_listed` asks, in its order."""
     from phiguard.reference.places import COUNTRIES, STATES, cities, world_cities
 
-    given, family, words = lexicons.given_names(), lexicons.surnames(), lexicons.words()
-    named = given | family
-    places = cities() | world_cities() | {c.lower() for c in (*COUNTRIES, *STATES.values())}
+    states = frozenset(c.lower() for c in (*COUNTRIES, *STATES.values()))
     terms = frozenset().union(
         *(lexicons.health_words(), lexicons.drugs(), lexicons.brands(), lexicons.credentials(), lexicons.titles()),
         lexicons.relations(),
     )
-    eponyms = lexicons.eponyms() | _THINGS
-    often, common = lexicons.common_given_names(), lexicons.common_surnames()
-    layers = (
-        (family, "listed family"), (given, "listed given"), (places, "place"), (places & named, "listed place"),
-        (words, "word"), (words & named, "rare word"), (terms, "term"), (eponyms, "eponym"),
-        (common, "family"), (common & places, "family place"), (common & (words | terms), "family word"),
-        (common & eponyms, "eponym"), (often, "given"), (often & places, "given place"),
-        (often & (words | terms), "given word"), (often & eponyms, "given eponym"),
-        (_PRONOUNS | set(MONTHS) | set(WEEKDAYS), "time or pronoun"), (often & set(MONTHS), "month name"),
-        (_INSTITUTIONS, "institution"), (_INSTITUTIONS & common, "family institution"),
-    )  # fmt: skip
-    table: dict[str, str] = {}
-    for listing, name in layers:
-        table.update(dict.fromkeys(listing, name))
-    return table
+    return (
+        *(lexicons.surnames(), lexicons.given_names(), cities(), world_cities(), states, lexicons.words(), terms),
+        *(lexicons.eponyms() | _THINGS, lexicons.common_surnames(), lexicons.common_given_names()),
+        *(_PRONOUNS | set(MONTHS) | set(WEEKDAYS), frozenset(MONTHS)),
+    )
+
+
+def _listed(low: str) -> str:
+    """The kind of a word by its lists; nothing where it is on none.
+
+    The lists are asked one by one: to lay them together takes longer than all the words of a message.
+    """
+    surnames, givens, cities, cities_abroad, states, words, terms, eponyms, frequent, oftenest, times, months = _lists()
+    common, often = low in frequent, low in oftenest
+    if low in _INSTITUTIONS:
+        return "family institution" if common else "institution"
+    if low in times:
+        return "month name" if often and low in months else "time or pronoun"
+    place = low in cities or low in cities_abroad or low in states
+    term, word, eponym = low in terms, low in words, low in eponyms
+    if often or common:
+        base = "given" if often else "family"
+        other = " word" if word or term else " place" if place else ""
+        return ("given eponym" if often else "eponym") if eponym else base + other
+    if eponym or term:
+        return "eponym" if eponym else "term"
+    given, family = low in givens, low in surnames
+    if word or place:
+        named = given or family
+        return ("rare word" if named else "word") if word else "listed place" if named else "place"
+    return "listed given" if given else "listed family" if family else ""
 
 
 def kind(word: str) -> str:
@@ -95,10 +109,7 @@ def kind(word: str) -> str:
     low = word.strip(".").lower()
     if len(low) == 1:
         return "initial"
-    table = _kinds()
-    found = table.get(low)
-    if found is None:
-        found = "word" if low[-1:] == "s" and table.get(low[:-1]) in _PLURAL else "unknown"
+    found = _listed(low) or ("word" if low[-1:] == "s" and _listed(low[:-1]) in _PLURAL else "unknown")
     if (
         word.isupper()
         and len(low) <= _ABBREVIATION
