@@ -35,7 +35,8 @@ class _Ready:
         scratches: A scratch space for each of its blocks; that of the words is the last.
         member: The patterns of all groups, one group behind the other; int64.
         first: Where each group begins in it; int64, shape ``(groups + 1,)``.
-        behind: For each pattern, how far before a hit its match starts at most; int64.
+        behind: For each pattern, how far before a hit its match starts at most; int64, -1 where the hit is not
+            searched around: it ends the lead or the anchor itself.
         anchored: The numbers of the patterns whose anchor is one character, and the anchors.
         length: The length of each word; int64.
         edge: How many characters a hit of each word ends behind it; int64.
@@ -55,13 +56,16 @@ class _Ready:
         import hyperscan
 
         compiled = database(patterns, words)
+        behind = [-1 if p.lead or p.before else n for p, n in zip(patterns, compiled.behind, strict=True)]
         blocks = [block for _, block in compiled.blocks] + [b for b in (compiled.words,) if b is not None]
         return cls(
             compiled,
             tuple(map(hyperscan.Scratch, blocks)),
             np.array([n for members in compiled.groups for n in members], np.int64),
             np.cumsum([0, *map(len, compiled.groups)]),
-            np.array(compiled.behind, np.int64),
+            np.array(
+                [-1 if p.lead or p.before else n for p, n in zip(patterns, compiled.behind, strict=True)], np.int64
+            ),
             tuple((n, ord(p.anchor)) for n, p in enumerate(patterns) if len(p.anchor) == 1),
             np.array([len(w) for w in words], np.int64),
             np.array([w[-1].isalnum() for w in words], np.int64),
@@ -122,7 +126,8 @@ class HyperscanScanner:
         order = np.lexsort((end, number))
         number, end = number[order], end[order]
         soon = _following(digits, end - 1) - end + 1 < SOON
-        windows = _windows(number, end, ready.behind[number])
+        searched = ready.behind[number] >= 0
+        windows = _windows(number[searched], end[searched], ready.behind[number[searched]])
         needs_digit, reach = ready.database.needs_digit, ready.database.reach
         bounds = np.concatenate(([0], np.flatnonzero(number[1:] != number[:-1]) + 1, [len(number)])).tolist()
         for first, last in pairwise(bounds):
@@ -163,7 +168,9 @@ def _windows(number: Ids, end: Positions, behind: Positions) -> dict[int, Places
         end: Where it ends, sorted within each pattern; int64, same shape.
         behind: How far before its end a match of its pattern starts at most; int64, same shape.
     """
-    room = int(end.max(initial=0)) + 1
+    if not len(number):
+        return {}
+    room = int(end.max()) + 1
     apart = number * (2 * room)  # so that the windows of one pattern never touch those of the next
     low, high = joined(apart + np.maximum(end - behind, 0), apart + end)
     whose = low // (2 * room)
