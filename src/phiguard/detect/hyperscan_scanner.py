@@ -63,9 +63,7 @@ class _Ready:
             tuple(map(hyperscan.Scratch, blocks)),
             np.array([n for members in compiled.groups for n in members], np.int64),
             np.cumsum([0, *map(len, compiled.groups)]),
-            np.array(
-                [-1 if p.lead or p.before else n for p, n in zip(patterns, compiled.behind, strict=True)], np.int64
-            ),
+            np.array(behind, np.int64),
             tuple((n, ord(p.anchor)) for n, p in enumerate(patterns) if len(p.anchor) == 1),
             np.array([len(w) for w in words], np.int64),
             np.array([w[-1].isalnum() for w in words], np.int64),
