@@ -39,17 +39,19 @@ def _outermost(table: Spans) -> Spans:
 
 def _cluster(table: Spans, low: int, high: int) -> list[tuple[int, int, int]]:
     """Rows ``(owner, start, end)`` for spans that overlap one another."""
-    ranked = sorted(
-        range(low, high),
-        key=lambda i: (table.start[i] - table.end[i], -table.score[i], _RANK[table.label[i]], table.start[i]),
+    some = slice(low, high)
+    start, end = table.start[some], table.end[some]
+    # The weakest first: what is stronger is painted over it.
+    order = np.lexsort((start, _RANK[table.label[some]], -table.score[some], start - end))[::-1]
+    first = int(start.min())
+    owner = np.zeros(int(end.max()) - first, np.int64)
+    for row, a, b in zip(order.tolist(), (start[order] - first).tolist(), (end[order] - first).tolist(), strict=True):
+        owner[a:b] = low + row
+    edges = np.flatnonzero(owner[1:] != owner[:-1]) + 1
+    starts, ends = np.append(0, edges), np.append(edges, len(owner))
+    return _joined(
+        table, list(zip(owner[starts].tolist(), (starts + first).tolist(), (ends + first).tolist(), strict=True))
     )
-    held: list[tuple[int, int, int]] = []
-    for i in ranked:
-        free = [(int(table.start[i]), int(table.end[i]))]
-        for _, start, end in held:
-            free = [piece for a, b in free for piece in ((a, min(b, start)), (max(a, end), b)) if piece[0] < piece[1]]
-        held += [(i, a, b) for a, b in dict.fromkeys(free)]
-    return _joined(table, sorted(held, key=lambda row: row[1]))
 
 
 def _joined(table: Spans, rows: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

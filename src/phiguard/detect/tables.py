@@ -171,6 +171,7 @@ def _written(text: str, kind: str, lines: list[Cell]) -> Iterator[Piece]:
 
 def _over(heads: list[Cell], cell: Cell, start: int) -> Cell | None:
     """The header that stands above a cell of a table set with blanks."""
-    above = [(min(b - start, cell[1]) - max(a - start, cell[0]), (a, b)) for a, b in heads]
-    overlap, head = max(above)
+    low, high = cell
+    above = [(min(b - start, high) - max(a - start, low), -abs(a - start - low), (a, b)) for a, b in heads]
+    overlap, _, head = max(above)  # of two that it overlaps alike, the header that starts nearer
     return head if overlap > 0 else None
