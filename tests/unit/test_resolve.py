@@ -79,3 +79,11 @@ def test_an_owner_keeps_its_own_label_and_score():
     assert [(MRN, 0.75), (SSN, 0.5)] == [
         (CLASSES[n], s) for n, s in zip(resolved.label.tolist(), resolved.score.tolist(), strict=True)
     ]
+
+
+def test_a_long_chain_of_overlaps_is_resolved_in_one_pass():
+    start = np.arange(200_000, dtype=np.int64)
+    chain = Spans(start, start + 3, np.zeros(len(start), np.int16), np.zeros(len(start), np.int16), np.ones(len(start)))
+    found = resolve(chain)
+
+    assert [(0, len(start) + 2)] == list(zip(found.start.tolist(), found.end.tolist(), strict=True))
