@@ -144,7 +144,30 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(r"(?:cell|dorm|pod|bldg|hall|wing) [A-Z]-\d{1,4}", alone=0.85),
-        Pattern(r"\d{1,2}[NSEW]-\d{1,4}(?:-\d{1,2}|[A-D])?", alone=0.70, labelled=0.90, caseless=False),
+        Pattern(
+            r"\d{1,2}[NSEW]-\d{1,4}(?:-\d{1,2}|[A-D])?|\d{1,2}[A-H]-\d{3}-\d|(?:ONC|MED|SURG|TELE|ORTHO|NEURO|PEDS|REHAB|PSYCH) \d{1,2}-\d{2}",
+            alone=0.70,
+            labelled=0.90,
+            caseless=False,
+        ),
+        # the room of a patient, where the line of a list starts or behind a word of place
+        Pattern(
+            r"(?P<value>\d{3}-[1-4A-D]|\d{3,4}[A-D]) ?(?:/|\||-|:) [A-Z]",
+            0.80,
+            caseless=False,
+            left="line",
+            right="any",
+        ),
+        Pattern(r"(?P<value>\d{3}) / [A-Z]", 0.62, caseless=False, left="line", right="any"),
+        Pattern(r"(?:in|room|rm|outside|near) (?P<value>\d{3,4}[A-D]|\d{3}-[1-4A-D])", 0.85, names_itself=True),
+        Pattern(r"(?:bed|crib|bunk)[ :#]{1,2}(?P<value>[A-Z]{2,3}-?\d{1,3})", 0.80, names_itself=True),
+        # houses with a name and the number of a room
+        Pattern(
+            rf"{_NAME} (?:Village|Estates|Gardens|Commons|House|Home|Residence|Arms|Court|Terrace|Place|Meadows),? "
+            r"(?:#|[Aa]pt\.? |[Uu]nit |[Rr](?:oo)?m |[Cc]ottage |[Ss]pace |[Ll]ot )\w{1,5}",
+            alone=0.85,
+            caseless=False,
+        ),
         Pattern(
             r"(?:Dorm|Hall|Pod|Wing|Suite|Tower|Cell|Bldg|Building) [A-Z](?:-?\d{1,4})?", alone=0.75, caseless=False
         ),
@@ -205,7 +228,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            r"(?:ED|ER|OR|LDR|L&D|PACU|[MSCNPTB]?ICU|NICU|MICU|SICU|PICU|CVICU|Cath Lab|Endo|Triage|Exam|Hall|Bay|Tower) ?-?#?(?P<value>\d{1,2}[A-Z]?)(?:[.][ \n]|[,;)\n]| at| by| [-/] | \d\d:?\d\d| on| for)",
+            r"(?P<value>(?:ED|ER|OR|LDR|L&D|PACU|[MSCNPTB]?ICU|NICU|MICU|SICU|PICU|CVICU|CCU|PCU|SDU|Cath Lab|Endo|Triage|Exam|Hall|Bay|Tower) ?-?#?\d{1,2}[A-Z]?)(?:[.][ \n]|[,;)\n]| at| by| [-/] | \d\d:?\d\d| on| for)",
             alone=0.56,
             labelled=0.85,
             caseless=False,
@@ -219,9 +242,14 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"unit \d{1,2} (?:north|south|east|west|tower)", alone=0.75),
         Pattern(r"(?:room|rm\.?) {0,2}#? ?(?:[A-Z]-)?\d{1,4}-?[A-Z]?", alone=0.62, labelled=0.85),
+        Pattern(
+            r"\d{1,2} (?:North|South|East|West)(?: Tower| Wing)? (?:(?:room|rm|bed) ?)?\d{3,4}(?:-?[A-Z1-4])?",
+            0.80,
+            caseless=False,
+        ),
         Pattern(r"\d{1,2} (?:North|South|East|West)(?: Tower| Wing)?", alone=0.55, labelled=0.85, caseless=False),
         Pattern(
-            r"(?:M|S|C|N|P|T|CV|Neuro|Burn)ICU[- ]?\d{1,2}[A-Z]?|(?:ED|ER) (?:bay|bed|room|rm) ?\d{1,3}[A-Z]?",
+            r"(?:M|S|C|N|P|T|CV|Neuro|Burn)ICU[- ]?\d{1,2}[A-Z]?|(?:ED|ER|CCU|[A-Z]{0,2}ICU|PCU|SDU|PACU|L&D|LDR) (?:bay|bed|room|rm|hall|pod) ?\d{1,3}[A-Z]?",
             alone=0.60,
             labelled=0.85,
         ),
@@ -258,6 +286,9 @@ recognizer = PatternRecognizer(
         "LOC....: <3W-311-A>",
         "5:50 to <Bayview Apts #12> mcd",
         "Location: <4N-412-02> x",
+        "bay <ED 14>\n\n<702-1> / Escobedo / 58F\n<710> / V.D. / 31F\n; lady in <612A> turns",
+        "from ED to <7A-714-1> at; Moss (<ONC 5-22>); Hughes (<6 South 618>); monitor at <CCU bed 6> drops",
+        "left <Rosewater Village unit 9> in a car; bed <BU04>, now",
     ),
     negatives=(
         "The Hospital called",
@@ -275,6 +306,7 @@ recognizer = PatternRecognizer(
         "SEEN IN CLINIC, STABLE IN ED",
         "bed to chair x2",
         "OR 2.3 (95% CI 1.1 to 4.0)",
+        "up to 500A of it, 120/80 - He; 250 / Min",
         "cell count 4, pod of cells, POD#2, POD 3, copay tier 2",
         "RMA no. 4, O2 cell 20.9%",
     ),

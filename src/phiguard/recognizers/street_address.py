@@ -63,6 +63,8 @@ def check(address: str) -> Verdict:
         return SILENT
     if "," in core and words[0].isalpha() and not _SAID.fullmatch(words[0]):
         return SILENT
+    if address.islower() and words[0].isalpha() and not _SAID.fullmatch(words[0]):
+        return SILENT
     suffix, middle = words[-1].rstrip("."), words[1:-1]
     if not _SURE_ONE.fullmatch(suffix) and any(w.lower() in MEASURES for w in middle):
         return PROSE
@@ -189,6 +191,20 @@ recognizer = PatternRecognizer(
             alone=0.85,
             labelled=0.95,
         ),
+        # in small letters behind what is said of homes
+        Pattern(
+            r"(?:moved to|lives? (?:on|off|at)|living (?:on|at)|staying (?:on|at)|house on|place on|apt on|corner of|home on)"
+            r" (?P<value>(?:[nsew]\.? )?[a-z]{3,14}(?: [a-z]{3,14})? (?:st|street|ave|avenue|rd|road|ln|lane|dr|blvd|ct|hwy))",
+            alone=0.85,
+            names_itself=True,
+        ),
+        Pattern(
+            rf"(?:Col|Colonia|Fracc|Fraccionamiento|Barrio|Urb|Residencial|Bo)\.? {NAME}(?: {NAME}){{0,2}}, "
+            r"(?:calle|c/|av\.?|avenida|casa|mz|manzana|lote|edif\.?|bloque) ?(?:[A-Za-z.]{1,14} ){0,3}(?:no\.? ?|#)?\d{1,5}[A-Z]?"
+            r"(?:,? (?:no\.? ?|# ?|lote |casa )\d{1,5})?",
+            alone=0.90,
+            caseless=False,
+        ),
         Pattern(rf"{NUMBER} (?:CR|SR|FM|RM|TR) ?\d{{2,4}}{TAIL}", alone=0.80, labelled=0.95, caseless=False),
         Pattern(
             rf"{NUMBER},? {RUE} (?:d[eu]s? (?:la )?|del |des |la |los |las )?{NAME}(?: {NAME}){{0,2}}{TAIL}",
@@ -278,6 +294,8 @@ recognizer = PatternRecognizer(
         "<1420 N Larkspur\nAve>",
         "ready at <1150 Gannet Pike.> Cards to <9 Vesper Hl>, now",
         "EMS from <CR 417>, then",
+        "she moved to <tyler st> w/ her mom; lives on <old mill rd>",
+        "Vivimos en <Col. Las Palmas, calle 8 no. 44>.",
     ),
     negatives=(
         "Dr. Lane reviewed; CT head w/o contrast",

@@ -152,7 +152,10 @@ recognizer = PatternRecognizer(
             alone=0.85,
             caseless=False,
         ),
-        Pattern(r"urn:(?:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|oid:\d(?:\.\d{1,12}){4,14})", 0.92),
+        Pattern(
+            r"urn:(?:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|oid:\d(?:\.\d{1,12}){4,14})",
+            0.92,
+        ),
     ),
     labels=(
         *("discord", "website", "web site", "url", "link", "portal", "mychart", "visit", "blog", "click", "homepage"),

@@ -31,9 +31,7 @@ recognizer = PatternRecognizer(
         Pattern(
             rf"{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])(?:[/-](?:20)?\d\d)?", alone=0.45, labelled=0.85
         ),
-        Pattern(
-            rf"(?P<value>{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])-(?:20)?\d\d)", alone=0.92
-        ),
+        Pattern(rf"(?P<value>{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])-(?:20)?\d\d)", alone=0.92),
         # the number alone, which is no hour: Fri 13, Tues 24 Dr. Price
         Pattern(
             r"(?P<value>(?:Mon|Tues?|Wed|Thurs?|Fri|Sun|Sat)(?:day)?\.? (?:1[3-9]|2\d|3[01]))(?:[,;.)]| -|- |:? [A-Za-z]|\n)",

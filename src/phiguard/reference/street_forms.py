@@ -80,7 +80,7 @@ CALLE = (
 )
 #: The same behind the number of the house.
 RUE = (
-    r"(?:[Cc]amino|[Cc]alle|[Rr]ue|[Vv]ia|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje|[Cc]alzada|"
+    r"(?:[Cc]amino|[Cc]alle|[Rr]ue|Via|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje|[Cc]alzada|"
     r"[Vv]ereda)"
 )
 #: The number of a house as it is spoken.
