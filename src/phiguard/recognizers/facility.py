@@ -44,6 +44,11 @@ _FIELD = (
     r"(?:sending |receiving |referring |treating |current |home |perf(?:orming)? |dispensing )?(?:facility|fac|hospital"
     r"|hosp|clinic|pharmacy|school|employer site|care site|nursing home|location|loc)(?:[ _]?name)?"
 )
+#: Houses with a name, before the number of a room.
+_HOUSES = (
+    r" (?:Village|Estates|Gardens|Commons|House|Home|Residence|Arms|Court|Terrace|Place|Meadows),? "
+    r"(?:#|[Aa]pt\.? |[Uu]nit |[Rr](?:oo)?m |[Cc]ottage |[Ss]pace |[Ll]ot )"
+)
 _MOVED = (
     r"(?:[Tt]ransferr?ed|[Tt]ransfer|[Tt]x|[Xx]fer(?:red)?|[Tt]ransported|[Ff]lown|[Ss]ent|[Aa]dmitted|[Tt]aken|TO|to)"
     r"(?: from [A-Z][A-Za-z' ]{2,20})? (?:from|to)"
@@ -163,10 +168,10 @@ recognizer = PatternRecognizer(
         Pattern(r"(?:bed|crib|bunk)[ :#]{1,2}(?P<value>[A-Z]{2,3}-?\d{1,3})", 0.80, names_itself=True),
         # houses with a name and the number of a room
         Pattern(
-            rf"{_NAME} (?:Village|Estates|Gardens|Commons|House|Home|Residence|Arms|Court|Terrace|Place|Meadows),? "
-            r"(?:#|[Aa]pt\.? |[Uu]nit |[Rr](?:oo)?m |[Cc]ottage |[Ss]pace |[Ll]ot )\w{1,5}",
+            rf"{_NAME}(?:{_HOUSES})\w{{1,5}}",
             alone=0.85,
             caseless=False,
+            anchor=_HOUSES,
         ),
         Pattern(
             r"(?:Dorm|Hall|Pod|Wing|Suite|Tower|Cell|Bldg|Building) [A-Z](?:-?\d{1,4})?", alone=0.75, caseless=False

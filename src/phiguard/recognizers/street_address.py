@@ -52,6 +52,9 @@ _SAID = re.compile(
     "oh|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{2,6}teen|[a-z]{2,5}ty|hundred", re.IGNORECASE
 )
 _SURE_ONE, _WEAK_ONE = (re.compile(s, re.IGNORECASE) for s in (SURE, WEAK))
+_SAID_OF_HOMES = (
+    r"(?:moved to|lives? (?:on|off|at)|living (?:on|at)|staying (?:on|at)|house on|place on|apt on|corner of|home on) "
+)
 _JOINS = frozenset({"of", "the", "and"})
 
 
@@ -193,10 +196,10 @@ recognizer = PatternRecognizer(
         ),
         # in small letters behind what is said of homes
         Pattern(
-            r"(?:moved to|lives? (?:on|off|at)|living (?:on|at)|staying (?:on|at)|house on|place on|apt on|corner of|home on)"
-            r" (?P<value>(?:[nsew]\.? )?[a-z]{3,14}(?: [a-z]{3,14})? (?:st|street|ave|avenue|rd|road|ln|lane|dr|blvd|ct|hwy))",
+            rf"(?:{_SAID_OF_HOMES})(?P<value>(?:[nsew]\.? )?[a-z]{{3,14}}(?: [a-z]{{3,14}})? (?:st|street|ave|avenue|rd|road|ln|lane|dr|blvd|ct|hwy))",
             alone=0.85,
             names_itself=True,
+            lead=_SAID_OF_HOMES,
         ),
         Pattern(
             rf"(?:Col|Colonia|Fracc|Fraccionamiento|Barrio|Urb|Residencial|Bo)\.? {NAME}(?: {NAME}){{0,2}}, "
