@@ -71,6 +71,10 @@ AT = (
     r"|lives?|dispatched to|(?:en ?route|responded|responding|respond) to|sent (?:it )?to|come to|house is|im at|i'm at"
     r"|i am at|we are at|were at|(?:domicilio|direccion) es|vivo en|vive en|now its|now it's"
 )
+#: What is said of homes before the name of a street in small letters.
+HOMES = (
+    r"(?:moved to|lives? (?:on|off|at)|living (?:on|at)|staying (?:on|at)|house on|place on|apt on|corner of|home on) "
+)
 #: Ends of streets as they are spoken.
 SPOKEN = "(?:street|avenue|road|lane|drive|court|boulevard|circle|terrace|parkway)"
 #: Words before the name of a street in Spanish, Catalan and Portuguese.
