@@ -44,7 +44,7 @@ _FIELD = (
     r"|lugar[ _]de[ _]nacimiento|city ?/ ?(?:town|village)"
     r"|(?:city|town) ?[/,&] ?(?:st(?:ate)?\.? ?[/,&]? ?)?(?:zip(?: ?code)?)?"
 )
-_SEPARATOR = r"\\?[\"']?(?:[ \t]?(?:[:=|]|- |\t| {2,8}|\n)|[ .]{2,16}[:=])[ \t]{0,6}\\?[\"']?"
+_SEPARATOR = r"\\?[\"']?(?:[ \t]?(?:[:=|?]|- |\t| {2,8}|\n)|[ .]{2,16}[:=])[ \t]{0,6}\\?[\"']?"
 _UNIT_END = (
     r"(?i:apt|apartment|spc|space|unit|ste|suite|lot|trlr|trailer|bldg|rm|fl|#)\.? ?#?(?:\d{1,4}[A-Z]?|[A-Z]\d{1,3})"
 )
@@ -152,7 +152,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             rf"(?:{STREET_END}(?:, ?|\n))(?P<value>{CITY})(?:[,.;)]|\n| [A-Z]{{2}}[ ,.\n]| \(?\d)",
-            alone=0.80,
+            alone=0.90,
             caseless=False,
             right="any",
             names_itself=True,
@@ -160,7 +160,7 @@ recognizer = PatternRecognizer(
         ),
         Pattern(
             rf"(?:{STREET_END}, )(?P<value>{_CLEAN_CITY})\.?",
-            alone=0.80,
+            alone=0.90,
             caseless=False,
             right="line",
             names_itself=True,
@@ -202,7 +202,12 @@ recognizer = PatternRecognizer(
             names_itself=True,
             lead=rf"(?i:{_FIELD})",
         ),
-        Pattern(r"CITY (?P<value>[A-Z][A-Z' -]{1,24}) (?:STATE|ST|ZIP)", alone=0.90, caseless=False, names_itself=True),
+        Pattern(
+            rf"(?:CITY|City|Town) (?P<value>{CITY}) {{1,12}}(?:STATE|ST|ZIP|State|St|Zip)",
+            alone=0.90,
+            caseless=False,
+            names_itself=True,
+        ),
         Pattern(
             r"<(?:city|birthplace|town)(?: [^>\n\0]{1,40})?>(?P<value>[A-Za-z0-9\xaa\xba][^<\0\n]{1,39})<",
             alone=0.97,
@@ -237,6 +242,7 @@ recognizer = PatternRecognizer(
         "\\<city\\><Ashgrove Mills>\\</city\\>",
         "Box 4417, <Bismarck> ND 58599",
         "City: <Fairhollow>",
+        "mailed to 14 Mulberry Close, <Wren Ferry>, then; City <Osprey Neck>   St MI  Zip",
         "moved from <Window Rock>, Arizona to",
         "ADR:;;910 Ore Cart Way;<Battle Mountain>;NV;89820;USA",
         "<St. Cloud>, Minn. 56399",

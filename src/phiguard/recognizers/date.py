@@ -31,6 +31,14 @@ _RANGE = re.compile(rf"(?:{_DATE}|\d{{1,2}}[/.]\d{{1,2}})-{_DATE}")
 _SPACES = re.compile(r"(\d\d?) (\d\d?) (\d{4})")
 _LOOKS = str.maketrans("OIl", "011")
 _MISREAD = re.compile(r"[OIl]\d|\d[OIl]|/[OIl]/")
+_MDY = r"\d{1,2}-\d{1,2}-\d\d"
+_SIX = (
+    r"(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:1[3-9]|2\d|3[01]))\d\d"
+    r"|[0-4]\d(?:0[1-9]|1[0-2])(?:1[3-9]|2\d|3[01])"
+)
+_LABELS = (
+    r"dates?|dos|dt|doi|lmp|edd|exp|collected|coll|drawn|received|rec'?d|admitted|adm|seen|printed|signed|opd|visit"
+)
 _MONTHS = 12
 _DAYS = 31
 
@@ -40,6 +48,8 @@ def check(chain: str) -> Verdict:
     chain = chain.translate(_LOOKS) if chain[0] in "OIl" or chain[-1] in "OIl" or _MISREAD.search(chain) else chain
     if match := _SPACES.fullmatch(chain):
         return SILENT if _is_day(match[1], match[2]) else NO_DATE
+    if len(chain) in {6, 8} and chain.replace(" ", "").isdecimal():
+        return SILENT
     match = _ALONE.fullmatch(chain)
     if match is None:
         return (
@@ -82,6 +92,13 @@ recognizer = PatternRecognizer(
             r"[0-9OIl]{1,2}/[0-9OIl]{1,2}/(?:[12][0-9OIl]{3}|[0-9OIl]{2})", 0.60, caseless=False, names_itself=True
         ),
         Pattern(r"\d{1,2} \d{1,2} (?:19|20)\d\d", alone=0.25, labelled=0.90),
+        # at the end of a note
+        Pattern(
+            rf"(?:[.;)] |[A-Z] )(?P<value>{_MDY})", 0.85, caseless=False, left="any", right="line", names_itself=True
+        ),
+        # six digits in a column of their own, or behind a label
+        Pattern(rf"(?:\t| {{2,16}})(?P<value>{_SIX})(?:\t|  )", 0.62, labelled=0.90, left="any", right="any"),
+        Pattern(rf"(?:{_LABELS})[ :=]{{1,4}}(?P<value>{_SIX}|\d\d \d\d \d\d)", 0.85, names_itself=True),
         Pattern(
             rf"(?:\d{{1,2}}/{_BLANK}|{_BLANK}/\d{{1,2}}|{_BLANK}/{_BLANK})/(?:(?:19|20)\d\d|\d\d)",
             alone=0.60,
@@ -115,6 +132,8 @@ recognizer = PatternRecognizer(
         "<3/xx/2019>, <03/14/20xx>",
         "scan_<03-14-2019>.pdf",
         "**<12/01/1973>**",
+        "chart here 8820 4417. <10-9-26>\nA. Tanaka RN <10-9-26>",
+        "GALLOWGLASS   opd   <160626>   Order RAD-1\nCollected <061726>, date <17 06 26>",
         "seen <1O/O3/2025> and <l1/12/24>",
     ),
     negatives=(
@@ -134,6 +153,7 @@ recognizer = PatternRecognizer(
         "1-800-555-0100",
         "TPAL 3-0-1-3",
         "ratio 1:2:3",
+        "plt   250000   wbc   999999   x",
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",

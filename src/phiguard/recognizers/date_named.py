@@ -32,6 +32,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3\d)(?: ?(?:st|nd|rd|th)|o)?"
 _YEAR = r"(?:(?:18|19|20)\d\d|'\d\d)"
 _SHORT = r"(?:(?:18|19|20)\d\d|'?\d\d)"
 _TIME = r"(?:[: ]\d\d:\d\d:\d\d(?:\.\d{1,6})? ?(?:[+-]\d{4}|GMT|UTC|Z))?"
+#: Months as much of Europe counts them: 8.viii.1966.
+_ROMAN = r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -53,17 +55,25 @@ _GAP = r"(?:[ ,./-]{1,3}|,?\n)"
 #: Whole dates with a year; other recognizers read them beside their labels.
 NAMED = (
     rf"{_ON}{MONTH}[ ,./-]{{0,3}}{_DAY}(?:{_GAP}(?:of |in |del? )?{_YEAR}|[/.-]\d\d|, \d\d){_TIME}"
-    rf"|{_ON}{_DAY}(?:,? (?:day of|of|de|del) |[ ,./-]{{0,3}}|\n){MONTH}(?:[ ,./-]{{0,3}}|\n)(?:of |del? )?{_SHORT}"
-    rf"{_TIME}"
+    rf"|{_ON}{_DAY}(?:(?:,? (?:day of|of|de|del) |[ ,./-]{{0,3}}){MONTH}(?:[ ,./-]{{0,3}}|\n)(?:of |del? )?{_SHORT}{_TIME}"
+    rf"|\n{MONTH} {_YEAR})"
+    rf"|\d{{1,2}}(?:[./-] ?{_ROMAN}[./-] ?(?:18|19|20)\d\d|\.{_ROMAN}\.\d\d)"
     rf"|(?:18|19|20)\d\d[ ,./-]{{0,2}}{MONTH}[ ./-]{{0,2}}{_DAY}"
 )
 _CALLED = "January|February|March|July|September|October|November|December|Jan|Feb|Sept?|Oct|Nov|Dec"
 _PERSONS_TOO = "April|May|June|August|Apr|Aug|Jun|Jul"
-_DURING = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill?|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]hrough|[Tt]hru) "
+_DURING = (
+    r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill?|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]hrough|[Tt]hru|[Dd]ue|[Rr]enew(?:s|ed|al)?"
+    r"|[Ee]xp(?:ire[sd]?)?|[Ee]nd(?:s|ed)|[Ll]apse[sd]?|[Ss]tart(?:s|ed)|[Bb]egan|[Ee]ff(?:ective)?|[Rr]etire[sd]) "
+)
 _ABOUT = r"(?:[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Ff]or|[Bb]ack in|[Ff]irst week of) "
 _SMALL = re.compile(r"\b(?:may|mar|march|oct|dec|sep|ene|dic)\b")
 _CODE = re.compile(r"[A-Z]{3,4}-?\d")
-_DATED = re.compile(r"(?:18|19|20)\d\d|'\d\d|\d(?:st|nd|rd|th)|[a-z]-?\d\d?-\d\d|\d-?[a-z]{3,9}-\d\d")
+_DATED = re.compile(
+    r"(?:18|19|20)\d\d|'\d\d|\d(?:st|nd|rd|th)|[a-z]-?\d\d?-\d\d|\d-?[a-z]{3,9}-\d\d|\d:\d\d:\d\d"
+    rf"|(?:march|mar|may|oct|dec|sep) (?:the )?(?:twenty|thirty)[ -]?{DAY_WORDS}|(?:march|mar|may|oct|dec|sep) the {DAY_WORDS}"
+    rf"|{DAY_WORDS} (?:day )?of "
+)
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
@@ -85,7 +95,7 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(NAMED, alone=0.95, labelled=0.97),
         Pattern(
-            rf"{_ON}{MONTH}[ .-]{{0,2}}(?:the )?{_DAY}(?:{_TO}(?:{MONTH} ?)?{_DAY})?(?:,? {_YEAR})?",
+            rf"{_ON}{MONTH}[ .-]{{0,2}}(?:the )?{_DAY}(?:{_TO}(?:{MONTH} ?)?{_DAY})?(?:,? {_YEAR})?(?: \d\d:\d\d:\d\d)?",
             alone=0.90,
             labelled=0.97,
         ),
@@ -175,6 +185,10 @@ recognizer = PatternRecognizer(
         "the <Friday, the twenty-second of November>",
         "Tested: <Jan 8, 9 & 15, 2026>; seen <Mar 3, 5, 9 and 12>",
         "attended <March 3, 5, 9>.",
+        "date of service <march the third> period; <the twelfth of march>",
+        "DOB:<8.viii.1966>; geb. <12.XI.1954>, <3/iv/1971>",
+        "<Jan 23 02:14:07> mx1 postfix: nrcpt=1\n<Mar 24 02:14:11> mx1",
+        "CDL renews <June>, card due <November>",
         "se cayo <el viernes 16 de enero> y el <3, 5 y 9 de mayo>",
         "on <the evening of November 8th> with aphasia",
         "on <the 14th of March>; on <may 5>",
@@ -193,6 +207,8 @@ recognizer = PatternRecognizer(
         "mar not charted",
         "SEP-1 bundle",
         "junk 5, augment 3",
+        "march third in line, may second that",
+        "type 2.i, 5/v/10",
         "3 days ago",
     ),
     sources=(

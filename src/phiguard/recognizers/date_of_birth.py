@@ -51,7 +51,11 @@ _SPOKEN = rf"{_SAID}(?:[ ,-]{{1,2}}{_SAID}){{2,6}}"
 _VALUE = rf"(?:{NUMERIC}|{SPACED}|{_ISO}|{_DIGITS}|{_SPACES}|{_MONTH_YEAR})"
 _MONTHS = frozenset(m[:3] for m in MONTHS)
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
-_GAP = rf"(?: ?\([^)\n\0]{{1,20}}\))?{GAP}"
+_ON = (
+    r"(?: (?:on|per|in|from|of|for) (?:the |her |his |my |your |pt )?(?:tube|label|req|requisition|card|band|wristband|chart|file|form|slip"
+    r"|cup|specimen|id|licen[sc]e|ins|rx|order|record|referral|patient|pt|child|baby|member|subscriber))?"
+)
+_GAP = rf"(?: ?\([^)\n\0]{{1,20}}\))?{_ON}\??{GAP}"
 
 
 def check(birth: str) -> Verdict:
@@ -88,6 +92,8 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(rf"b\.? ?(?P<value>{NUMERIC}|{_ISO})", alone=0.85, names_itself=True),
+        # the imprint of a plate: number, birth, sex
+        Pattern(r"(?P<value>\d\d {1,2}\d\d {1,2}\d\d) {2,8}[MF]", 0.85, caseless=False, names_itself=True),
         # the question and, on the next line, its answer
         Pattern(
             r"(?:d[o0]b|date of birth|birth ?day|birth ?date)[^\n\0]{0,24}\?[^\n\0]{0,16}\n[^\n\d\0]{1,48}"
@@ -128,7 +134,9 @@ recognizer = PatternRecognizer(
         "dob oh three fourteen nineteen fifty".replace(
             "oh three fourteen nineteen fifty", "<oh three fourteen nineteen fifty>"
         ),
-        "(DOB <6-2-61>)",
+        "(DOB <6-2-61>), bday? <8 24 62>",
+        "DOB on tube <7/70>; dob? <082462>",
+        "4 1 7 7      <11  02  44>   F",
         "DOB <19790230>",
         "D0B: <O6/l7/1988>",
     ),

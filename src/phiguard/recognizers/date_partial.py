@@ -58,7 +58,20 @@ _WHEN = (
     r"|ships?|shipped|shipping|disc(?:onnect(?:ed)?)?|hook-?up|check|recheck|p/u|pick(?:ed)? ?up|drop(?:ped)? off|rec'?d"
     r"|ret'?d|rx'?d|ref'?d|works?|worked|on call|corrected|faxed|mailed|posted|rel(?:eased)?|hosp|booked|canc|r/s|n/s|lm|vm"
     r"|lvm|inr|a1c|picc|foley|monday|tuesday|wednesday|friday|saturday|sunday"
+    r"|soc|roc|recert|cert|start of care|intake|eval|exam|yesterday|tomorrow|this (?:morning|am|afternoon|evening)"
+    r"|last (?:night|week)|instead of|rather than|interrogated|imaged|authorized|went home|intubated|extubated|delivered"
 )
+#: What is ordered or done, with the part of the body or the name of the place between it and the day.
+_STUDY = r"(?:MRI?|MRA|CTA?|XR|US|NM|PET|EEG|EMG|TTE|TEE|CXR|KUB|DEXA|Mammo|Xray|X-ray)(?: [A-Za-z/-]{2,12}){1,2}"
+_STAY = (
+    r"(?:[Aa]dm(?:it(?:ted)?)?|[Ii]ntake|[Ss]een|[Mm]oved|[Ss]urgery|[Vv]isit|[Tt]ransf(?:er(?:red)?)?|[Cc]onsult|[Aa]ppt|[Ee]val|[Ss]ent"
+    r"|[Ww]ent|[Ss]tarted|[Hh]ired|[Dd]ischarged|[Dd]/?[Cc]'?d?|[Ff]/?[Uu]|[Ff]ound|[Mm]et|[Ss]poke)"
+    r" (?:home )?(?:at|to|from|with|w/|by|in) (?:[A-Z][A-Za-z'.-]{0,14} ){1,4}"
+)
+#: The number of an order behind its date.
+_ORDER = r"(?:acc(?:ession)?|order|ord|req|ref|auth|claim|case|conf|inv|rx)(?: ?(?:no\.?|#|num(?:ber)?))?[ :.#]{1,3}[A-Z]{0,4}-?\d"
+#: A day that no score and no strength is, before the next column.
+_SURELY = r"(?:1[0-2]/(?:0?[1-9]|[12]\d|3[01])|[1-9]/(?:1[3-9]|2[2-9]|31)|0\d/\d\d)"
 #: What happens on a day, behind its date.
 _EVENT = (
     r"nights?|days? shift|shift|(?:clinic |office |home )?visits?|appts?|appointments?|notes?|labs?|draw|consult|eval|call"
@@ -67,7 +80,7 @@ _EVENT = (
     r"|incident|fall|event|hearing|deadline|trip|flight"
 )
 #: A verb in the past, which has a day.
-_DID = r"[a-z]{2,12}(?:ed|'d)"
+_DID = r"(?:[a-z]{2,12}(?:ed|'d)|found|left|went|got|gave|saw|took|fell|sent|wrote|came|hurt|quit|broke|d/w)"
 #: What is written between the columns of a table or at the end of a heading.
 _COLUMN = r"(?:\t| {2,12})"
 
@@ -130,7 +143,15 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_ANY}(?:{_AND}{_ANY}){{1,7}}", alone=0.60, labelled=0.85),
         Pattern(rf"{_COLUMN}(?P<value>{_ANY})", alone=0.74, labelled=0.90, left="any"),
         Pattern(rf"(?P<value>{_ANY})(?:'s)? (?:{_EVENT})", alone=0.85, labelled=0.90),
-        Pattern(rf"{_DID} (?P<value>{_ANY})", alone=0.68, labelled=0.85),
+        Pattern(rf"{_DID} (?P<value>{_ANY}|{_MONTH}-(?:1[3-9]|2[1-9]|31))", alone=0.68, labelled=0.85),
+        Pattern(rf"(?:{_STUDY}|{_STAY}) ?(?P<value>{_ANY})", alone=0.93, caseless=False, names_itself=True),
+        Pattern(rf"(?P<value>{_ANY}),? {_ORDER}", alone=0.955, right="any", names_itself=True),
+        Pattern(rf"{_SURELY}(?:\t| {{2,12}})(?P<value>{_ANY})", alone=0.94, names_itself=True),
+        Pattern(
+            rf"(?:on|since|from|dated|seen|done) {_ANY} \([^()\n\0]{{1,40}}\)(?: and|,|;) (?P<value>{_ANY})",
+            alone=0.90,
+            names_itself=True,
+        ),
         Pattern(
             rf"(?:date|dos|doi|lmp|edd|exp(?:ires?)?|inj(?:ury|ured)?|onset|adm|visit|surgery)[ :.~]{{1,6}}(?P<value>{_DASH})",
             alone=0.95,
@@ -208,63 +229,28 @@ recognizer = PatternRecognizer(
     check=check,
     recall=nothing,
     positives=(
-        "admitted <2/3> and d/c'd <2/9>",
-        "rtc <8/12> w Dr Pric",
-        "MRSA from <9/12>.",
-        "FAX <09/14> 08:02  17",
-        "period <10/01-11/29>. Plan",
-        "Warranty to <3/2027>.",
-        "yesterday evening (<10/27>)",
-        "SN visit <11/08> 1030-1115",
-        "Signed R Stiles <2/9> 1940",
-        "cert exp <6/2027>",
-        "ship notice  <9/30>\nPt",
-        "<7/14>: seen in clinic",
-        "since <2/3>, s/p TKA <5/14>",
-        "card exp <09/27>",
-        "<05/2024> wean",
-        "on <3-14>",
-        "0700-1900  MICU-7  <12/24>\nNeuro",
-        "t:slim X2\t1099417\t<12/3>\t<1/9>\t$250",
-        "given <3/2, 3/9 and 3/16>; then <4/6 & 4/8>",
-        "replacement ships <1/27> (2 sensors)",
+        *("admitted <2/3> and d/c'd <2/9>", "rtc <8/12> w Dr Pric", "MRSA from <9/12>.", "FAX <09/14> 08:02  17"),
+        *("period <10/01-11/29>. Plan", "Warranty to <3/2027>.", "yesterday evening (<10/27>)"),
+        *("SN visit <11/08> 1030-1115", "Signed R Stiles <2/9> 1940", "cert exp <6/2027>", "ship notice  <9/30>\nPt"),
+        *("<7/14>: seen in clinic", "since <2/3>, s/p TKA <5/14>", "card exp <09/27>", "<05/2024> wean", "on <3-14>"),
+        *("0700-1900  MICU-7  <12/24>\nNeuro", "t:slim X2\t1099417\t<12/3>\t<1/9>\t$250"),
+        *("given <3/2, 3/9 and 3/16>; then <4/6 & 4/8>", "replacement ships <1/27> (2 sensors)"),
         "hookup <10/12> 14:00 by tech Benedek / disc <10/15>",
-        "worked <1/20> nights, the <3/11> visit, <9/2> labs",
-        "rtw check <3/24>; licence corrected <6/8>.",
-        "For Dr. W.   Date <1-23>   Time 11:05",
-        "Due back\n<12/9>",
-        "LMP ~<3/8>, exp <12-27>",
-        "<8/12> @ 9, <8/13> 2pm",
+        *("worked <1/20> nights, the <3/11> visit, <9/2> labs", "rtw check <3/24>; licence corrected <6/8>."),
+        *("For Dr. W.   Date <1-23>   Time 11:05", "Due back\n<12/9>", "LMP ~<3/8>, exp <12-27>"),
+        *("<8/12> @ 9, <8/13> 2pm", "SOC <6/24>, recert <8/23>; left this morning <1/23>; instead of <1/12>"),
+        *("MR L-spine <2/2> acc 9904417, XR knee <3/4>", "intake at Joy Junction <11/5>; seen by Dr Ames <4/6>"),
+        *("on <9/2> (prescriber A) and <9/11> (B); labs <4/7> order 5512", "slim X2\t<12/3>\t<1/3>\t$250"),
+        "ICD interrogated <1-18>: model; found <2/16> at home",
     ),
     negatives=(
-        "BP 120/80",
-        "strength 5/5 UE, 4/5 LE",
-        "pain 8/10",
-        "take 1/2 tab",
-        "20/30 OD",
-        "GCS 14/15",
-        "reflexes 2+/4",
-        "1/6 SEM",
-        "24/7 care, 50/50",
-        "LOINC 2345-7",
-        "q4-6h 2-3 x/day",
-        "L4-5 and C5/6",
-        "MoCA 12/30",
-        "Norco 5/325, Percocet 5-325",
-        "3/4 NS at 75",
-        "Apgars 8/9",
-        "attempt 2/3",
-        "2/2 MRSA",
-        "5-10 mg",
-        "6.1-7.0. Last visit",
-        "pages 02/02",
-        "I:E 1/3",
-        "Katz 4/6",
-        "BiPAP 12/8, RASS -2/0",
-        "strength improved 4/5, 4+/5 and 3/5",
-        "Motor\t5/5\t4/5",
-        "scored 24/30 and 8/10",
-        "AROM 5-98",
+        *("BP 120/80", "strength 5/5 UE, 4/5 LE", "pain 8/10", "take 1/2 tab", "20/30 OD", "GCS 14/15"),
+        *("reflexes 2+/4", "1/6 SEM", "24/7 care, 50/50", "LOINC 2345-7", "q4-6h 2-3 x/day", "L4-5 and C5/6"),
+        *("MoCA 12/30", "Norco 5/325, Percocet 5-325", "3/4 NS at 75", "Apgars 8/9", "attempt 2/3", "2/2 MRSA"),
+        *("5-10 mg", "6.1-7.0. Last visit", "pages 02/02", "I:E 1/3", "Katz 4/6", "BiPAP 12/8, RASS -2/0"),
+        *("strength improved 4/5, 4+/5 and 3/5", "Motor\t5/5\t4/5", "scored 24/30 and 8/10"),
+        "gave 1/2 tab, took 5-10 mg, repeated 2-3 times, told us about 3/4 of it",
+        *("strength in Right Arm 4/5, MRI brain 1.5T", "AROM 5-98"),
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)",

@@ -44,6 +44,11 @@ _FIELD = (
     r"(?:sending |receiving |referring |treating |current |home |perf(?:orming)? |dispensing )?(?:facility|fac|hospital"
     r"|hosp|clinic|pharmacy|school|employer site|care site|nursing home|location|loc)(?:[ _]?name)?"
 )
+#: Houses with a name, before the number of a room.
+_HOUSES = (
+    r" (?:Village|Estates|Gardens|Commons|House|Home|Residence|Arms|Court|Terrace|Place|Meadows),? "
+    r"(?:#|[Aa]pt\.? |[Uu]nit |[Rr](?:oo)?m |[Cc]ottage |[Ss]pace |[Ll]ot )"
+)
 _MOVED = (
     r"(?:[Tt]ransferr?ed|[Tt]ransfer|[Tt]x|[Xx]fer(?:red)?|[Tt]ransported|[Ff]lown|[Ss]ent|[Aa]dmitted|[Tt]aken|TO|to)"
     r"(?: from [A-Z][A-Za-z' ]{2,20})? (?:from|to)"
@@ -144,7 +149,30 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(r"(?:cell|dorm|pod|bldg|hall|wing) [A-Z]-\d{1,4}", alone=0.85),
-        Pattern(r"\d{1,2}[NSEW]-\d{1,4}(?:-\d{1,2}|[A-D])?", alone=0.70, labelled=0.90, caseless=False),
+        Pattern(
+            r"\d{1,2}[NSEW]-\d{1,4}(?:-\d{1,2}|[A-D])?|\d{1,2}[A-H]-\d{3}-\d|(?:ONC|MED|SURG|TELE|ORTHO|NEURO|PEDS|REHAB|PSYCH) \d{1,2}-\d{2}",
+            alone=0.70,
+            labelled=0.90,
+            caseless=False,
+        ),
+        # the room of a patient, where the line of a list starts or behind a word of place
+        Pattern(
+            r"(?P<value>\d{3}-[1-4A-D]|\d{3,4}[A-D]) ?(?:/|\||-|:) [A-Z]",
+            0.80,
+            caseless=False,
+            left="line",
+            right="any",
+        ),
+        Pattern(r"(?P<value>\d{3}) / [A-Z]", 0.62, caseless=False, left="line", right="any"),
+        Pattern(r"(?:in|room|rm|outside|near) (?P<value>\d{3,4}[A-D]|\d{3}-[1-4A-D])", 0.85, names_itself=True),
+        Pattern(r"(?:bed|crib|bunk)[ :#]{1,2}(?P<value>[A-Z]{2,3}-?\d{1,3})", 0.80, names_itself=True),
+        # houses with a name and the number of a room
+        Pattern(
+            rf"{_NAME}(?:{_HOUSES})\w{{1,5}}",
+            alone=0.85,
+            caseless=False,
+            anchor=_HOUSES,
+        ),
         Pattern(
             r"(?:Dorm|Hall|Pod|Wing|Suite|Tower|Cell|Bldg|Building) [A-Z](?:-?\d{1,4})?", alone=0.75, caseless=False
         ),
@@ -205,7 +233,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            r"(?:ED|ER|OR|LDR|L&D|PACU|[MSCNPTB]?ICU|NICU|MICU|SICU|PICU|CVICU|Cath Lab|Endo|Triage|Exam|Hall|Bay|Tower) ?-?#?(?P<value>\d{1,2}[A-Z]?)(?:[.][ \n]|[,;)\n]| at| by| [-/] | \d\d:?\d\d| on| for)",
+            r"(?P<value>(?:ED|ER|OR|LDR|L&D|PACU|[MSCNPTB]?ICU|NICU|MICU|SICU|PICU|CVICU|CCU|PCU|SDU|Cath Lab|Endo|Triage|Exam|Hall|Bay|Tower) ?-?#?\d{1,2}[A-Z]?)(?:[.][ \n]|[,;)\n]| at| by| [-/] | \d\d:?\d\d| on| for)",
             alone=0.56,
             labelled=0.85,
             caseless=False,
@@ -219,9 +247,14 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"unit \d{1,2} (?:north|south|east|west|tower)", alone=0.75),
         Pattern(r"(?:room|rm\.?) {0,2}#? ?(?:[A-Z]-)?\d{1,4}-?[A-Z]?", alone=0.62, labelled=0.85),
+        Pattern(
+            r"\d{1,2} (?:North|South|East|West)(?: Tower| Wing)? (?:(?:room|rm|bed) ?)?\d{3,4}(?:-?[A-Z1-4])?",
+            0.80,
+            caseless=False,
+        ),
         Pattern(r"\d{1,2} (?:North|South|East|West)(?: Tower| Wing)?", alone=0.55, labelled=0.85, caseless=False),
         Pattern(
-            r"(?:M|S|C|N|P|T|CV|Neuro|Burn)ICU[- ]?\d{1,2}[A-Z]?|(?:ED|ER) (?:bay|bed|room|rm) ?\d{1,3}[A-Z]?",
+            r"(?:M|S|C|N|P|T|CV|Neuro|Burn)ICU[- ]?\d{1,2}[A-Z]?|(?:ED|ER|CCU|[A-Z]{0,2}ICU|PCU|SDU|PACU|L&D|LDR) (?:bay|bed|room|rm|hall|pod) ?\d{1,3}[A-Z]?",
             alone=0.60,
             labelled=0.85,
         ),
@@ -235,47 +268,25 @@ recognizer = PatternRecognizer(
     check=check,
     recall=nothing,
     positives=(
-        "transferred from <Fairhollow Regional Medical Center>",
-        "<Unit 4 West>, <room 412B>",
-        "<MICU-7>, then <ED bay 14>",
-        "seen at <Quillwort Family Medicine>",
-        "from <Heritage Manor SNF>",
-        "return to <Ridgeline Middle School>",
-        "<St. Alder Trauma Center>",
-        "attends <Kittery Point Elem.>",
-        "<University of Fairhollow>",
-        "in <room 317>",
-        "Room: <6118>; ward=<3B>; Unit: <6E>",
-        "Apt: <4D>",
-        "fac=<NORTHGATE REHAB> x",
-        "tx from <UW Harborview> by air",
-        "PV1|1|I|<5W^512^B^HILLCREST>|",
-        "\n<4W>    <412A> CRABTREE",
-        "staying at <the Harbor Light shelter>",
-        "Handoff <ICU bed 9> 0417, driver in <ED 9>. OK",
-        "issued to <OR 6> 10:41; housing <B-pod cell 117>",
-        "who has <bed 11>? come to <garage B>; <Psych ED rm 3>",
-        "LOC....: <3W-311-A>",
-        "5:50 to <Bayview Apts #12> mcd",
-        "Location: <4N-412-02> x",
+        *("transferred from <Fairhollow Regional Medical Center>", "<Unit 4 West>, <room 412B>"),
+        *("<MICU-7>, then <ED bay 14>", "seen at <Quillwort Family Medicine>", "from <Heritage Manor SNF>"),
+        *("return to <Ridgeline Middle School>", "<St. Alder Trauma Center>", "attends <Kittery Point Elem.>"),
+        *("<University of Fairhollow>", "in <room 317>", "Room: <6118>; ward=<3B>; Unit: <6E>", "Apt: <4D>"),
+        *("fac=<NORTHGATE REHAB> x", "tx from <UW Harborview> by air", "PV1|1|I|<5W^512^B^HILLCREST>|"),
+        *("\n<4W>    <412A> CRABTREE", "staying at <the Harbor Light shelter>"),
+        *("Handoff <ICU bed 9> 0417, driver in <ED 9>. OK", "issued to <OR 6> 10:41; housing <B-pod cell 117>"),
+        *("who has <bed 11>? come to <garage B>; <Psych ED rm 3>", "LOC....: <3W-311-A>"),
+        *("5:50 to <Bayview Apts #12> mcd", "Location: <4N-412-02> x"),
+        "bay <ED 14>\n\n<702-1> / Escobedo / 58F\n<710> / V.D. / 31F\n; lady in <612A> turns",
+        "from ED to <7A-714-1> at; Moss (<ONC 5-22>); Hughes (<6 South 618>); monitor at <CCU bed 6> drops",
+        "left <Rosewater Village unit 9> in a car; bed <BU04>, now",
     ),
     negatives=(
-        "The Hospital called",
-        "at the clinic",
-        "room air",
-        "4 units insulin",
-        "bed rest",
-        "Physical Therapy Clinic",
-        "5 mg",
-        "home health nursing",
-        "Location: left arm",
-        "sent to Cardiology for ECHO",
-        "transferred to Dr. Smith by phone",
-        "the wound clinic, a Tuesday clinic",
-        "SEEN IN CLINIC, STABLE IN ED",
-        "bed to chair x2",
-        "OR 2.3 (95% CI 1.1 to 4.0)",
-        "cell count 4, pod of cells, POD#2, POD 3, copay tier 2",
+        *("The Hospital called", "at the clinic", "room air", "4 units insulin", "bed rest"),
+        *("Physical Therapy Clinic", "5 mg", "home health nursing", "Location: left arm"),
+        *("sent to Cardiology for ECHO", "transferred to Dr. Smith by phone", "the wound clinic, a Tuesday clinic"),
+        *("SEEN IN CLINIC, STABLE IN ED", "bed to chair x2", "OR 2.3 (95% CI 1.1 to 4.0)"),
+        *("up to 500A of it, 120/80 - He; 250 / Min", "cell count 4, pod of cells, POD#2, POD 3, copay tier 2"),
         "RMA no. 4, O2 cell 20.9%",
     ),
     sources=(

@@ -58,7 +58,7 @@ _FIELDS = (
     r"screened by|assigned to|attended by|name on card|for|label|filled for|rx for|pt label"
 )
 _STRONG = (
-    r"(?:\(s\))?[}\])]{0,2}(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#]|\.{3,40}|\"[ ]?:|\t|-{1,2}[ >])"
+    r"(?:\(s\))?[}\])]{0,2}(?:[ \t]{0,8}|[ .]{3,40})(?:[:=|>#?]|\.{3,40}|\"[ ]?:|\t|-{1,2}[ >])"
     r"(?:[ \t\"'\[|>]{0,8}| ?_{2,30} ?)"
 )
 _BELOW = r"(?:\(s\))?:?[ \t]{0,3}\n[ \t]{0,8}"
@@ -75,6 +75,8 @@ _BARE = (
     f"(?:(?i:{_PEOPLE}|{_BY} by|attending|provider|prescriber|surgeon|pcp|physician|interpreter|social worker|sw|cm|"
     f"case ?(?:manager|mgr)|attn|sending md|receiving md|nurse|tech|medic|paramedic|emt|deponent|plaintiff|"
     f"notary|therapist|aide|"
+    f"neurologist|cardiologist|oncologist|urologist|nephrologist|psychiatrist|psychologist|hospitalist|pulmonologist|"
+    f"pediatrician|podiatrist|dermatologist|endocrinologist|proband|interp\\.|vet:|"
     f"volunteer|pi|crc|cra|trooper|atty|attorney|pharmacist|chaplain|doula|midwife|teller|operator|dispatcher|"
     f"hold for|"
     f"screened by|ship(?:ped)? to|mail(?:ed)? to|name on (?:the )?card|released to|index(?:ed)? by|coded by|"
@@ -186,7 +188,8 @@ recognizer = PatternRecognizer(
         "Signed by: <Inge Dahlquist>",
         "patient: <jennifer q. okonkwo>, pt name: <okonkwo, jane>",
         "Attending Physician......: <Marguerite St. Clair>, MD",
-        "pt <Alvarado> seen today",
+        "pt <Alvarado> seen today; Neurologist <Batbayar>, proband <Rainier Bellamy>",
+        "name? <Odessa Quill>",
         "Pt <LAURITZEN> here",
         "\\<given\\><Odessa>\\</given\\>\\<family\\><Quill>\\</family\\>",
         "Name\t<Quillfeather, Thessaly>",

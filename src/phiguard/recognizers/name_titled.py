@@ -13,7 +13,7 @@ from phiguard.safe_harbor import SafeHarbor
 _TITLES = (
     r"(?:Mrs?|Ms|Mx|Miss|MRS?|MS|MISS|Drs?|DR|Dra|Prof|Professor|PROF|Rev|Reverend|Fr\.|Father|Sra?|Srta|SRA?|"
     r"Sister|Rabbi|Imam|Hon|Judge|Officer|Ofc|Sgt|Sergeant|Capt|Captain|Lt|Lieutenant|Col|Colonel|Maj|Major|Cpl|"
-    r"Pvt|Det|Detective|Deputy|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|"
+    r"Pvt|Det|Detective|Deputy|Dep|dep\.|Deacon|Elder|Bishop|Canon|Sheriff|Mayor|Senator|Sen|Gov|Governor|President|Pres|Pastor|Chaplain|"
     r"Nurse(?: Practitioner| Manager)?|Physician Assistant|Doctor|DOCTOR|Don|Dona|Mme|Mlle|Madame|Sir|Dame|Lady|"
     r"Lord|Coach|Principal|Master|Aunt|Auntie|Uncle|Grandma|Grandpa|Tia|Tio|Attorney|Atty|Herr|Frau|Senor|Senora|"
     r"Agent|Trooper|Medic|Paramedic|Notary|Deponent|Volunteer|Dispatcher|Mama|Papa|Abuela|Abuelo|LTC|LTCOL|"
@@ -78,6 +78,7 @@ recognizer = PatternRecognizer(
         "MR. <OKONKWO-REYES>",
         "Dr. <J. Quill>, Dr <Ibn Sina>",
         "Dear Ms <Day>,",
+        "Deacon <Holt> of Grace; sheriff dep. <Lund>",
         "saw Dr. <Thessaly Quillfeather> Monday",
         "consult by dr <whitfield> for afib",
         "Rev. <Tobiah van der Meulenhof III>",

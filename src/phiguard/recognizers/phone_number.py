@@ -12,6 +12,7 @@ from phiguard.detect.evidence import CONFIRMED, DOUBTED, SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import ANSWER
 from phiguard.reference import telephone_forms as forms
+from phiguard.reference.telephone import SERVICES
 from phiguard.safe_harbor import SafeHarbor
 
 POSSIBLE = Verdict("a length that its country uses", 4)
@@ -22,6 +23,7 @@ FEW_KEYS = Verdict("letters that are no seven keys", -30)
 SERIES = Verdict("digits that repeat or count up", -10)
 ROUND = Verdict("a round number after x", -10)
 RANGE = Verdict("two round numbers, or two times of day", -14)
+NOBODY = Verdict("a service that everybody calls", -30)
 NO_TELEPHONE = Verdict("as many digits as no telephone has", -8)
 
 _NATIONAL = 10
@@ -43,6 +45,8 @@ def check(number: str) -> Verdict:
     if any(c.isupper() for c in number) and "-" in number and not number[-1].isdecimal():
         return _vanity(number)
     digits = forms.digits_of(number)
+    if digits in SERVICES:
+        return NOBODY
     if digits and len(digits) < _NATIONAL:
         return _local(number, digits)
     if not digits:
@@ -153,8 +157,8 @@ recognizer = PatternRecognizer(
             r"(?:vm|v/m|voice ?mail|mail|text|message|msg)[a-z -]{0,10} ?box", r"\d{3,6}", alone=0.80, gap=r"[ :#]{1,3}"
         ),
         Pattern(
-            r"(?:RN|LPN|MD|DO|NP|PA|RPh|PharmD|[Nn]urse|[Dd]esk|[Oo]ffice|[Ll]ab|[Ll]ine|[Uu]nit|[Pp]harmacy|[A-Z][a-z]{2,14})[,;:)]?"
-            r" (?P<value>x ?\d[ -]?\d{3,4})",
+            r"(?:RN|LPN|MD|DO|NP|PA|RPh|PharmD|[Nn]urse|[Dd]esk|[Oo]ffice|[Ll]ab|[Ll]ine|[Uu]nit|[Pp]harmacy|[Mm]arketing|[Bb]illing|[Cc]all|[Dd]ial|[Dd]esk|[Tt]eam|[A-Z][a-z]{2,14})[,;:)]?"
+            r"(?: | / |, )(?P<value>x ?\d[ -]?\d{3,4})",
             alone=0.75,
             caseless=False,
             names_itself=True,
@@ -162,7 +166,7 @@ recognizer = PatternRecognizer(
         Pattern(r"[A-Z][a-z]{2,14},? (?P<value>[2-9]\d{2}\.\d{4})", alone=0.55, caseless=False),
         labelled(
             r"pagers?|pgr|beeper|bpr|pic|paged(?: to| at)?|page (?:to|at)|overhead",
-            _PLAIN + r"(?: ?# ?\d{2,6})?",
+            _PLAIN + r"(?: ?# ?\d{2,6})?|\d{2,3}[- ]\d{3}",
             alone=0.85,
         ),
         labelled(forms.INNER_LABELS, rf"{forms.INNER}|[x#]?\d{{4,6}}", alone=0.85, gap=_TO),
@@ -215,6 +219,8 @@ recognizer = PatternRecognizer(
             left="any",
             names_itself=True,
         ),
+        Pattern(rf"(?:{forms.DIGIT}[ ,-]{{1,2}}){{3}}\d{{3}}[ .-]\d{{4}}", alone=0.93),
+        Pattern(r"[A-Z]{2}[a-z]{2,9} \d-\d{4}", alone=0.85, caseless=False),
         Pattern(forms.SPOKEN, alone=0.45, labelled=0.85),
         Pattern(forms.SPELLED, alone=0.20, labelled=0.80),
         Pattern(forms.DASHED, alone=0.75, labelled=0.90),
@@ -240,55 +246,30 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
-        "<(503) 555-0143>",
-        "at <503.555.0143 x22>, or <+1 503-555-0199>",
-        "Call <555-0143> after 5",
-        "<1-800-FLU-SHOT> or <1-800-ASK-CARE>",
-        "<+44 20 7946 0958> and <011 52 55 5555 0101>",
-        "pager <4471>, pgr <503-555-0195 #4402>",
-        "<tel:+15035550101>",
-        "cell <(123) 456-7890>",
-        "text me @ <503 555 0111>",
-        "VM left at <5035550144>",
-        "critical results line <x4-7719>, or ext <5518>",
+        *("<(503) 555-0143>", "at <503.555.0143 x22>, or <+1 503-555-0199>", "Call <555-0143> after 5"),
+        *("<1-800-FLU-SHOT> or <1-800-ASK-CARE>", "<+44 20 7946 0958> and <011 52 55 5555 0101>"),
+        *("pager <4471>, pgr <503-555-0195 #4402>", "<tel:+15035550101>", "cell <(123) 456-7890>"),
+        *("text me @ <503 555 0111>", "VM left at <5035550144>", "critical results line <x4-7719>, or ext <5518>"),
         "call me: <six one nine five five five oh one two nine>",
         '"homePhone": "<5035550143>", work_phone=<5550144>',
         "Tel. casa: <787-555-0126>",
-        "PER*IC*BILLING*TE*<5035550133>~",
-        "PID|1||^PRN^PH^^1^<503^5550136>|",
-        "reach her at <555 dash 0143>",
-        "Milo - son - <555-0109>; <5550129> (c)",
-        "phone ending in <0149>, extensions: <4471> or <4472>",
-        "to NICU <5-0155>, dial <*44-7120>",
-        "at <503 - 555 - 0143>, <503 555 01 43>",
-        "CPO p <5055550142> f 5055550143",
-        "called to Ximena RN <x 4417>, Ivo, <x 7 4471>, Oona <x5-4417>",
+        "PGY4 pager <88-417>; billing / <x 0419>; <three six oh, 555-0184>; <KLondike 5-0144>",
+        *("PER*IC*BILLING*TE*<5035550133>~", "PID|1||^PRN^PH^^1^<503^5550136>|", "reach her at <555 dash 0143>"),
+        *("Milo - son - <555-0109>; <5550129> (c)", "phone ending in <0149>, extensions: <4471> or <4472>"),
+        *("to NICU <5-0155>, dial <*44-7120>", "at <503 - 555 - 0143>, <503 555 01 43>"),
+        *("CPO p <5055550142> f 5055550143", "called to Ximena RN <x 4417>, Ivo, <x 7 4471>, Oona <x5-4417>"),
         "VM-to-text box <7731>; tel same but ends <0126>",
         "no ans at <4195550151>, call <503-555-0143/0144>, <555-0143 or -0144>",
-        "mrn 1099377, next of kin Torvald <651 555-0149>",
-        "my cell <2O7-555-O151> if",
-        "tel/fax <559-555-0159>/<559-555-0160>",
-        "HOME PHONE        WORK FAX\n<505 555 0103>      <505 555 0177>",
-        "cell?\nYolanda: <4435550127>",
-        "c<503-555-0111>, home <503-555-0143>/work <0144>, zone <5-5512>",
+        *("mrn 1099377, next of kin Torvald <651 555-0149>", "my cell <2O7-555-O151> if"),
+        *("tel/fax <559-555-0159>/<559-555-0160>", "HOME PHONE        WORK FAX\n<505 555 0103>      <505 555 0177>"),
+        *("cell?\nYolanda: <4435550127>", "c<503-555-0111>, home <503-555-0143>/work <0144>, zone <5-5512>"),
     ),
     negatives=(
-        "BP 120/80, HR 88",
-        "NPI 2000000036; MRN 2128675309",
-        "NDC 00093-1048-01",
-        "call 911; 988 lifeline",
-        "1-10 scale; 2026-11-21",
-        "ISBN 0-306-40615-2; ext. rotation 45",
-        "LOINC 2345-7",
-        "800-MG",
-        "A&O x4, walked 150 ft x2",
-        "WBC 5.2 3.4-10.8 150-4000",
-        "+2.00 -0.50 x 180",
-        "ferritin 300-1000, PLT 150-4000",
-        "Hours: 7-1530, MD to call 1400",
-        "page 1022, pages 1044 to 1050",
-        "at 200 1000 units",
-        "2 sets x 4000, walked to 12 x 3; the same dose, but 2500",
+        *("BP 120/80, HR 88", "NPI 2000000036; MRN 2128675309", "NDC 00093-1048-01", "dial 911 or 988; 988 lifeline"),
+        *("1-10 scale; 2026-11-21", "ISBN 0-306-40615-2; ext. rotation 45", "LOINC 2345-7", "800-MG"),
+        *("A&O x4, walked 150 ft x2", "WBC 5.2 3.4-10.8 150-4000", "+2.00 -0.50 x 180"),
+        *("ferritin 300-1000, PLT 150-4000", "Hours: 7-1530, MD to call 1400", "page 1022, pages 1044 to 1050"),
+        *("at 200 1000 units", "2 sets x 4000, walked to 12 x 3; the same dose, but 2500"),
     ),
     sources=(
         "https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(D)",

@@ -19,6 +19,7 @@ from phiguard.reference.street_forms import (
     CALLE,
     COUNT,
     FREE,
+    HOMES,
     INSIDE,
     MEASURES,
     NAME,
@@ -62,6 +63,8 @@ def check(address: str) -> Verdict:
     if words[0].lower() == "flat":
         return SILENT
     if "," in core and words[0].isalpha() and not _SAID.fullmatch(words[0]):
+        return SILENT
+    if address.islower() and words[0].isalpha() and not _SAID.fullmatch(words[0]):
         return SILENT
     suffix, middle = words[-1].rstrip("."), words[1:-1]
     if not _SURE_ONE.fullmatch(suffix) and any(w.lower() in MEASURES for w in middle):
@@ -189,6 +192,20 @@ recognizer = PatternRecognizer(
             alone=0.85,
             labelled=0.95,
         ),
+        # in small letters behind what is said of homes
+        Pattern(
+            rf"(?:{HOMES})(?P<value>(?:[nsew]\.? )?[a-z]{{3,14}}(?: [a-z]{{3,14}})? (?:st|street|ave|avenue|rd|road|ln|lane|dr|blvd|ct|hwy))",
+            alone=0.85,
+            names_itself=True,
+            lead=HOMES,
+        ),
+        Pattern(
+            rf"(?:Col|Colonia|Fracc|Fraccionamiento|Barrio|Urb|Residencial|Bo)\.? {NAME}(?: {NAME}){{0,2}}, "
+            r"(?:calle|c/|av\.?|avenida|casa|mz|manzana|lote|edif\.?|bloque) ?(?:[A-Za-z.]{1,14} ){0,3}(?:no\.? ?|#)?\d{1,5}[A-Z]?"
+            r"(?:,? (?:no\.? ?|# ?|lote |casa )\d{1,5})?",
+            alone=0.90,
+            caseless=False,
+        ),
         Pattern(rf"{NUMBER} (?:CR|SR|FM|RM|TR) ?\d{{2,4}}{TAIL}", alone=0.80, labelled=0.95, caseless=False),
         Pattern(
             rf"{NUMBER},? {RUE} (?:d[eu]s? (?:la )?|del |des |la |los |las )?{NAME}(?: {NAME}){{0,2}}{TAIL}",
@@ -249,47 +266,31 @@ recognizer = PatternRecognizer(
     contrary=("mg", "lab", "score", "cm", "ndc"),
     check=check,
     positives=(
-        "<1420 N Larkspur Ave Apt 3B>, Fairhollow, OR 97499",
-        "drive her home to <2218 Pellam Creek Rd>, Dunmere",
-        "<880 SE Tolliver Pkwy, Ste 210>\nBrackenport",
-        "Direccion: <Calle Almendro 418, Apto 2>, PR",
-        "<12 rue du Lavoir>, QC",
-        "<1188\N{VULGAR FRACTION ONE HALF} NE Alder Ct>",
-        "<One Courthouse Sq Fl 6>",
-        "left on <County Road 417>",
-        "<450 S 900 E, Apt 4>; <1120 W 4th>, Larksville",
-        "<4410 Highway 20>; <77 Avenue B>; <900 Broadway>",
-        "<207-B Old Mill Xing>",
-        "lives on <Quillwort Avenue>; Address: <14 Thistledown>",
-        "Addr: <The Birches, Mill Lane, Kettlewick>",
-        "enroute to <1619 E Tamarack> for",
-        "<111 W Washington>, Chicago, IL 60602",
-        "<Drum Point Road>, Deale, MD 20799",
-        "<2820 N. Greenview Unit 1>",
+        *("<1420 N Larkspur Ave Apt 3B>, Fairhollow, OR 97499", "drive her home to <2218 Pellam Creek Rd>, Dunmere"),
+        *("<880 SE Tolliver Pkwy, Ste 210>\nBrackenport", "Direccion: <Calle Almendro 418, Apto 2>, PR"),
+        *("<12 rue du Lavoir>, QC", "<1188\N{VULGAR FRACTION ONE HALF} NE Alder Ct>", "<One Courthouse Sq Fl 6>"),
+        *("left on <County Road 417>", "<450 S 900 E, Apt 4>; <1120 W 4th>, Larksville"),
+        *("<4410 Highway 20>; <77 Avenue B>; <900 Broadway>", "<207-B Old Mill Xing>"),
+        *("lives on <Quillwort Avenue>; Address: <14 Thistledown>", "Addr: <The Birches, Mill Lane, Kettlewick>"),
+        *("enroute to <1619 E Tamarack> for", "<111 W Washington>, Chicago, IL 60602"),
+        *("<Drum Point Road>, Deale, MD 20799", "<2820 N. Greenview Unit 1>"),
         "mailed to <forty one twenty kinnick lane> davenport",
         "<402 Ave. F Bsmt>; <State Route 17 Lot 44>; served at <Suite 900, 4 Ironmonger Sq> now",
         "im at <220 n harrow st apt 9> in; u sent it to <12b kestrel row>, wrong",
-        "to <4100 blk of Haverford>, MVC",
-        "TO:\n<501 S. Capitol>\nLansing, MI  48999",
-        "Domicilio: <C/ Almirante 22>",
-        "<Avenida de los Cedros 402>",
-        "of <Flat 2, Gorse House, Heol Isaf>",
-        "<3 Wrenfield Cmn #12> zip",
-        "<1420 N Larkspur\nAve>",
-        "ready at <1150 Gannet Pike.> Cards to <9 Vesper Hl>, now",
-        "EMS from <CR 417>, then",
+        *("to <4100 blk of Haverford>, MVC", "TO:\n<501 S. Capitol>\nLansing, MI  48999"),
+        *("Domicilio: <C/ Almirante 22>", "<Avenida de los Cedros 402>", "of <Flat 2, Gorse House, Heol Isaf>"),
+        *("<3 Wrenfield Cmn #12> zip", "<1420 N Larkspur\nAve>"),
+        *("ready at <1150 Gannet Pike.> Cards to <9 Vesper Hl>, now", "EMS from <CR 417>, then"),
+        "she moved to <tyler st> w/ her mom; lives on <old mill rd>",
+        "Vivimos en <Col. Las Palmas, calle 8 no. 44>.",
     ),
     negatives=(
-        "Dr. Lane reviewed; CT head w/o contrast",
-        "1 Head CT, 2 Chest CT",
+        *("Dr. Lane reviewed; CT head w/o contrast", "1 Head CT, 2 Chest CT"),
         "Pt ambulating 150 ft; 2 hours of drive",
         "6 Minute Walk, 10 Meter Run; 12 lead EKG on the way; L4-5 Dr Smith",
-        "3 weeks in a row; 10 mg per day in this way",
-        "2 large bowel loop; at 3 the pt fell down",
-        "St. Jude valve; stage 3 colon cancer, new pt",
-        "4 wheel drive, fever of one oh two point four",
-        "2010 North American Guidelines advise",
-        "one two hour drive; Flat 2 affect, Mood low",
+        *("3 weeks in a row; 10 mg per day in this way", "2 large bowel loop; at 3 the pt fell down"),
+        *("St. Jude valve; stage 3 colon cancer, new pt", "4 wheel drive, fever of one oh two point four"),
+        *("2010 North American Guidelines advise", "one two hour drive; Flat 2 affect, Mood low"),
         "lives at 3 different places; HR 118, RR 22 SpO2 97, Coreg CR 40",
     ),
     sources=(

@@ -26,6 +26,8 @@ _HOST = rf"(?:{_LABEL}\.){{0,4}}{_LABEL}"
 _LETTERED = r"[a-z](?:[a-z0-9\xba\-]{0,40}[a-z0-9\xba])?"
 _PAGE = (".js", ".css", ".ico", ".woff2", ".map", ".svg")
 _FOLDERS = ("/static/", "/assets/", "/img/", "/images/", "/icons/", "/fonts/", "/favicon", "/health", "/css/", "/js/")
+#: Branches of HL7's tree under which code systems and value sets stand.
+_CODES = tuple(f"urn:oid:2.16.840.1.113883.{branch}." for branch in (1, 2, 5, 6, 10, 11, 12, 18))
 _METHOD = "GET|POST|PUT|DELETE|PATCH|HEAD"
 _UNC = r"\\{2,4}[A-Za-z0-9][A-Za-z0-9._\-]{1,40}\\{1,2}[^\s\"'<>|*?,;\0]{1,200}"
 _NAME = r"[a-z0-9\-]{2,40}"
@@ -40,6 +42,13 @@ _NETWORK = (
     r"discord|telegram|skype|signal|kik|youtube|yt|pinterest|reddit|twitch|tumblr|whatsapp|wechat|line|venmo|"
     r"cash ?app"
 )
+_APPS = _NETWORK.replace("|x|", "|").replace("|line", "").replace("|signal", "").replace("|threads", "")
+#: Folders of servers and of records.
+_ROOT = (
+    r"/(?:home|users|var|mnt|opt|srv|etc|tmp|usr|data|media|export|volumes|nas|shares?|archives?|backups?|scans?|uploads?|kiosk"
+    r"|charts?|patients?|pts?|api|portal|records?|encounters?|visits?|fhir|admin|accounts?|messages?|msg|documents?|docs|files?"
+    r"|photos?|pictures|logs?|results?|reports?|exports?|download|forms?|intake|app|v\d)/"
+)
 _SAID = (
     r"(?:[ \-]{0,3}(?:handle|user ?name|user|name|page|account|acct|id|profile|is|as|at|on|@|:|=|\()){0,3}[ :=(]{1,3}"
 )
@@ -53,6 +62,8 @@ def check(address: str) -> Verdict:
     """Doubt the names of vocabularies."""
     if address[0] == "/" and (address.endswith(_PAGE) or address.startswith(_FOLDERS)):
         return PART_OF_PAGE
+    if address.startswith(_CODES):
+        return VOCABULARY
     return VOCABULARY if address.lower().rpartition("://")[2].startswith(VOCABULARIES) else SILENT
 
 
@@ -95,12 +106,17 @@ recognizer = PatternRecognizer(
             anchor="[@$][a-z_]",
         ),
         Pattern(
+            rf"(?:{_APPS})[^\n@\0]{{1,40}} (?:from|by|user|to|of|is|me|at|as|under|for)[ :]{{1,2}}(?P<value>{_HANDLE})",
+            alone=0.90,
+            anchor="[@$][a-z_]",
+        ),
+        Pattern(
             rf"(?P<value>{_HANDLE}) {{0,2}}(?:on |via |in |\(|- ?|, ?){{1,2}}(?:{_NETWORK})",
             alone=0.93,
             anchor="[@$][a-z_]",
         ),
         Pattern(
-            rf"(?:{_NETWORK.replace('|x|', '|').replace('|line', '').replace('|signal', '')}|handle|screen ?name)"
+            rf"(?:{_APPS}|handle|screen ?name)"
             r"[ \-]{0,2}(?:handle|user ?name|user|page|account|profile|is|id){0,1}[ :=]{1,3}"
             r"(?P<value>[a-z][a-z0-9]{1,20}[._0-9][a-z0-9._]{0,20}[a-z0-9_])",
             alone=0.80,
@@ -118,16 +134,13 @@ recognizer = PatternRecognizer(
         Pattern(
             r"[a-z]:\\{1,2}(?:(?:Users|home|profiles)\\{1,2}[^\\\n\0\"<>|]{1,30}\\{1,2}|"
             r"Documents and Settings\\{1,2})?"
-            r"[^\s\"'<>|*?,;\0]{1,160}",
+            r"[^\s\"'<>|*?,;\0]{1,160}(?: [^\s\"'<>|*?,;\0\\]{1,24}\.(?:docx?|xlsx?|pdf|csv|txt|jpe?g|png|tiff?|zip))?",
             alone=0.75,
             right="any",
             anchor=r":\\",
         ),
-        Pattern(
-            r"/(?:home|Users|export/home|mnt/home|data/home|"
-            r"var/mail)/[A-Za-z0-9._\-]{2,32}(?:/[A-Za-z0-9._%+\-/]{0,120})?",
-            0.85,
-        ),
+        hinged("", _ROOT, r"[A-Za-z0-9._%+~\-/]{0,120}[A-Za-z0-9/_~]|", 0.80, right="any"),
+        Pattern(r"~/(?:[A-Za-z0-9._\-]{1,32}/){1,5}[A-Za-z0-9._\-]{0,60}", 0.75, left="any", right="any"),
         Pattern(rf"(?:{_METHOD}) (?P<value>/[^\s\"'<>\0]{{2,250}})", 0.85, right="any", caseless=False, lead=_METHOD),
         Pattern(
             r"reference\"[ :]{1,4}\"(?P<value>[A-Z][A-Za-z]{3,24}/[A-Za-z0-9.\-]{1,64})", alone=0.95, caseless=False
@@ -139,7 +152,10 @@ recognizer = PatternRecognizer(
             alone=0.85,
             caseless=False,
         ),
-        Pattern(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", alone=0.92),
+        Pattern(
+            r"urn:(?:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|oid:\d(?:\.\d{1,12}){4,14})",
+            0.92,
+        ),
     ),
     labels=(
         *("discord", "website", "web site", "url", "link", "portal", "mychart", "visit", "blog", "click", "homepage"),
@@ -153,7 +169,9 @@ recognizer = PatternRecognizer(
         "<www.quillfamily.example>, or (<http://x.example/a>).",
         "<portal.fairhollow.example/u/88213>",
         "<bit.ly/EXAMPLE-1>",
-        "IG <@thessaly.q>",
+        "IG <@thessaly.q>; instagram pic of tonsils from <@jazzy.q>",
+        "view </charts/71704417/notes/psych>; purge </var/kiosk/faces/>; <~/scans/roi/>",
+        '"system":"<urn:oid:2.16.840.1.113883.19.5>"',
         "<https://[2001:db8::1]/x>",
         "<doxy.me/example-quillfeather>",
         r"<\\fs01\scans\quill_thessaly.pdf>",
@@ -182,6 +200,7 @@ recognizer = PatternRecognizer(
         '"system":"http://loinc.org"',
         "Patient/family education",
         "GET /s",
+        "and/or, patient/family/staff, mg/kg/day, 5 /min/m2, urn:oid:2.16.840.1.113883.6.96",
         "mg.kg and/or os.path",
         "Room#12",
         "GET /static/icon@3x.png",

@@ -32,7 +32,8 @@ recognizer = PatternRecognizer(
     entity="US_EIN",
     patterns=(
         Pattern(r"\d{2}-\d{7}", alone=0.30, labelled=0.93),
-        labelled(_NAMES, r"\d{2}[-/ ]? ?\d{7}|\d{3}-\d{2}-\d{4}", alone=0.93, gap=WIDE_GAP),
+        labelled(_NAMES, r"\d{2} ?[-/]{0,2} ?\d{7}|\d{3}-\d{2}-\d{4}", alone=0.93, gap=WIDE_GAP),
+        labelled(r"w-?[29]|1099", r"\d{2} ?-{1,2} ?\d{7}", alone=0.90, gap=WIDE_GAP),
         # in the column or the answer under the label
         Pattern(
             rf"(?:{_NAMES})[^\n\d\0]{{0,40}}\n[^\n\d\0]{{0,60}}(?P<value>\d{{2}}[-/]?\d{{7}})",
@@ -76,7 +77,7 @@ recognizer = PatternRecognizer(
         "EIN <12-3456789> (employer)",
         "Employer EIN <99-0417728>",
         "Federal Tax ID: <99-0417728>",
-        "FEIN <990417728>",
+        "FEIN <990417728>, gave W-2: <99 - 0417728>; EIN <99 -- 0417728>",
         "TIN <99-7700412>, EIN <99/7700412>",
         "Daughters Roofing / FED TAX ID\nLoomis Roofing / <99-4417720>",
         "they want tax id + npi\nYolanda R: <990418820>",

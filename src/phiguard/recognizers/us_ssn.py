@@ -62,7 +62,7 @@ recognizer = PatternRecognizer(
         labelled(_NAMES, rf"{_SPELLED}|(?:\d\d/)?{_LOOSE}|{_MISREAD}", alone=0.98, gap=WIDE_GAP),
         labelled(_NAMES, r"\d{2,5}[- ]\d{2,4}[- ]\d{2,5}", alone=0.90, gap=WIDE_GAP),
         labelled(
-            rf"social|soc|ss|(?:{NUMBER_OF})?seguro",
+            rf"social|soc|ss|(?:full|whole|entire|all 9|all nine) ?(?:ssn|ss|social|number|#|digits)?|(?:{NUMBER_OF})?seguro",
             rf"{_SPELLED}|(?:\d\d/)?{_LOOSE}|\d{{3}}[ -]\d{{3}}[ -]\d{{3}}",
             alone=0.96,
             gap=WIDE_GAP,

@@ -76,8 +76,8 @@ recognizer = PatternRecognizer(
             caseless=False,
             names_itself=True,
         ),
-        labelled(rf"{_LAST}{_WHOSE} {_SSN}", _VALUE, alone=0.96, gap=_LINK),
-        labelled(rf"{_SSN}[ _,(\-]{{0,3}}{_LAST}\)?", _VALUE, alone=0.96, gap=_LINK),
+        labelled(rf"{_LAST}{_WHOSE} (?:{_SSN}|ss)", _VALUE, alone=0.96, gap=_LINK),
+        labelled(rf"(?:{_SSN}|ss)[ _,(\-]{{0,3}}{_LAST}\)?", _VALUE, alone=0.96, gap=_LINK),
         labelled(
             rf"(?:{_SSN}|ss)(?:[ ,]{{1,2}}on file)?[ ,]{{1,2}}(?:ending|ends?|endings|terminates)(?: in| with| w/?)?",
             _VALUE,

@@ -19,6 +19,8 @@ _TENS = (
     "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|thirty|forty|fifty|sixty|"
     "seventy|eighty"
 )
+_LABELS = r"ss ?card|ss[n#]|soc(?:ial)?(?: sec(?:urity)?)?"
+_ASIDE = r"(?:[ ,:?(\"]{1,3}(?:card|says|shows|reads|number|no|is|it'?s|that'?s|sure|the|her|his|my|on|yes|ok|um|uh|of)){0,6}[ ,:?(\"-]{1,3}"
 _WORD = rf"(?:{_UNITS}|{_TENS}|hundred|double|triple|dash)"
 
 
@@ -33,7 +35,16 @@ recognizer = PatternRecognizer(
     title="Social security number in words",
     identifies=SafeHarbor.SSN,
     entity="US_SSN",
-    patterns=(Pattern(rf"{_WORD}(?:[ ,.-]{{1,3}}{_WORD}){{3,11}}", alone=0.20, labelled=0.90),),
+    patterns=(
+        Pattern(rf"{_WORD}(?:[ ,.-]{{1,3}}{_WORD}){{3,11}}", alone=0.20, labelled=0.90),
+        # a few words between the label and the number
+        Pattern(
+            rf"(?:{_LABELS}){_ASIDE}(?P<value>{_WORD}(?:[ ,.-]{{1,3}}{_WORD}){{3,11}})",
+            alone=0.93,
+            names_itself=True,
+            lead=_LABELS,
+        ),
+    ),
     labels=("ssn", "social", "social security", "last four", "last 4"),
     context=("social", "caller", "agent"),
     contrary=("phone", "cell", "zip", "fax", "address", "dose", "pain", "callback", "call back", "number is"),
@@ -42,6 +53,7 @@ recognizer = PatternRecognizer(
     positives=(
         "social? 00:17 CALLER sure, it's <nine hundred, forty-four, one seven seven two>",
         "her SSN is <nine oh one, two three, four five six seven>",
+        "SS card (says number is <nine hundred, forty-four, seventeen seventy-two>)",
         "<nine one two, forty-five, six seven eight nine>",
         "last four of social is <six seven eight nine>",
     ),

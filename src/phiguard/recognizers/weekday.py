@@ -23,7 +23,15 @@ recognizer = PatternRecognizer(
     entity="DATE_TIME",
     patterns=(
         Pattern(rf"{_ANY}\.?,? (?:the )?{_NTH}", alone=0.85),
-        Pattern(rf"{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-](?:20)?\d\d)?", alone=0.92),
+        Pattern(
+            rf"{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01])|-(?:1[3-9]|2\d|3[01]))(?:[/-](?:20)?\d\d)?",
+            alone=0.92,
+        ),
+        # with a dash it may be the hours of a house
+        Pattern(
+            rf"{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])(?:[/-](?:20)?\d\d)?", alone=0.45, labelled=0.85
+        ),
+        Pattern(rf"(?P<value>{_ANY}\.?,? {{1,2}}(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])-(?:20)?\d\d)", alone=0.92),
         # the number alone, which is no hour: Fri 13, Tues 24 Dr. Price
         Pattern(
             r"(?P<value>(?:Mon|Tues?|Wed|Thurs?|Fri|Sun|Sat)(?:day)?\.? (?:1[3-9]|2\d|3[01]))(?:[,;.)]| -|- |:? [A-Za-z]|\n)",
@@ -33,7 +41,7 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:(?:one|two|three|a few|couple) )(?P<value>{_FULL}s) ago",
+            rf"(?P<value>(?:one|two|three|four|a few|couple)(?: of)? {_FULL}s? ago)",
             alone=0.70,
             names_itself=True,
         ),
@@ -47,8 +55,8 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"(?:on|to|by|until|before|after|from|since|for|due|til|said|says|thru|through|of|again|was|is|not|period|here|came|started|appt|off|back|seen) (?P<value>the {_NTH})"
-            r"(?:[.,;?!)]| at| to| for| if| and| or| is| was| works| instead| please|\n)",
+            rf"(?:on|to|by|until|before|after|from|since|for|due|til|said|says|thru|through|of|again|was|is|not|period|here|come|came|do|than|like|about|around|prefer|make it|see (?:you|u|him|her|me)|w/|move it|works?|left|took|started|appt|off|back|seen|or|and|maybe) (?P<value>the {_NTH})"
+            r"(?:[.,;?!)]| at| to| for| if| and| or| is| was| works| instead| please| w/| with| around| in the|\n)",
             alone=0.65,
             right="any",
             names_itself=True,
@@ -60,7 +68,7 @@ recognizer = PatternRecognizer(
             lead=_NEXT,
         ),
         Pattern(
-            rf"(?:on|to|by|until|before|after|from|since|for|due|till?|period|here|came|started|appt|off|back|seen) (?P<value>the {_NTH})",
+            rf"(?:on|to|by|until|before|after|from|since|for|due|till?|period|here|come|came|do|than|like|see (?:you|u|him|her|me)|started|appt|off|back|seen) (?P<value>the {_NTH})",
             alone=0.65,
             right="line",
             names_itself=True,
@@ -93,8 +101,9 @@ recognizer = PatternRecognizer(
         "<Thursday> at 3",
         "move my appt from <the 14th> to next month",
         "by <the 21st>.",
+        "can i come <the 14th> instead; could you do <the 9th>? see you <the 3rd>\nok",
         "<Fri 13> - got out; your text said <the 24th>\nno",
-        "last month, <the 9th>; <the Thursday> before Easter; two <sundays> ago",
+        "last month, <the 9th>; <the Thursday> before Easter; <two sundays ago>",
     ),
     negatives=(
         "MWF dialysis",
@@ -104,6 +113,7 @@ recognizer = PatternRecognizer(
         "sun exposure, sat at bedside",
         "SpO2 sat 95",
         "wed 40 years",
+        "open Mon-Fri 6-6 PT, Sat 9-12",
         "pain on the 5th metatarsal",
     ),
     sources=(

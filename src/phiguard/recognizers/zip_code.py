@@ -8,7 +8,7 @@ standard message. Five digits alone are mostly something else.
 """
 
 from phiguard.detect.evidence import SILENT, Verdict
-from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled, nothing
+from phiguard.detect.pattern import GAP, Pattern, PatternRecognizer, labelled, nothing
 from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
 from phiguard.reference.street_forms import STREET_END
 from phiguard.safe_harbor import SafeHarbor
@@ -43,6 +43,7 @@ recognizer = PatternRecognizer(
             r"|zcta5?",
             _ZIP,
             alone=0.95,
+            gap=rf"\??(?:{GAP})",
         ),
         labelled(r"zip(?: ?code)?[ .]{1,12}", _ZIP, alone=0.93, gap="[:=] {0,4}"),
         Pattern(
@@ -138,7 +139,7 @@ recognizer = PatternRecognizer(
     check=check,
     recall=nothing,
     positives=(
-        "zip <05901>",
+        "zip <05901>; zip? <98999>",
         "Fairhollow, OR <97499-2203>",
         "ZIP Code: <97499>",
         "NM   <87899>",

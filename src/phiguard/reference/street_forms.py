@@ -71,6 +71,10 @@ AT = (
     r"|lives?|dispatched to|(?:en ?route|responded|responding|respond) to|sent (?:it )?to|come to|house is|im at|i'm at"
     r"|i am at|we are at|were at|(?:domicilio|direccion) es|vivo en|vive en|now its|now it's"
 )
+#: What is said of homes before the name of a street in small letters.
+HOMES = (
+    r"(?:moved to|lives? (?:on|off|at)|living (?:on|at)|staying (?:on|at)|house on|place on|apt on|corner of|home on) "
+)
 #: Ends of streets as they are spoken.
 SPOKEN = "(?:street|avenue|road|lane|drive|court|boulevard|circle|terrace|parkway)"
 #: Words before the name of a street in Spanish, Catalan and Portuguese.
@@ -80,7 +84,7 @@ CALLE = (
 )
 #: The same behind the number of the house.
 RUE = (
-    r"(?:[Cc]amino|[Cc]alle|[Rr]ue|[Vv]ia|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje|[Cc]alzada|"
+    r"(?:[Cc]amino|[Cc]alle|[Rr]ue|Via|[Aa]venida|[Pp]aseo|[Bb]oulevard|[Aa]venue|[Pp]asaje|[Cc]alzada|"
     r"[Vv]ereda)"
 )
 #: The number of a house as it is spoken.

@@ -61,11 +61,10 @@ TRUNK = rf"\(?0\d{{2,4}}\)?[ \-]\d{{3,4}}[ \-]?\d{{3,4}}{EXTENSION}"
 #: 3-3-4 in which a scanner took digits for letters: ``(6l7) 555-Ol42``.
 MISREAD = r"\(?[0-9lIOSZ]{3}\)?[ .\-]{1,2}[0-9lIOSZB]{3}[.\-][0-9lIOSZB]{4}"
 
-_DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
+#: A digit as it is spoken.
+DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
 #: Seven or more digits said as words, also with hundreds and doubles.
-SPOKEN = (
-    rf"(?:{_DIGIT}[ ,.\-]{{1,3}}|(?:hundred|double|triple|dash|area code)[ ,.\-]{{1,3}}){{6,14}}(?:{_DIGIT}|hundred)"
-)
+SPOKEN = rf"(?:{DIGIT}[ ,.\-]{{1,3}}|(?:hundred|double|triple|dash|area code)[ ,.\-]{{1,3}}){{6,14}}(?:{DIGIT}|hundred)"
 #: Digits said or typed one by one, or with a spoken dash.
 SPELLED = r"\d(?:[ \-.]{1,3}\d){6}(?:(?:[ \-.]{1,3}\d){3,4})?"
 DASHED = r"(?:\d{3} (?:dash|hyphen|dot) ){1,2}\d{4}"
