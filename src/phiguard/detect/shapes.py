@@ -14,12 +14,13 @@ from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, labelled
 
 #: "Number", "no.", "#", "id": once or twice behind a label.
-NOUN = r"(?:[ \t._:,#/\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|i\.?d\.?s?|identifier|#s |#))"
+NOUN = r"(?:[ \t._:,#/\-]{0,2}(?:num(?:ber)?s?|nos?|nbr|nr|i\.?d\.?s?|identifier|ref|#s |#))"
 _CLAUSE = r",? (?:which|that|who) [a-z\xba ,']{3,32},"
 #: A remark in brackets, or whose number it is.
 ASIDE = (
     rf"(?:[ \t]?[(\[][^()\[\]\n\0]{{1,40}}[)\]]|{_CLAUSE}|"
-    r" (?:there|here|ends?|starts?|(?:of|for|at|from|on|de|del|para) [a-z\xba'-]{2,14}(?: [a-z\xba'-]{2,14}){0,3}))?"
+    r" (?:there|here|ends?|starts?|(?:of|for|at|from|on|in|under|with|de|del|para|en) "
+    r"[a-z\xba'-]{2,14}(?: [a-z\xba'-]{2,14}){0,3}?))??"
 )
 _SAYS = (
     r"is|was|are|were|be|been|has|should|would|must|might|may|appears|seems|looks like|reads?|shows?|shown|listed|"
@@ -60,8 +61,9 @@ SPACED = r"\d{2,6}(?: \d{2,4}){2,3}(?:-\d{1,3})?|\d{4} \d{4}"
 #: Capitals and their digits apart, as registers and private practices write them: WHC 2204 17, SM 11-84-02, CC 1188,
 #: BS 0441772 K, TAM 44 188 7, 7AU 4418 0072. Only capitals count here, also in a pattern that reads both.
 INITIALED = (
-    r"(?-i:[A-Z]{1,5}) \d{2,5}(?:[ -]\d{1,5}){1,3}|(?-i:[A-Z]{1,6}) \d{4,10}(?: (?-i:[A-Z]{1,2}))?|"
-    r"(?-i:[A-Z]{1,4}-?\d{4,12}|\d[A-Z]{1,3}) \d{2,5}(?: \d{2,5}){0,2}|(?-i:[A-Z]{1,5})[-.]\d{2,6}(?: \d{2,6}){1,2}|"
+    r"(?-i:[A-Z]{1,5}) \d{2,5}(?:[ -]\d{1,5}){1,3}|(?-i:[A-Z]{1,6}) \d{4,10}(?: (?-i:[A-Z]{1,2})|-\d{1,2})?|"
+    r"(?-i:[A-Z]{1,4}-?\d{4,12}|\d[A-Z]{1,3}|[A-Z]\d[A-Z]) \d{2,5}(?: \d{2,5}){0,2}|"
+    r"(?-i:[A-Z]{1,5})[-.]\d{2,6}(?: \d{2,6}){1,2}|"
     r"\d{2,4} (?:0\d{2,5}|\d{3,6} (?-i:[A-Z]{1,2}))"
 )
 #: A value of letters and digits: E1042773, FHC-2019-004417, 12-34-56, 6-204-417, A.4471, A 99440.
@@ -111,13 +113,15 @@ A_DATE = Verdict("reads as a date", -20)
 PERHAPS_A_DATE = Verdict("eight digits of a date", -8)
 A_YEAR = Verdict("reads as a year", -14)
 A_TELEPHONE = Verdict("grouped like a telephone number", -14)
-PERHAPS_A_TELEPHONE = Verdict("grouped like a telephone number, without marks", -8)
+PERHAPS_A_TELEPHONE = Verdict("grouped like a telephone number, without marks or area code", -8)
 
 _DATE = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?")
 _STAMP = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _WORD = re.compile(r"[A-Za-z]{4}")
 _TELEPHONE = re.compile(r"(?:1[-. ])?[2-9]\d\d[-. ]\d{3}[-. ]\d{4}|[2-9]\d\d-\d{4}")
+#: Without its area code.
+_LOCAL = 8
 _SHORT_DATE = re.compile(
     r"(?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.]\d\d|"
     r"(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.]\d\d|\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])"
@@ -131,10 +135,13 @@ _AND = (
     r"[\"']?(?: ?[,;/&+|~] ?\n?(?:and |or |& |y |et |und )?|"
     r" (?:and|or|y|e|o|et|und|vs\.?|plus|also|versus|into|not|or maybe|rather than|instead of|"
     r"merged into|to|thru|through|as well as|->) )"
-    r"(?:also |then |the |finally )?[#\"']?"
+    r"(?:(?:also|then|the|finally|here|there|ours?|theirs?|new|old|now|is|was|"
+    r"(?:at|in|for) [a-z]{2,12}):? ){0,2}[#\"']?"
 )
 #: Letters before the first number of a list alone: INV 20417/20418/20433.
 _SERIES = "(?-i:INV|PO|SO|CLM|REF|RX|AC|TKT?|WO|ORD|DT|PS|SP|CS|CR|HB|PB|MR|LF|BX)"
+#: Initials of whose number follows: AB Y044177 CD Y088204.
+_WHOSE = "(?-i:[A-Z]{2,3})[:=]? "
 _IS_THE = (
     r" (?:is|was|as|are|for) "
     r"(?:(?:the|her|his|my|their|our|your|a|pt|patient|correct|old|new|right|wrong|actual)(?:'?s)? ){0,3}"
@@ -173,15 +180,29 @@ def check_number(value: str) -> Verdict:
     if _STAMP.fullmatch(value):
         return PERHAPS_A_DATE
     if _TELEPHONE.fullmatch(value):
-        return PERHAPS_A_TELEPHONE if " " in value else A_TELEPHONE
+        return PERHAPS_A_TELEPHONE if " " in value or len(value) == _LOCAL else A_TELEPHONE
     return SILENT
 
 
 def listed(labels: str, value: str = SOLID, alone: float = 0.85, *, gap: str = WIDE_GAP) -> tuple[Pattern, ...]:
-    """The forms of the second to the fifth number behind one label: "MRNs 123456, 123477 and 123488"."""
-    return tuple(
-        labelled(labels, value, alone, gap=rf"(?:{gap})(?:{_SERIES} )?(?:{value})(?:{_AND}(?:{value})){{{n}}}{_AND}")
-        for n in range(4)
+    """The forms of the second to the fifth number behind one label: "MRNs 123456, 123477 and 123488".
+
+    Where initials say whose each number is, the first counts as well: "MRNs AB 123456 CD 123477".
+    """
+    ours = rf"{_WHOSE}(?:{value})[,;]? "
+    first = rf"(?:{labels})(?:{gap}){_WHOSE}(?P<value>{value})[,;]? {_WHOSE}(?:{value})"
+    return (
+        *(
+            labelled(
+                labels,
+                value,
+                alone,
+                gap=rf"(?:{gap})(?:(?:{_SERIES} )?(?:{value})(?:{_AND}(?:{value})){{{n}}}{_AND}|"
+                rf"(?:{ours}){{{n + 1}}}{_WHOSE})",
+            )
+            for n in range(4)
+        ),
+        Pattern(first, alone, alone, names_itself=True, lead=labels),
     )
 
 

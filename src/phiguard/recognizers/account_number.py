@@ -80,9 +80,9 @@ recognizer = PatternRecognizer(
         ),
         labelled(_NUMBERED, CODE, alone=0.85, gap=NUMBERED),
         labelled(
-            r"visit|encounter|enc|bill|billing|policy|auto ins(?:urance)? policy|auto policy",
+            r"visit|encounter|enc|bill|billing|policy|loan|settlement|lien|payment plan|auto ins(?:urance)? policy|auto policy",
             rf"{_POLICY}|"
-            r"[A-Z]-\d{3,4}-\d{3,4}|[A-Z]{2} \d{2}-\d{4}|[A-Z]{0,3}-?\d{6,14}|\d{2}-[A-Z]{2}-\d{4}-[A-Z]",
+            r"[A-Z]{1,2}-\d{3,6}|[A-Z]{2,3}\d{3,5}|[A-Z]-\d{3,4}-\d{3,4}|[A-Z]{2} \d{2}-\d{4}|[A-Z]{0,3}-?\d{6,14}|\d{2}-[A-Z]{2}-\d{4}-[A-Z]",
             alone=0.80,
             gap=WIDE_GAP,
         ),
@@ -122,6 +122,8 @@ recognizer = PatternRecognizer(
         "|<4417728820>^^^SABLE^AN|",
         "Encounter <20193344>",
         "Account ending in <4471>",
+        "loan <L-4417> in arrears",
+        "pt acct <554-0417> paid",
     ),
     negatives=(
         "account of the events",

@@ -34,7 +34,8 @@ _WHO = (
 def check(number: str) -> Verdict:
     """Doubt dates and counts."""
     digits = sum(map(str.isdecimal, number))
-    if digits < _LEAST and not (digits == _LEAST - 1 and number[:2].isupper() and "-" in number):
+    short = (number[:2].isupper() and "-" in number) or number.startswith("#")
+    if digits < _LEAST and not (digits == _LEAST - 1 and short):
         return TOO_FEW
     return A_DATE if _DATE.fullmatch(number) else SILENT
 
@@ -66,13 +67,27 @@ recognizer = PatternRecognizer(
         labelled(r"employee|staff id|emp|pernr", r"[A-Z]{0,4}-?\d{4,9}", alone=0.80, gap=r"[ \t:=#(\"]{1,3}"),
         # behind the name of an officer
         Pattern(
-            r"(?:[Oo]fc|[Oo]fficer|OFFICER|[Dd]eputy|[Tt]rooper|[Dd]etective|[Ss]heriff|[Cc]onstable|[Ss]gt|[Cc]pl|Dep|Deputy|Det|Detective|Sgt|Lt|Cpl|Trooper|Tpr|Medic|Paramedic|EMT|Agent)\.? "
-            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? ?[(]?(?:(?:badge|star|shield|id) ?#?|#)(?P<value>[A-Z]?-?\d{2,6})",
+            r"(?:[Oo]fcr?|OFC|[Oo]ff|[Oo]fficer|OFFICER|[Dd]eputy|[Tt]rooper|[Dd]etective|[Ss]heriff|[Cc]onstable|[Ss]gt|[Ss]ergeant|[Cc]pl|"
+            r"[Dd]ep|[Dd]et|[Ll]t|[Tt]pr|[Gg]uard|[Rr]anger|[Mm]arshal|[Ii]nspector|[Mm]edic|[Pp]aramedic|EMT|[Aa]gent|[Dd]ispatcher|[Oo]perator|[Rr]ep|[Ii]nterpreter)\.? "
+            r"(?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20})?,? ?[(]?(?:"
+            r"(?:badge|star|shield|id|code|no\.?|unit|ext\.?|p) ?#?|# ?)(?P<value>[A-Z]?-?\d{3,6})",
             alone=0.85,
             caseless=False,
             names_itself=True,
         ),
-        labelled("agent|operator|interpreter", r"[A-Z]{1,3}-?\d{4,7}", alone=0.70, gap=r"[ \t:#(]{1,3}"),
+        Pattern(
+            r"(?:[Oo]fcr?|[Oo]fficer|[Dd]eputy|[Tt]rooper|[Dd]etective|[Ss]heriff|[Ss]gt|[Ss]ergeant|[Cc]pl|[Dd]ep|[Dd]et|[Ll]t|[Tt]pr|[Mm]edic|"
+            r"[Pp]aramedic|EMT)\.? (?:[A-Z]\.? ?)?[A-Z\xaa][A-Za-z\xba'-]{1,20},? [(]?(?P<value>#\d\d)",
+            alone=0.80,
+            caseless=False,
+            names_itself=True,
+        ),
+        labelled(
+            "agent|operator|interpreter|csr|rep|call ?taker|dispatcher",
+            r"[A-Z]{1,3}-?\d{4,7}|[A-Z]\d{3}|\d{4,6}",
+            alone=0.70,
+            gap=r"[ \t:#(]{1,3}",
+        ),
         Pattern(
             r"(?P<value>[A-Z]{0,4}-?\d{3,9}) ?[(\[] ?(?:employee|emp|staff|badge) ?(?:id|no|number|#)?",
             alone=0.85,
@@ -104,6 +119,10 @@ recognizer = PatternRecognizer(
         "star number <7741>",
         "Language line operator <IT4471>",
         "Dep. H. Ruelas #<2831>",
+        "sheriff dep. Lund (<#31>) aware",
+        "ofc. Yancey code <4471> called",
+        "13:22 agent <A417> hold 6m",
+        "Emp id on form <SP-1188>.",
     ),
     negatives=(
         "employee since 2019",
@@ -113,6 +132,7 @@ recognizer = PatternRecognizer(
         "Employee Assistance Program",
         "team 2 rounding",
         "provider 3/14/2019",
+        "Tab PO QAM #30",
         "local anesthesia 10 mL",
     ),
     sources=("https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(R)",),

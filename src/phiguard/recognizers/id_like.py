@@ -38,7 +38,7 @@ _THING = (
     r"(?:chain of )?custody(?: form)?|envelope|event|memo|micro ?chip|chip|chipped|card|pass|tag|token|box|"
     r"packet|export|"
     r"roi|letter|receipt|application|app no|jira|asana|zendesk|freshdesk|service ?now|smartsheet|log|folder|binder|"
-    r"petition|seal|trk|tkt|listing|sticker|label|control|serial|page(?:r)? id|batch|claimant|applicant|beneficiario|"
+    r"petition|seal|trk|tkt|tickets?|work ?orders?|incident|task|listing|sticker|label|control|serial|page(?:r)? id|batch|claimant|applicant|beneficiario|"
     r"household|guest|visitor|customer|caller|contact|vendor|supplier|buyer|member|client|expediente|solicitud|tramite|"
     r"caso|orden|pedido|cita|turno|boleto|guia|intake|referral|consent|authorization|release|request|notice|message|"
     r"thread|call|visit|stay|transfer|transport|trip|dispatch|crash|permit|lien|subpoena|affidavit|exhibit|bates|"
@@ -136,6 +136,7 @@ recognizer = PatternRecognizer(
         "row <V2507-88204>,22.4",
         "memo <QGG-0396>",
         "Jira: <PHI-4471> closed",
+        "Ticket ref in old system <HD-41877>.",
         "chain of custody form <CC0447182>",
         "expediente del tribunal n.o <25-00417>",
         "reference was <QX-44177>",

@@ -29,6 +29,13 @@ recognizer = PatternRecognizer(
             alone=0.92,
             gap=_GAP,
         ),
+        # a group with one or two digits
+        labelled(
+            r"(?:rx ?)?grp(?: ?(?:#|no\.?|num|id))?|(?:rx ?)?group ?(?:#|no\.?|number|id|code)",
+            r"(?-i:[A-Z]{2,8})-?\d{1,3}(?:-?(?-i:[A-Z]{1,3}))?",
+            alone=0.80,
+            gap=r"[ \t:#=.]{1,4}",
+        ),
         labelled(
             r"payer[ _]?(?:id|code|no)|edi payer|payor id|(?:edi|electronic) id",
             r"[A-Z]{0,3}\d{2,5}[A-Z]?\d?",
@@ -66,6 +73,8 @@ recognizer = PatternRecognizer(
         '"subscriberId":"JQW7741882","dependent":"<03>"',
         "HIOS <99999OR0010001-01>",
         "contract <H9999-001>",
+        "BIN <019933> PCN <QMEDD> ID 88Q410077 grp <PDP41>",
+        "Grp# <BKRY01>",
     ),
     negatives=(
         "PCN allergy",

@@ -6,7 +6,7 @@ check digit and a date. Known by a label: the programme's name in the state, or 
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
-from phiguard.detect.shapes import NUMBERED, SPACED, WIDE_GAP, check_number
+from phiguard.detect.shapes import NUMBERED, SPACED, WIDE_GAP, check_number, listed
 from phiguard.safe_harbor import SafeHarbor
 
 _SHAPE = (
@@ -44,6 +44,7 @@ recognizer = PatternRecognizer(
         Pattern(r"[A-Z]{2}\d{5}[A-Z]|5[03]0\d{10}", alone=0.45, labelled=0.90, caseless=False),
         labelled(rf"(?:{_NAMES})(?: [a-z]{{2}})?", rf"{_SHAPE}|{SPACED}", alone=0.90, gap=WIDE_GAP),
         Pattern(r"(?P<value>[A-Z]{0,2}\d{6,13}[A-Z]{0,2}) \(?(?:medicaid|medi-cal)", alone=0.80, names_itself=True),
+        *listed(rf"(?:{_NAMES})(?: [a-z]{{2}})?"),
         labelled("medicare", r"\d{4} \d{5} \d(?:[ /-]\d)?", alone=0.93, gap=WIDE_GAP),
         labelled(_WORDS, _SHAPE, alone=0.88, gap=WIDE_GAP),
         labelled(_WORDS, r"[A-Z0-9]{0,2}\d[A-Z0-9]{4,18}", alone=0.86, gap=NUMBERED),
@@ -72,6 +73,8 @@ recognizer = PatternRecognizer(
         "Kancare <00204417720>",
         "CIN; spouse in New York <ZK44172Q>",
         "OHIP: <9999-044-177-AB>",
+        "Medicaid ids: AB <Y044177> CD <Y088204> EF <Y077104>",
+        "Medicaid #s <Y044177>, <Y088204>",
     ),
     negatives=(
         "Medicaid pending",

@@ -79,9 +79,18 @@ recognizer = PatternRecognizer(
         ),
         labelled(_TERSE, _SHORT, alone=0.90, gap=WIDE_GAP),
         labelled(rf"(?:the )?(?:{_CHARTS})s? (?:for|of)", rf"{SPACED}|{SOLID}", alone=0.75, gap=r"[ :#\"'(]{1,3}"),
-        *listed(rf"mrn(?:'?s)?|{_STRONG}|(?:chart|file|patient|hospital) (?:no|num|number|id|#)(?:'?s)?"),
+        *listed(
+            rf"mrn(?:'?s)?|{_STRONG}|(?:chart|file|patient|hospital) (?:no|num|number|id|#)(?:'?s)?",
+            rf"{SPACED}|{SOLID}",
+        ),
         *listed(r"(?:charts?|records?|files?|patient ids?)(?:\(s\))?", rf"{SOLID}|\d{{2,3}} \d{{3}} \d{{3}}"),
-        labelled("chart|charts", r"\d{4}", 0.60, gap=r"[ :#]{1,2}"),
+        labelled("charts?|client|resident|consumer|folder", r"\d{4,7}", 0.60, gap=r"[ :#]{1,2}"),
+        Pattern(
+            r"(?:[Pp]t|PT|[Pp]atient|[Cc]lient|[Rr]esident)[:.]? (?:[A-Z\xaa][A-Za-z\xba.'-]{0,15},? ?){1,3}[#(/]? ?"
+            r"(?P<value>\d{5,9}|\d{2,4}-\d{2,4}-\d{1,4})",
+            alone=0.70,
+            caseless=False,
+        ),
         labelled(r"(?:charts?|records?|files?)\(s\)", CODE, 0.85, gap=WIDE_GAP),
         labelled("mrn(?:'?s)?", r"\d{4}", 0.85, gap=r"[ :#]{1,3}(?:ends? (?:in )?)?\d{4}(?: ?/ ?| and | or | vs\.? )"),
         Pattern(
@@ -96,17 +105,24 @@ recognizer = PatternRecognizer(
         ),
         # behind a name: Quill, T / 4268-90; Rowan Mbeki 22-08-417
         Pattern(
-            r"[A-Z\xaa][A-Za-z\xba'-]{1,20}, ?[A-Z\xaa][A-Za-z\xba.'-]{0,15}(?: [A-Z]\.?)? ?[/|(#] ?"
-            r"(?P<value>(?:[A-Z]-?)?\d{5,10}|\d{2,4}-\d{2,4}(?:-\d{2,4})?)",
+            r"[A-Z\xaa][A-Za-z\xba'-]{1,20}, ?[A-Z\xaa][A-Za-z\xba.'-]{0,15}(?: [A-Z]\.?)? ?"
+            r"[/|(#] ?(?P<value>(?:[A-Z]-?)?\d{5,10}|\d{2,4}-\d{2,4}(?:-\d{2,4})?)",
             alone=0.75,
             caseless=False,
+        ),
+        # before the age and the sex: Rowan Mbeki | 440-17-7 | 57 F
+        Pattern(
+            r"[A-Za-z.)] ?[|/,;(-]? ?(?P<value>\d{2,4}-\d{2,4}(?:-\d{1,4})?|(?-i:[A-Z]{0,3})-?\d{4,9}) ?[|/,;)-]{1,2} ?"
+            r"(?:\d{1,3} ?(?:y/?o?|yrs?(?:\.? ?old)?|year-old)?[ /-]?(?:[MF]|male|female)|[MF][ /]?\d{1,3}|(?:dob|d\.o\.b)[ :.])",
+            alone=0.70,
+            left="any",
         ),
         Pattern(
             r"[A-Z\xaa][a-z\xba'-]{1,15},? [A-Z\xaa][a-z\xba'-]{1,15} {1,4}(?P<value>\d{2,3}-\d{2}-\d{2,3})",
             alone=0.65,
             caseless=False,
         ),
-        Pattern(r"[A-Z\xaa][a-z\xba'-]{2,15}\.? (?P<value>\d{7,8})", alone=0.55, caseless=False),
+        Pattern(r"[A-Z\xaa][a-z\xba'-]{2,15}(?:, ?[A-Z])?\.? (?P<value>\d{7,8})", alone=0.55, caseless=False),
         Pattern(r" / (?P<value>(?:[A-Z]-)?\d{5,9}|\d{4}-\d{2}) /", alone=0.60, left="any", right="any"),
         Pattern(r"[A-Z]{2,6}# ?(?P<value>[A-Z]{0,2}\d{5,10})", alone=0.60, caseless=False),
         labelled(
@@ -168,6 +184,12 @@ recognizer = PatternRecognizer(
         "my chart number? i think its <441772>",
         "Patienten-Nr. <4417720>",
         "dossier no. <2204-417>",
+        "Rowan Mbeki | <440-17-7> | 57 F",
+        "pt Bristow <441772> called",
+        "client <4417> seen",
+        "Castleman, O. <5590417> HR 88",
+        "Ilse Marchetti (<20417>), 44 yo M",
+        "MRN there <SV004417>, here <8820 4417>.",
     ),
     negatives=(
         "MR 2+, TR trace",

@@ -19,12 +19,13 @@ from phiguard.detect.shapes import (
 )
 from phiguard.safe_harbor import SafeHarbor
 
-_SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ -]\d{2})?"
+_SUFFIXED = r"[A-Z]{1,4} ?\d{3}[ -]?\d{3}[ -]?\d{2,5}(?:[ *-]\d{2})?"
 _VALUE = rf"{SPELLED}|{_SUFFIXED}|(?-i:[A-Z]{{1,4}})[ -]?\d{{2,8}}(?: \d{{1,5}}){{1,3}}|\d{{9}} \d{{2}}|\d{{5}}(?: \d{{5}}){{2,3}}|\d{{3}} \d{{3}} \d{{3,4}}|{CODE}"
 _SOLID = (
     r"(?-i:[A-Z]{1,4})[ -]?\d{4,10}(?: \d{2,5}){1,2}|\d{4,6}(?: \d{3,4}){1,2}(?:-\d\d)?|"
     r"(?-i:[A-Z]{2,3}) \d{2,4}[- ]\d{3,5}|(?-i:[A-Z]{1,3}) \d{3} ?\d{3} ?\d{2,5}(?: \d{2})?|"
-    r"[A-Z]{0,4}-?\d{4,14}[A-Z]?(?:-[A-Z0-9]{1,6}){0,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
+    r"[A-Z]{0,4}-?\d{4,14}[A-Z]?(?:-[A-Z0-9]{1,6}){0,3}(?:\*\d{1,2})?|(?-i:[A-Z]{1,4})-?\d{2,6}(?:-\d{2,6}){1,3}|"
+    r"(?-i:[A-Z]{2,5}) \d{6,12}(?:-\d{1,2})?|(?-i:[A-Z]\d[A-Z])(?: \d{2,5}){2,3}|\d{2,4}-[A-Z0-9]{2,6}-\d{2,6}(?:-[A-Z0-9]{1,4})?"
 )
 
 _WHO = (
@@ -64,7 +65,7 @@ recognizer = PatternRecognizer(
             gap=MARKED,
         ),
         labelled(
-            r"(?:member|subscriber|policy|enrollee|insured)(?:'s)?|afiliado|miembro|poliza|contrato|supp(?:lement)?|"
+            r"(?:member|mbr|subscriber|subscr|policy|enrollee|insured)(?:'s)?|pol|afiliado|miembro|poliza|contrato|suppl?(?:ement(?:al)?)?|"
             r"medigap|med supp|dbn|dod benefits?|(?:ehic|ghic)(?: card)?",
             rf"\d{{5}}(?: \d{{5}}){{2,3}}|\d{{9}} \d{{2}}|{_SOLID}",
             alone=0.80,
@@ -192,6 +193,10 @@ recognizer = PatternRecognizer(
         "group <0098>",
         "group health no.: <104>",
         "Part D <PDP88204417>",
+        "Mbr <CVN441800927*02> wants",
+        "Insured's I.D.: <K2R 0044 17788 01>",
+        "Suppl.: <AARP 0044187721-1>",
+        "Grange Mutual pol. <TG-441-77-20>, renewed",
     ),
     negatives=(
         "Medicare Advantage HMO",

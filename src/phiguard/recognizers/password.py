@@ -22,6 +22,8 @@ _WORDS = frozenset(
 )
 _VALUE = r"[A-Z0-9!#$%&*+?@^_~./=-]{2,38}[A-Z0-9!#$%&*+?@^_~/=*#-]"
 _MIXED = r"[A-Z!@#$%&*_.-]{0,20}\d[A-Z0-9!#$%&*+?@^_~-]{1,28}|[A-Z0-9_]{2,20}[!@#$%&*^?][A-Z0-9!#$%&*+?@^_~-]{1,20}"
+#: Words with hyphens, as machines and people make them up.
+_JOINED = r"[a-z]{3,14}(?:[-_.][a-z0-9]{2,14}){1,4}[!#*]?"
 _DIGITS = (
     r"\d(?:-\d){3,7}|\d{1,2}-\d{1,2}-\d{1,2}|\d{3} \d{3}|\#?\d{3,10}[*#]?|\*\d{3,8}\#?|[A-Z]{2,8}-\d{1,6}|"
     r"\d{2,4}[- ]\d{2,4}|"
@@ -72,7 +74,31 @@ recognizer = PatternRecognizer(
             r"contrasena|clave|security answer|temp pw",
             _MIXED,
             alone=0.88,
-            gap=r"(?: (?:es|is|was|are))?(?: for [^\n\0]{2,24} (?:changed to|is|now|was))?[ \t:=\"'(/]{1,4}",
+            gap=(
+                r"(?: (?:hint|reminder|reset|again|now|still|same))?(?: (?:es|is|was|are|said|to))?"
+                r"(?: for [^\n\0]{2,24} (?:changed to|is|now|was))?[ \t:=\"'(/]{1,4}"
+            ),
+        ),
+        labelled(
+            r"pwd?|(?:wi-?fi|guest|network|temp(?:orary)?) pass(?:word|code)|passphrase",
+            _JOINED,
+            alone=0.80,
+            gap=r"[ \t:=\"'(]{1,3}",
+        ),
+        # in quotes, behind a word for a secret
+        labelled(
+            r"pass(?:word|code|phrase)?|pwd?|(?:snmp |community )string|(?:safe|code|secret) ?(?:word|phrase)|hint|clave|"
+            r"contrasena|wi-?fi key|key",
+            r"[A-Z0-9!#$%&*+?@^_~./=-]{4,30}",
+            alone=0.75,
+            gap=r"(?: (?:is|was|to|hint))?[ :=]{0,2}\"",
+        ),
+        # behind the name of a login and a stroke
+        labelled(
+            r"login|user|usuario|creds?|credentials|log ?on",
+            rf"{_MIXED}",
+            alone=0.80,
+            gap=r"(?: ?(?:name|id))?(?: is| es)?[ \t:=\"']{1,4}[A-Z][A-Z0-9._@-]{2,29}[\"']? ?[/|] ?[\"']?",
         ),
         labelled(
             r"wi-?fi(?: (?:for|at|in|network|name|ssid)[^\n\0:/]{0,20})?",
@@ -148,21 +174,29 @@ recognizer = PatternRecognizer(
             gap=r"(?: is)?[ \t:=]{1,3}",
         ),
         labelled(
-            r"(?:security|safe|secret|code|duress|verbal) ?(?:word|phrase|answer)|(?:security|secret) question answer",
-            _VALUE,
+            r"(?:security|safe|secret|code|duress|verbal) ?(?:word|phrase|answer)|(?:security|secret) question answer|"
+            r"(?:security|secret|challenge) (?:q(?:uestion|s)?\.?|questions?)",
+            rf"(?-i:[A-Z][a-z'.-]{{1,20}}(?: [A-Z][a-z'-]{{1,20}}){{1,2}})|{_VALUE}",
             alone=0.80,
-            gap=r"(?: (?:is|was|=)|[ \t]?[:=])[ \t]{0,2}[\"'(]?",
+            gap=(
+                r"(?: ?[(][^()\n\0]{2,40}[)]| ?\"[^\"\n\0]{3,50}\"| [a-z' ]{3,30}\?)?"
+                r"(?: (?:is|was|said|given|=|a|ans|answer)|[ \t]?(?:[:=]|->)){1,2}[ \t]{0,2}[\"'(]?"
+            ),
         ),
         Pattern(
             r"(?P<value>\d{4,8}) is your (?:[a-z]{2,16} ){0,3}(?:code|passcode|pin)", alone=0.93, names_itself=True
         ),
         # digits and capitals in groups: verify ... code 7Q2-88K
         Pattern(
-            r"(?:code|key|token|pin)(?: is|:|=)? (?P<value>\d[A-Z0-9]{1,5}-\d[A-Z0-9]{1,5}|[A-Z0-9]{4}-[A-Z0-9]{4}-\d{4})",
+            r"(?:code|key|token|pin)(?: is|:|=)? (?P<value>\d[A-Z0-9]{1,5}-\d[A-Z0-9]{1,5}|[A-Z]{2,4}\d{1,4}-[A-Z0-9]{3,5}|[A-Z0-9]{4}-[A-Z0-9]{4}-\d{4})",
             alone=0.65,
             names_itself=True,
         ),
-        Pattern(r"(?:code|pin)(?: is|:|=) ?(?P<value>\d{4,8}[#*]?)", alone=0.55, names_itself=True),
+        Pattern(
+            r"(?:code(?: is|:|=)|pin(?: is|:|=|,? (?:also |still |now )?(?:on|for|to|at|in|posted|taped) [a-z ]{2,24}:?)) ?(?P<value>\d{4,8}[#*]?)",
+            alone=0.55,
+            names_itself=True,
+        ),
         Pattern(
             r"://[A-Z0-9._-]{2,30}:(?P<value>[^@\s/\0]{3,40})@", alone=0.95, left="any", right="any", names_itself=True
         ),
@@ -197,6 +231,13 @@ recognizer = PatternRecognizer(
         'wifi "TavishNet5G" key <barleymow44> for the tablet',
         "debit card PIN, which is <4471>, was written down",
         "Interp line 888-555-0173 code <771204>",
+        "win login cuthbert / <Nessie1957!>",
+        "shared, pw <nicu-reunion>\nform",
+        'security answer ("first pet") said <Mr Biscuit>, we',
+        "old password hint <Tulip-88>",
+        'SNMP string "<onc!5w>" visible',
+        "PIN also on fridge <8820>",
+        "download code <QT7-441>",
     ),
     negatives=(
         "password reset link",
@@ -212,6 +253,9 @@ recognizer = PatternRecognizer(
         "ICD code E11.65",
         "disposition code 204.",
         "wifi available in rooms 1-12",
+        "security question reset",
+        "PW Doppler 1.2 m/s",
+        "pins on left 2 of 3",
     ),
     sources=(
         "https://pages.nist.gov/800-63-4/sp800-63b.html",

@@ -22,7 +22,9 @@ _DATE = re.compile(
     r"1[0-2])[0-3]\d"
 )
 
-_NUMBER = r"[A-Z]{0,3}-?\d{5,13}(?:-\d{1,5}){0,2}|\d{2,4}-\d{4,8}(?:-\d{1,4})?|\d{3,4} \d{3,4}(?: \d{3,4})?"
+_NUMBER = (
+    r"[CNT]-?\d{4}|[A-Z]{0,3}-?\d{5,13}(?:-\d{1,5}){0,2}|\d{2,4}-\d{4,8}(?:-\d{1,4})?|\d{3,4} \d{3,4}(?: \d{3,4})?"
+)
 _ANY = r"[A-Z] \d{6,8}|[A-Z]{0,3}-?\d{4,13}(?:[-/]\d{1,6}){0,2}|\d{2,4}-\d{3,8}"
 _SAID = (
     r"(?:rx|prescription|prescrip|script|scrip|refill|receta|pharmacy|presc|medication order|med order|erx|"
@@ -89,6 +91,7 @@ recognizer = PatternRecognizer(
         "Numero de receta: <5582190>",
         "Script # <N-447195>",
         "refill for <7741200> please",
+        "controlled rx <C4418> from Dr M",
         "PDMP report id <PMP-88104472>",
         "Rx #s <7741200>, <7741201> and <7741202>",
     ),

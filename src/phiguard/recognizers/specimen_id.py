@@ -8,7 +8,7 @@ import re
 
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import PatternRecognizer, labelled
-from phiguard.detect.shapes import CODE, NUMBERED, WIDE_GAP, listed
+from phiguard.detect.shapes import A_MEASURE, ABBREVIATIONS, CODE, NUMBERED, SOLID, WIDE_GAP, listed
 from phiguard.safe_harbor import SafeHarbor
 
 TOO_FEW = Verdict("fewer than three digits", -30)
@@ -19,11 +19,11 @@ _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1
 _THING = (
     r"(?:(?:lab|blood|urine|tissue|biobank|dna|saliva|pcr|swab|tumou?r|control|newborn screen(?:ing)?|screening|"
     r"test|collection|oncotype|cologuard|fit|sleep|cord blood|milk|bone) )?"
-    r"(?:specimen|spec|sample|slide|block|tube|vial|aliquot|kit|swab|container|cassette|biobank(?: tube)?|probe|"
+    r"(?:specimen|spec|sample|slide|block|tube|vial|aliquot|kit|swab|container|cassette|straw|cryovial|vacutainer|biobank(?: tube)?|probe|"
     r"requisition|(?:specimen|tube|slide) label|muestra|espe?cimen|barcode)s?"
 )
 _PLAIN = (
-    r"\d{4,6}-\d{1,3}|"
+    r"\d{4,6}-\d{1,3}|\d{4,8}-[A-Z]\d{0,2}|(?-i:[A-Z]{1,4}) \d{4,8}|"
     r"(?:[A-Z]{1,5}[-_]?)\d{4,12}(?:-[A-Z0-9]{1,6}){0,3}|\d{7,14}|\d{2,4}-\d{4,8}(?:-[A-Z0-9]{1,4})?|"
     r"[A-Z]{2,4} \d{2}-\d{4,8}|[A-Z]{1,3}\d{2,6}-\d{4,8}(?:-[A-Z0-9]{1,3})?"
 )
@@ -33,6 +33,8 @@ def check(number: str) -> Verdict:
     """Doubt dates and counts."""
     if sum(map(str.isdecimal, number)) < _LEAST:
         return TOO_FEW
+    if number.partition(" ")[0] in ABBREVIATIONS:
+        return A_MEASURE
     return A_DATE if _DATE.fullmatch(number) else SILENT
 
 
@@ -56,7 +58,7 @@ recognizer = PatternRecognizer(
             alone=0.88,
             gap=WIDE_GAP,
         ),
-        *listed(rf"(?:{_THING})(?: ?(?:ids?|nos?\.?|numbers?|#s?))?"),
+        *listed(rf"(?:{_THING})(?: ?(?:ids?|nos?\.?|numbers?|#s?))?", rf"{SOLID}|\d{{4,8}}-[A-Z]\d{{0,2}}"),
         labelled(r"NBS|ODX|oncotype", r"\d{2}-\d{5,8}|ODX-\d{5,8}", alone=0.80, gap="[ -]?"),
     ),
     check=check,
@@ -73,6 +75,8 @@ recognizer = PatternRecognizer(
         "vial #<88204>",
         "Tube:\n<0044177215>",
         "Muestra No. <M-00417>",
+        "B inked, cassettes <04417-B1>",
+        "donor vial <CB 11417> returned",
     ),
     negatives=(
         "block A1",
@@ -83,6 +87,7 @@ recognizer = PatternRecognizer(
         "tube 7.5 at 23 cm",
         "sample of 1204 patients",
         "nerve block 20 mL",
+        "vial NS 1000 mL",
     ),
     sources=(
         "https://www.hl7.org/fhir/v2/0203/index.html",

@@ -51,7 +51,12 @@ recognizer = PatternRecognizer(
             r"(?:ticket|request|tracking|parcel|shipment|receipt|voucher|tag|bag)s?(?: ?(?:nos?\.?|num(?:ber)?s?|#s?|ids?))?"
         ),
         labelled(
-            "claim (?:check|tickets?|tkts?|tag|stub)|coat check|tkt", r"#?[A-Z]?-?\d{3,8}", 0.80, gap=r"[ \t:=#]{1,3}"
+            r"(?:claim|valet|coat|parking|tow(?:ing)?|bag(?:gage)?|luggage|laundry|cleaners?|check ?room|food|repair|"
+            r"locker|property|valuables|deli|pharmacy|lost (?:and|&) found|id)[ -](?:checks?|tickets?|tkts?|tags?|stubs?)|"
+            r"coat check|tkts?|ticket|helpdesk",
+            r"#?[A-Z]?-?\d{3,8}",
+            alone=0.80,
+            gap=r"[ \t:=#]{1,3}",
         ),
         labelled(
             r"(?:certified|registered)(?: (?:mail|letter))?|return receipt|green card",
@@ -108,6 +113,8 @@ recognizer = PatternRecognizer(
         "zoom <884 4471 2093>",
         "tracking # <999904417728>",
         "MANIFEST <SHP-0441> dry ice",
+        "car in garage, valet ticket <0417>.",
+        "cleaner's luggage tag <4418>",
     ),
     negatives=(
         "bag 2 of 3",

@@ -60,6 +60,7 @@ recognizer = PatternRecognizer(
             r"(?:inv(?:oice)?|order|statement|stmt|rx|ticket|auth(?:orization)?|referral|confirmation|receipt)s?(?: ?(?:no|num|number|#)s?\.?)?"
         ),
         labelled("ref|Ref", _TIGHT, alone=0.72, gap=r"[ :.,]{1,3}", caseless=False),
+        labelled("invoices?|inv|receipt|statement|confirmation", r"\d{4,5}[A-Z]?", alone=0.65, gap="[ :#]{1,3}"),
         labelled("po|purchase order", r"\d{8,12}", alone=0.80, gap="[ :#]{1,3}"),
         Pattern(
             r"(?P<value>[A-Z]{1,4}-?\d{4,12}|\d{6,12}) as (?:your |the |a )?(?:account |payment )?ref(?:erence)?",
@@ -87,6 +88,7 @@ recognizer = PatternRecognizer(
         "Referral number is <R-99044>",
         "ref <ELG-0088172>",
         "your ref <BN-22041>",
+        "invoice <4417> unpaid",
         "REF*G1*<PA0044718>~",
     ),
     negatives=(
