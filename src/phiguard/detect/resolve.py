@@ -42,19 +42,19 @@ def _named(spans: Spans) -> Spans:
     firm = np.flatnonzero(np.isin(spans.label, _NUMBERS))
     if not len(vague) or not len(firm):
         return spans
-    firm = firm[np.argsort(spans.start[firm], kind="stable")]
-    low = np.searchsorted(spans.start[firm], spans.start[vague])
-    high = np.searchsorted(spans.start[firm], spans.end[vague])
-    label, rule, score = spans.label.copy(), spans.rule.copy(), spans.score.copy()
-    for row, first, last in zip(vague[low < high], low[low < high], high[low < high], strict=True):
-        inner = firm[first:last]
-        length = (spans.end - spans.start)[inner]
-        most = (spans.end[inner] <= spans.end[row]) & (length * 2 > spans.end[row] - spans.start[row])
-        surer = inner[most & (spans.score[inner] > spans.score[row])]
-        if len(surer):
-            best = surer[np.argmax(spans.score[surer])]
-            label[row], rule[row], score[row] = spans.label[best], spans.rule[best], spans.score[best]
-    return Spans(spans.start, spans.end, label, rule, score)
+    firm = firm[np.lexsort((spans.end[firm], spans.start[firm]))]
+    low, high = (np.searchsorted(spans.start[firm], at[vague]) for at in (spans.start, spans.end))
+    times = high - low
+    outer = np.repeat(vague, times)
+    inner = firm[np.arange(len(outer)) - np.repeat(np.cumsum(times) - times - low, times)]
+    length = spans.end - spans.start
+    fits = (spans.end[inner] <= spans.end[outer]) & (2 * length[inner] > length[outer])
+    fits &= spans.score[inner] > spans.score[outer]
+    outer, inner = outer[fits], inner[fits]
+    best = np.lexsort((-_RANK[spans.label[inner]], length[inner], spans.score[inner]))  # the last of several stays
+    owner = np.arange(len(spans))
+    owner[outer[best]] = inner[best]
+    return Spans(spans.start, spans.end, spans.label[owner], spans.rule[owner], spans.score[owner])
 
 
 def _outermost(table: Spans) -> Spans:

@@ -17,8 +17,7 @@ _WHAT = (
     r"|ccw|"
     r"notary|comm(?:ission)?|hunting|"
     r"fishing|(?:medical )?(?:marijuana|cannabis|mmj)(?: card| patient)?|mmj|vaccin(?:e|ation) card|"
-    r"twic|pass|bar|faa|airman|union card|selective service|blood donor|donor|handicap placard|placard|"
-    r"parking permit"
+    r"twic|pass|bar|faa|airman|union card|selective service|blood donor|donor"
 )
 _TIGHT = (
     r"(?:board cert(?:ified|ification)?\.?|(?:acls|bls|pals|nrp|atls|cpr|tncc|enpc|first aid)(?: (?:card|cert|"

@@ -55,7 +55,7 @@ _STRONG = (
     r"[lr12])|sns?|s/ns|ser\.?|serials?|serial[ _-]?(?:no|num(?:ber)?|nbr|id)s?|(?:num(?:ero)?\.? de |n?o?\.? ?de )?serie|"
     r"device[ _]?serial(?:[ _]?(?:no|number))?|serial(?: on| of)(?: the| his| her)?(?: [a-z-]{2,14}){1,2}|"
     r"asset(?: tag)?|cloud id|(?:micro)?chip(?: (?:no\.?|id|#))?|(?:laptop|ipad|tablet|phone|pc|monitor|printer|wheelchair|w/c) tag|"
-    r"(?:hugs|infant(?: security)?|security|baby|rfid|rtls|equipment|equip|biomed|property|inventory|"
+    r"(?:security|baby)(?: tag| sticker| band| bracelet)|(?:hugs|infant(?: security)?|rfid|rtls|equipment|equip|biomed|property|inventory|"
     r"calibration|pm|wander ?guard|elopement|patient tracking)(?: tag| #| sticker| band| bracelet| no\.?)|"
     r"(?:device|dvc|dev|equipment|equip|hardware|transmitter|sensor|machine|monitor|tracker|unit|implant|tissue|"
     r"graft|reader|scope|pump)[ _-]?(?:id|identifier)|net-?id"

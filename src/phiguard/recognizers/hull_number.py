@@ -24,7 +24,7 @@ _GAP = (
     r"(?: (?:on )?[a-z]{2,12})?(?: (?:no\.?|number|#))?)?(?:[ \t:,]{1,2}(?:is|was|reads?|of|renewed|issued))?[ \t:=#|,.\-\"'(\n]{1,8}"
 )
 _THING = (
-    r"(?:atv|quad|utv|sled|fork ?lift|pallet jack|trailer|trl|motorcycle|moped|e-?bike|e-?scooter|scooter|snowmobile|rv|camper|golf cart|bike|"
+    r"(?:atv|quad|utv|sled|coach|jeep|pre-?(?:81|1981)|fork ?lift|pallet jack|trailer|trl|motorcycle|moped|e-?bike|e-?scooter|scooter|snowmobile|rv|camper|golf cart|bike|"
     r"bicycle|tractor|jet ?ski|outboard|boat|vessel|mower)"
 )
 
@@ -109,14 +109,14 @@ recognizer = PatternRecognizer(
             r"medallion|cab no\.?|(?:school |city )?bus(?: (?:no\.?|number|#))?|(?:ambulance|medic|engine|"
             r"squad) (?:no\.?|number|#)",
             _SERIAL,
-            alone=0.85,
+            alone=0.90,
             gap=_GAP,
         ),
         labelled(
             rf"{_THING}(?:,| ?\((?:unit )?[a-z]{{2,12}}| [a-z]{{2,10}})? (?:serial|frame|engine|chassis|id|unit|unit id|reg(?:istration)?|ser\.?|s/n|sn|hull|vin|"
             rf"tag|decal|#|no\.?)|(?:engine|frame|chassis|motor) (?:no\.?|number|serial|#)|unit id",
             rf"{_SERIAL}|[A-Z]{{1,3}} \d{{3,6}}",
-            alone=0.95,
+            alone=0.98,
             gap=_GAP,
         ),
     ),

@@ -11,7 +11,7 @@ import re
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import ASIDE, NOUN, VERB
-from phiguard.reference.licences import PLATES, matches
+from phiguard.reference.licences import PLATES
 from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
 from phiguard.reference.vehicles import KINDS, VEHICLES
 from phiguard.safe_harbor import SafeHarbor
@@ -21,6 +21,7 @@ WORD = Verdict("a word, or digits alone", -14)
 SHORT = Verdict("shorter than a serial", -14)
 A_QUANTITY = Verdict("reads as a quantity, a date or a code", -20)
 
+_ISSUED = re.compile("|".join(sorted({form for forms in PLATES.values() for form in forms})))
 _LEAST = 4
 #: Words of three letters that stand before or after numbers in notes.
 _ABBREVIATIONS = frozenset(
@@ -113,7 +114,7 @@ def check(serial: str) -> Verdict:
         return WORD
     if len(bare) < _LEAST:
         return SHORT
-    return ISSUED if any(matches(forms, bare) for forms in PLATES.values()) else SILENT
+    return ISSUED if _ISSUED.fullmatch(bare) else SILENT
 
 
 recognizer = PatternRecognizer(

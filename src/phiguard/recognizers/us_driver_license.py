@@ -4,6 +4,8 @@ Fifty-one forms, mostly a letter and digits, or digits alone; several states enc
 them. The forms are so wide that only a label, or a state beside the word, tells.
 """
 
+import re
+
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import (
@@ -19,7 +21,7 @@ from phiguard.detect.shapes import (
     check_number,
     trailed,
 )
-from phiguard.reference.licences import DRIVER_LICENCE, matches
+from phiguard.reference.licences import DRIVER_LICENCE
 from phiguard.reference.places import STATES
 from phiguard.safe_harbor import SafeHarbor
 
@@ -52,6 +54,7 @@ _SOLID = (
 _WASHINGTON = r"WDL[A-Z]{0,6}\d[A-Z0-9]{2,8}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
 _VALUE = rf"{_WASHINGTON}|{_GROUPED}|{_SOLID}"
 
+_ISSUED = re.compile("|".join(sorted({form for forms in DRIVER_LICENCE.values() for form in forms})))
 NO_STATE = Verdict("no state's form", -3)
 
 
@@ -59,7 +62,7 @@ def check(value: str) -> Verdict:
     """Doubt dates and telephone numbers, and a little what no state writes."""
     doubt = check_number(value)
     compact = "".join(filter(str.isalnum, value)).upper()
-    if any(matches(forms, compact) for forms in DRIVER_LICENCE.values()):
+    if _ISSUED.fullmatch(compact):
         return (
             doubt if any(map(str.isdecimal, compact[3:])) and doubt.reason.startswith(("reads", "grouped")) else SILENT
         )
