@@ -43,7 +43,7 @@ _KIND = (
     r"dental (?:chart|records|x-?rays|impressions?) (?:for|sent for) id(?:entification)?|"
     r"pass ?keys?|webauthn|fido2?|cred(?:ential)?[ _]?id|(?:codigo de |plantilla de )?huellas?"
     r"(?: (?:digital|dactilar)(?:es)?)?|"
-    r"huella de voz|live ?id|spk|voice ?id|e-?passport chip|reconocimiento facial|prints? (?:on file|stored|kept|filed|enroll?ed)"
+    r"(?:finger|thumb|palm|voice|face)prints?|iris (?:l|r|left|right|od|os)|dental id|signature pad|face match|huella de voz|live ?id|spk|voice ?id|e-?passport chip|reconocimiento facial|prints? (?:on file|stored|kept|filed|enroll?ed)"
 )
 _MORE = (
     r"(?:[ ,:(/_-]{0,2}(?:form|cast|packet|sheet|id|ids|template|templates|scan|code|hash|sample|enroll?ed|"
@@ -55,7 +55,7 @@ _MORE = (
     r"exemplar|analysis|scan|print|prints|profile|biometric|recognition|study|lab|serial|sample|reader|user|log|"
     r"transaction|verification|against|by|via|to|has|had|been|no|num|nbr|n\.o|registro|plantilla|codigo|numero|"
     r"credential|cred|mold|index|left|right|r|l|system|kiosk|login|face|identifier|under|in|replaced|by|sensor|"
-    r"verified|set)){0,6}"
+    r"verified|set|thumb|finger|ring|little|probe|gallery|candidate|clock|score|\.\d\d)){0,6}"
 )
 _LINK = r"[ \t:=#|>.,\"'(_-]{1,4}\n?"
 _CODE = (
@@ -70,7 +70,7 @@ _LISTED = (
     r"[A-Z]{1,6}[-_/]\d{2,8}(?:[-_/][A-Z0-9]{1,8}){0,3}|[A-Z]{1,5}\d{3,8}[A-Z]{0,2}(?:-[A-Z0-9]{1,4}){0,2}|"
     r"[A-Z]{1,3}(?:[-_][A-Z]{2,4}){1,2}[-_]\d{3,8}|(?-i:[A-Z]{2,4}) \d{4,8}"
 )
-_AND = r" ?(?:[,;/&+]|and|y) ?(?:and )?"
+_AND = r" ?(?:[,;/&+]|and|y) ?(?:and )?(?:(?:l|r|left|right)(?: (?:thumb|index|iris|palm|eye|hand))? |(?:gallery|candidate) )?"
 _VECTOR = (
     r"\[ ?-?\d?\.\d\d?\d?\d?\d?\d?\d?\d?(?:, ?-?\d?\.\d\d?\d?\d?\d?\d?\d?\d?){1,60}(?:, ?(?:\.{2,3}|\xa4))?,? ?\]?"
 )
@@ -159,6 +159,10 @@ recognizer = PatternRecognizer(
     check=check,
     positives=(
         "fingerprint template <FMR-20931> on file",
+        "fingerprints: R thumb <RT-0417>, L thumb <LT-0418>",
+        "iris L <IRL-4417> / R <IRR-4418>",
+        "face match score .93, probe <FP-00417>, gallery <GL-8817>",
+        "signature pad token <SIG-88204-A>",
         "both palm-vein verified at retrieval (templates <PV0417F> & <PV0417M>)",
         "finger reader: enrol id <R-IDX-88213>, match",
         "eye-gaze calibration profile <EG-7720-CF>; win",

@@ -41,7 +41,7 @@ _TIGHT = (
     r"(?:cremation|burial|transit|disposition|disinterment) (?:permit|authorization|auth))"
 )
 _SHAPE = (
-    r"\d{4}-[A-Z]-\d{2,4}|\d{4} \d{4} \d{4}|(?:19|20)\d\d[ -]\d{5,7}|[A-Z]{2} \d{2}-\d{4,7}|\d{2}-[A-Z]{1,3}\d{4,7}|[A-Z]{1,3} \d{5,8}|"
+    r"\d[A-Z]\d{4,8}|\d{4}-[A-Z]-\d{2,4}|\d{4} \d{4} \d{4}|(?:19|20)\d\d[ -]\d{5,7}|[A-Z]{2} \d{2}-\d{4,7}|\d{2}-[A-Z]{1,3}\d{4,7}|[A-Z]{1,3} \d{5,8}|"
     r"[A-Z]{2,5}-\d{2,4}-\d{3,8}|\d{2,4}(?:-\d{2,7}){1,3}|[A-Z]{1,5}[-.]\d{3,12}(?:-[A-Z0-9]{1,4})?|"
     r"(?:(?:[A-Z]{2,3}|AB[A-Z]{2,3})[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{1,8}){0,3}[A-Z]?|"
     r"[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
@@ -89,6 +89,7 @@ recognizer = PatternRecognizer(
         "YF-Vax lot UK417AA; ICVP card no <A 0044177>, stamp",
         "vaccination card <C 204417>",
         "sedation permit <1303-A-77>",
+        "DOT med cert <2H11723> exp",
         "State file <2026-0044172>",
         "State CSR <CS.0044172-NP>",
         "ACLS card <25-0441-7720>",

@@ -34,7 +34,7 @@ _SERIAL = (
 _SPACED = (
     r"[A-Z]{1,5} \d{5,10}(?: (?-i:[A-Z]{1,2})|(?:-\d{1,4})?[A-Z]?)|\d{3,10}(?: \d{3,6}){1,3}|[A-Z]{0,3}\d{2,4} [A-Z]{1,4}\d{2,8}|"
     r"[A-Z]{1,3} ?\d{2,5}(?: \d{3,6}){1,2}(?: [A-Z])?|[A-Z]{1,2}\d[A-Z]? \d{4,8}|\d{2,4}(?: \d{3,4}){2,3}(?: \d{1,2})?|"
-    r"\d{2}(?: \d{2,4}){2,4}"
+    r"\d{2}(?: \d{2,4}){2,4}|[A-Z]\d[A-Z]\d(?: \d{2,4}){1,3}"
 )
 #: Forms that are hardly anything but a serial number.
 _STRICT = (
@@ -44,7 +44,7 @@ _STRICT = (
     r"\d{3,5}[A-Z]{1,2}\d{1,2}[A-Z]{1,3}\d{1,3}|[A-Z]{2}\d[A-Z]\d{3,6}|[A-Z]{1,4}\d{2,6}-[A-Z]?\d{4,8}|"
     r"[A-Z]{2,3}\d{2,5}(?:[.]\d{1,4}){1,4}(?:[.]?[A-Z])?|[A-Z]{2}\d{2}-[A-Z]\d{3,6}(?:-\d{2,4})?|\d{2}-\d{4}-[A-Z]-\d{3}|"
     r"\d{3,4}-[A-Z]\d{5,7}|[A-Z]{2,6}-[IVX]{1,4} #\d{4,8}|"
-    r"[A-Z]{1,3}\d{3,9}(?:[A-Z]{1,2}\d{1,4}){1,2}[A-Z]?|[A-Z]{3}\d{5,7}[A-Z]"
+    r"[A-Z]{1,3}\d{3,9}(?:[A-Z]{1,2}\d{1,4}){1,2}[A-Z]?|[A-Z]{3}\d{5,7}[A-Z]|\d{5}-\d{2}"
 )
 #: Forms that stand for themselves behind the word for a device.
 _PLAIN = rf"{_STRICT}|\d[A-Z0-9]{{5,11}}|[A-Z]\d{{2,4}}-\d{{3,6}}|[A-Z]{{1,2}}-\d{{3,6}}(?:-\d{{1,3}})?|[A-Z]{{2,6}} \d{{5,8}}"
@@ -119,7 +119,7 @@ recognizer = PatternRecognizer(
         ),
         # a maker's name and a model between: pump Tandem Mobi 1044177, Oticon Real 1 R: B6K417
         Pattern(
-            rf"(?:{MAKES}){_MODEL}{{0,4}}?[ \t:=#,(]{{1,4}}(?P<value>{_STRICT})", alone=0.68, labelled=0.68, lead=MAKES
+            rf"(?:{MAKES}){_MODEL}{{0,4}}?[ \t:=#,(/]{{1,4}}(?P<value>{_STRICT})", alone=0.68, labelled=0.68, lead=MAKES
         ),
         Pattern(
             rf"(?:{NOUNS}){_MODEL}{{1,3}}?[ \t:=#(]{{1,3}}(?P<value>{_STRICT})", alone=0.62, labelled=0.62, lead=NOUNS
@@ -177,6 +177,9 @@ recognizer = PatternRecognizer(
     positives=(
         "Pacemaker model L331 S/N <448812>",
         "Device no (DN): <417>",
+        "Dexcom G7 sensor sn <Q7X4 4177 20>",
+        "Abbott PM2272 / <4417720>",
+        "PCA pump <44178-02>",
         "Serial no: <22 1907 4418>  and DN:<881>.",
         "ALSA loan closet item <LC-0417>",
         "cart <RP-Vita 0417> @ bedside",

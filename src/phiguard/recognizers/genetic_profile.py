@@ -13,7 +13,7 @@ _LOCUS = (
 _ALLELE = r"\d{1,2}(?:\.\d)?"
 _CALL = rf"{_LOCUS}[ :=\t]{{1,3}}(?:{_ALLELE}(?: ?[,/-] ?{_ALLELE})?|[XY],? ?[XY])"
 _HLA = r"(?:HLA-)?(?:DRB[1345]|DQ[AB]1|DP[AB]1|[ABC])\*\d{2,3}(?::\d{2,3}){0,3}[NLSQ]?"
-_SOURCE = "saliva|buccal|cheek|dna|paternity|newborn blood spot"
+_SOURCE = "saliva|buccal|cheek|dna|paternity(?: case)?|newborn blood spot"
 #: Number of a kit: OG-500-44177281, GT10417P, SK4417 7719 02, CBR 7719-0441, DNA-REF-88120.
 _KIT = (
     r"[A-Z]{1,4} ?\d{4}(?: \d{2,4}|-\d{4}){1,3}|[A-Z]{1,4}-?\d{2,8}(?:-[A-Z0-9]{1,10}){0,3}[A-Z]?|[A-Z]{2,4}(?:-[A-Z]{1,4}){1,2}-\d{4,8}|"
@@ -96,6 +96,7 @@ recognizer = PatternRecognizer(
         "<chr1 752566 rs3094315 G A> 99 PASS",
         "##SAMPLE=\\<ID=<HG-LIMA-04471>,Sex=F\\>",
         "saliva DNA kit <KT9904417>",
+        "paternity case sample <PT-20417-C>",
         "trio exome, kit codes <GT10417P> / <GT10417M> / <GT10417F>",
         "Oragene kit bar code <OG-500-44177281>",
         "Reference buccal, bar-coded <DNA-REF-88120>. Suspect",

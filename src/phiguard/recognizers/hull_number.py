@@ -15,7 +15,7 @@ TOO_FEW = Verdict("a year, or fewer than three digits", -30)
 _UNIT = re.compile(r"[A-Z]{1,3}-\d\d|N\d\d[A-Z]{2}", re.IGNORECASE)
 
 _SERIAL = (
-    r"#?(?:[A-Z]{0,2} ?\d{3,5} \d{4,8}(?: \d)?|[A-Z]{2} TAG \d{4}-\d{4}-\d{3,4}|[A-Z]{1,3} \d{5,8}|\d{3,4}[ -]\d{3,4}[ -]\d{3,4}|[A-Z]{1,4}\d?-?\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,2}|\d[A-Z0-9-]{3,17}|"
+    r"#?(?:[A-Z] \d{3} \d{3}|[A-Z]{0,2} ?\d{3,5} \d{4,8}(?: \d)?|[A-Z]{2} TAG \d{4}-\d{4}-\d{3,4}|[A-Z]{1,3} \d{5,8}|\d{3,4}[ -]\d{3,4}[ -]\d{3,4}|[A-Z]{1,4}\d?-?\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,2}|\d[A-Z0-9-]{3,17}|"
     r"[A-Z]{1,4}\d?[A-Z]{0,6}\d[A-Z0-9-]{2,12})"
 )
 _GAP = (
@@ -104,6 +104,7 @@ recognizer = PatternRecognizer(
             r"sticker|spot permit)s?|"
             r"(?:toll|e-?z-?pass|ez ?pass|fastrak|sunpass|i-?pass|txtag|ezpass)(?: tag| transponder| pass|"
             r" account)?|transponder|boat reg(?:istration)?|"
+            r"(?:orv|ohv|atv|trail|boat|marina|beach|inspection|reg(?:istration)?) (?:sticker|decal)|uscg(?: doc(?:ument(?:ation)?)?)?(?: no\.?)?|"
             r"vehicle (?:registration|serial|decal|permit|id|identifier)|registration (?:no\.?|number|#)|"
             r"auto insurance card|fleet(?: (?:no\.?|number|unit|id))?|usdot|dot(?: (?:no\.?|number|#|trailer))?|"
             r"medallion|cab no\.?|(?:school |city )?bus(?: (?:no\.?|number|#))?|(?:ambulance|medic|engine|"
@@ -126,6 +127,9 @@ recognizer = PatternRecognizer(
     check=check,
     positives=(
         "HIN <ABC12345D606>",
+        "ORV sticker <7720441>",
+        "USCG doc no <1204417>",
+        "disabled placard <D 204 417>",
         "handicap placard for 0552 is <PL 0088417> exp 6/27",
         "permit hung on mirror no. <PT-004418>.",
         "plate applied-for, permit <TMP 88204>.",

@@ -65,7 +65,7 @@ _OWN = (
     r" on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
 )
 _LABEL = (
-    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|tablillas?|chapas?|patentes?|rego|vrm|kennzeichen|immatriculation|plaque d'immat[a-z]{0,12}|targa|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
+    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|tablillas?|chapas?|patentes?|rego|vrm|kennzeichen|immatriculation|plaque d'immat[a-z]{0,12}|targa|lic(?:en[cs]e)?\.? ?plt?\.?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
     rf"(?:{KINDS})(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
 _PART = "[A-Z0-9]"
@@ -86,10 +86,10 @@ _LOOSE = (
     rf"{_STRICT}|[A-Z]{{1,3}}[ -]\d{{2,3}} \d{{2,3}}|[A-Z]{{2}}\d{{3}}[A-Z]{{3}}|[A-Z]{{3}}-?\d{{2}}-?\d{{2}}|"
     r"[A-Z]\d{2} ?\d{2}[A-Z]|\d{5}[A-Z]\d|[A-Z]\d{2}[ -]\d{3,4}[A-Z]?|\d{3}-[A-Z]\d{2}|\d{2}[A-Z]\d{4}|[A-Z]\d{3}[A-Z]{3}|"
     r"[A-Z]\d{6}|[A-Z]\d{2}-\d{4}|\d[A-Z]{2} \d{4}|[A-Z]{4}[ -]\d{3}|[A-Z] \d{5}|[A-Z]{2} \d{3} [A-Z]{2,3}|[A-Z]{2}\d[ -]\d{3,4}|"
-    r"[A-Z]{2,3}[ -]\d[A-Z]\d{1,2}|\d[A-Z]\d[ -][A-Z0-9]{3,4}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|\d{2}[ -][A-Z]\d{3,5}"
+    r"[A-Z]{2,3}[ -]\d[A-Z]\d{1,2}|\d[A-Z]\d[ -][A-Z0-9]{3,4}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|\d{2}[ -][A-Z]\d{3,5}|[A-Z]{1,3}-[A-Z]{1,2} \d{1,4}"
 )
 #: Two groups of capitals and digits.
-_PAIR = r"[A-Z]{2}\d[ -]\d{3,4}|[A-Z]{2,3}[ -]\d[A-Z]\d{1,2}|\d[A-Z]\d[ -][A-Z0-9]{3,4}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|[A-Z]{2,3}\d{2}[ -][A-Z0-9]{3}|\d{2}[A-Z]{1,2}[ -]\d{2,4}"
+_PAIR = r"[A-Z]{2}\d[ -]\d{3}[A-Z0-9]?|[A-Z] \d{2} \d{3}|[A-Z]{2,3}[ -]\d[A-Z]\d{1,2}|\d[A-Z]\d[ -][A-Z0-9]{3,4}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|[A-Z]{2,3}\d{2}[ -][A-Z0-9]{3}|\d{2}[A-Z]{1,2}[ -]\d{2,4}"
 _DIGITS = r"\d{3}[ -]\d{3,4}|\d{1,2}-\d{5}|\d{6}"
 _READ = (
     r"(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|"
@@ -144,7 +144,7 @@ recognizer = PatternRecognizer(
             _LABEL, rf"{_READ}(?:[ -]{_READ}){{4,8}}", alone=0.985, gap=rf"(?:,? {_STATE})?(?: is| reads)?[ ,:]{{1,3}}"
         ),
         labelled(
-            "reg(?:istration|'n|n)?|matricula", rf"{_STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}", alone=0.75, gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})"
+            "reg(?:istration|'n|n)?|matr(?:icula)?", rf"{_STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}", alone=0.75, gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})"
         ),
         labelled(r"lic(?:en[cs]e)?|lic ?/ ?st|reg'n", _LOOSE, alone=0.75, gap=r"[ .:]{1,3}"),
         labelled(r"lp(?: ?#| no\.?)|lic(?:en[cs]e)? ?/ ?st(?:ate)?", _LOOSE, alone=0.85, gap=r"[ .:#]{1,3}"),
@@ -194,7 +194,15 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_NAMED}[ :|,]{{1,3}}(?P<value>{_STRICT})", alone=0.50, labelled=0.92, caseless=False),
         Pattern(rf"(?P<value>{_STRICT})(?:,? | ?\(){_STATE}", alone=0.20, labelled=0.92, caseless=False),
         # a second plate: QZX204 and QZX205
-        labelled(_LABEL, _LOOSE, 0.85, gap=rf"{_GAP}(?:{_SERIAL})(?: \([a-z .]{{2,14}}\))?(?: and | y |, | ?& ?| ?[/+;] ?)"),
+        labelled(_LABEL, _LOOSE, 0.85, gap=rf"{_GAP}(?:(?:{_SERIAL})(?: \([a-z .]{{2,14}}\))?(?:,? and | y |, | ?& ?| ?[/+;] ?)){{1,2}}"),
+        # a character that nobody saw
+        labelled(
+            rf"{_LABEL}|partial",
+            r"(?-i:[A-Z0-9]{1,4}[ -]?[A-Z0-9]{0,3}\?[A-Z0-9?]{0,2}[ -]?[A-Z0-9]{1,4})",
+            alone=0.97,
+            gap=rf"(?: (?:maybe|perhaps|possibly|like))?(?:{_GAP})",
+        ),
+        labelled(r"(?:plates?|tags?) (?:start|begin|end)(?:s|ing)?(?: with| in)?", r"(?-i:[A-Z0-9]{2,5})", alone=0.985, gap="[ :\"']{1,2}"),
         # a second reading: GHX 4471 or GNX 4471
         Pattern(
             rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}|"
@@ -242,6 +250,14 @@ recognizer = PatternRecognizer(
     positives=(
         "plate <7ABC123> (CA)",
         "by Mr Sorley, car <GX7 0441>",
+        "plates: <QRT-4417>, <QRT-4418> and <ZZB 204>",
+        "white van, partial <4K?-X7>",
+        "Kentucky tag maybe <B7G 4?7>. I",
+        "plate starts with <7XK>",
+        "Kennzeichen <M-XQ 4417>",
+        "Lic. Pl. <QTR 417>",
+        "matr. <AB 417 CD>",
+        "a white Tesla <EV4 417K>",
         "veh at loading dock: <XLA 7F41>",
         "plates <BKT-417> & <T 88204> gone",
         "carro (tablilla <JQT-417>)",

@@ -30,7 +30,7 @@ _JOB = (
 )
 _LICENSE = r"licen[sc]e|lisen[sc]e|liscen[sc]e|licenc[se]e|lic|lcns|licencia"
 _VALUE = (
-    r"20A ?\d{4,5}|[ACEG] \d{4,6}|"
+    r"20A ?\d{4,5}|[ACEG] \d{4,6}|(?-i:[A-Z]{1,2}) \d{2,4}(?: \d{2,4}){1,3}|"
     rf"(?-i:[A-Z]{{2,5}}-){{1,3}}\d{{3,10}}(?:-\d{{1,4}})?|(?-i:[A-Z]{{3,6}}) \d{{3,8}}|\d{{2,3}}\.\d{{6}}[A-Z]{{1,3}}|[A-Z]{{2}}\d{{5,8}}[A-Z]|"
     rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?(?:-\d)?|[A-Z]{{2}}(?:-[A-Z]{{2,4}})? \d{{5,8}}|"
     rf"[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
@@ -89,10 +89,11 @@ recognizer = PatternRecognizer(
         # FHIR: an identifier of type MD (medical licence) or LN (licence)
         Pattern(
             r"\"(?:code|(?:id)?_?type|kind)\" ?: ?\"(?:MD|LN|NCF|RRI|DN|PRN|NPCL|OD|PHC|PTL|(?:MEDICAL_|STATE_|PROFESSIONAL_)?LICEN[CS]E)\""
-            r"[^\[\0]{0,120}?\"(?:value|number|id|no)\" ?: ?\"(?P<value>[A-Z0-9 .-]{4,25})",
+            r"[^\[\0]{0,120}?\"(?:value|no|number|id_?(?:number|no|value)?)\" ?: ?\"(?P<value>[A-Z0-9 .-]{4,25})",
             alone=0.96,
             names_itself=True,
         ),
+        Pattern(r"(?:CA|Calif\.?)[ :]{1,2}(?P<value>[ACG] ?\d{5,6})", alone=0.62, labelled=0.93, caseless=False),
         Pattern(r"25M[A-Z]\d{8}", alone=0.75, labelled=0.95),
     ),
     labels=("license", "licence", "lic"),
@@ -100,6 +101,8 @@ recognizer = PatternRecognizer(
     positives=(
         "Fla. lic <ME 0012345>",
         "MD, AK lic <MEDS 8817>",
+        "fishing license <F 2044 177>",
+        "CA <A 99440> / NY",
         "MT lic <MED-PHYS-LIC-44177>",
         "PA-C   lic. <50.004417RX>",
         "licence MD# <MD446178L>",

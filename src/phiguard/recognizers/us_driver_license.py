@@ -147,7 +147,7 @@ recognizer = PatternRecognizer(
         Pattern(r"(?P<value>[A-Z0-9-]{4,25})\^[^|~\n\0]{0,30}\^DL", alone=0.97, anchor="^", names_itself=True),
         Pattern(
             r"\"(?:code|(?:id)?_?type|kind)\" ?: ?\"(?:DLN?|DRIVER'?S?_?LICEN[CS]E|STATE_?ID)\"[^\[\0]{0,120}?"
-            r"\"(?:value|number|id|no)\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
+            r"\"(?:value|no|number|id_?(?:number|no|value)?)\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
             alone=0.96,
             names_itself=True,
         ),
@@ -161,6 +161,7 @@ recognizer = PatternRecognizer(
         "Driver's Lic (state/no): MI  <V 452 389 104 221>",
         "two forms of ID, e.g. license <H 452 188 044 177> (Mich.)",
         "ID shown: <D04417720> (AZ)  veh",
+        '{"idType":"drivers_license","idNumber":"<K0441778>"}',
         "Licencia por si sirve: <Y4418772> (California).",
         '{"type":"DL","value":"<S99988801>","state":"OH"}',
         "We told DVLA, driver no. <ALZHE353177W99XX>.",

@@ -47,7 +47,7 @@ recognizer = PatternRecognizer(
         *trailed("passport", r"[A-Z]\d{8}|\d{9}", 0.92),
         labelled(rf"{NUMBER_OF}(?:passport|pasaporte|visa)", LONG_CODE, alone=0.92, gap=WIDE_GAP),
         Pattern(
-            r"\"(?:code|(?:id)?_?type|kind)\" ?: ?\"(?:PPN?|PASSPORT)\"[^\[\0]{0,120}?\"(?:value|number|id|no)\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
+            r"\"(?:code|(?:id)?_?type|kind)\" ?: ?\"(?:PPN?|PASSPORT)\"[^\[\0]{0,120}?\"(?:value|no|number|id_?(?:number|no|value)?)\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
             alone=0.96,
             names_itself=True,
         ),

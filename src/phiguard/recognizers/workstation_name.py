@@ -42,7 +42,7 @@ recognizer = PatternRecognizer(
     patterns=(
         Pattern(_NAME, alone=0.62, labelled=0.93, caseless=False),
         labelled(
-            r"work ?station|wkstn|computer|pc|host(?: ?name)?|wow|cow|kiosk|terminal|thin client|laptop|desktop|endpoint|"
+            r"work ?station|wkstn|computer|pc|host(?: ?name)?|wow|cow|kiosk|terminal|thin client|laptop|desktop|endpoint|printer|(?:ip |cctv )camera|router|access point|"
             r"(?:device|machine|computer|client|pc|station|server|printer)[ _-]?name|logged (?:in|on) (?:at|from|to)",
             _ANY,
             alone=0.82,
