@@ -89,7 +89,9 @@ recognizer = PatternRecognizer(
         labelled(_STRONG, _SERIAL, alone=0.96, gap=WIDE_GAP),
         labelled(r"device (?:no\.?|num(?:ber)?|#)(?: ?\(dn\))?|dn", r"\d{3}", alone=0.996, gap=r"[ \t:#=]{1,4}"),
         # in brackets or between commas the label belongs to the number
-        Pattern(r"[(,] ?(?P<value>S/?N:? (?:[A-Z]{2,5}-)?\d[A-Z0-9-]{4,14})", alone=0.80, left="any", names_itself=True),
+        Pattern(
+            r"[(,] ?(?P<value>S/?N:? (?:[A-Z]{2,5}-)?\d[A-Z0-9-]{4,14})", alone=0.80, left="any", names_itself=True
+        ),
         # things that are lent, pushed about or worn, by a short number of the house
         labelled(
             r"loan(?:er)? (?:closet|pool|locker)(?: (?:item|tag|no\.?|id))?|(?:tele|stroke|telestroke|telehealth|video|crash|code|"
@@ -115,7 +117,10 @@ recognizer = PatternRecognizer(
         ),
         labelled(rf"(?:{NOUNS})(?: tag)?", _SERIAL, alone=0.88, gap=NUMBERED),
         labelled(
-            rf"{NOUNS}|{_THINGS}", _PLAIN, alone=0.75, gap=r"(?:(?: tag| sn| unit)?(?: ?\([a-z ,/-]{2,24}\))?[ \t:=\"'(]{1,4}|\?\n[a-z]{1,12}: )"
+            rf"{NOUNS}|{_THINGS}",
+            _PLAIN,
+            alone=0.75,
+            gap=r"(?:(?: tag| sn| unit)?(?: ?\([a-z ,/-]{2,24}\))?[ \t:=\"'(]{1,4}|\?\n[a-z]{1,12}: )",
         ),
         # a maker's name and a model between: pump Tandem Mobi 1044177, Oticon Real 1 R: B6K417
         Pattern(

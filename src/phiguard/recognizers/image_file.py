@@ -114,7 +114,11 @@ recognizer = PatternRecognizer(
             alone=0.85,
             labelled=0.95,
         ),
-        Pattern(rf"(?:(?:IMG|DSCN?|MVI) |{_CAMERA}[_-]?)\d{{4,8}}(?:[_-]\d{{4,9}})?(?:[_-][A-Z0-9]{{1,8}}){{0,2}}", alone=0.75, labelled=0.93),
+        Pattern(
+            rf"(?:(?:IMG|DSCN?|MVI) |{_CAMERA}[_-]?)\d{{4,8}}(?:[_-]\d{{4,9}})?(?:[_-][A-Z0-9]{{1,8}}){{0,2}}",
+            alone=0.75,
+            labelled=0.93,
+        ),
         Pattern(r"DICM file(?: series \d{1,4})?", alone=0.80),
     ),
     labels=(

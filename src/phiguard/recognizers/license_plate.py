@@ -65,7 +65,7 @@ _OWN = (
     r" on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
 )
 _LABEL = (
-    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|tablillas?|chapas?|patentes?|rego|vrm|kennzeichen|immatriculation|plaque d'immat[a-z]{0,12}|targa|lic(?:en[cs]e)?\.? ?plt?\.?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
+    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|tablillas?|chapas?|patentes?|rego|vrm|kennzeichen|immatriculation|plaque d'immat[a-z]{0, 12}|targa|lic(?:en[cs]e)?\.? ?plt?\.?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
     rf"(?:{KINDS})(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
 _PART = "[A-Z0-9]"
@@ -144,7 +144,10 @@ recognizer = PatternRecognizer(
             _LABEL, rf"{_READ}(?:[ -]{_READ}){{4,8}}", alone=0.985, gap=rf"(?:,? {_STATE})?(?: is| reads)?[ ,:]{{1,3}}"
         ),
         labelled(
-            "reg(?:istration|'n|n)?|matr(?:icula)?", rf"{_STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}", alone=0.75, gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})"
+            "reg(?:istration|'n|n)?|matr(?:icula)?",
+            rf"{_STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}",
+            alone=0.75,
+            gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})",
         ),
         labelled(r"lic(?:en[cs]e)?|lic ?/ ?st|reg'n", _LOOSE, alone=0.75, gap=r"[ .:]{1,3}"),
         labelled(r"lp(?: ?#| no\.?)|lic(?:en[cs]e)? ?/ ?st(?:ate)?", _LOOSE, alone=0.85, gap=r"[ .:#]{1,3}"),
@@ -194,7 +197,12 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_NAMED}[ :|,]{{1,3}}(?P<value>{_STRICT})", alone=0.50, labelled=0.92, caseless=False),
         Pattern(rf"(?P<value>{_STRICT})(?:,? | ?\(){_STATE}", alone=0.20, labelled=0.92, caseless=False),
         # a second plate: QZX204 and QZX205
-        labelled(_LABEL, _LOOSE, 0.85, gap=rf"{_GAP}(?:(?:{_SERIAL})(?: \([a-z .]{{2,14}}\))?(?:,? and | y |, | ?& ?| ?[/+;] ?)){{1,2}}"),
+        labelled(
+            _LABEL,
+            _LOOSE,
+            0.85,
+            gap=rf"{_GAP}(?:(?:{_SERIAL})(?: \([a-z .]{{2,14}}\))?(?:,? and | y |, | ?& ?| ?[/+;] ?)){{1,2}}",
+        ),
         # a character that nobody saw
         labelled(
             rf"{_LABEL}|partial",
@@ -202,7 +210,12 @@ recognizer = PatternRecognizer(
             alone=0.97,
             gap=rf"(?: (?:maybe|perhaps|possibly|like))?(?:{_GAP})",
         ),
-        labelled(r"(?:plates?|tags?) (?:start|begin|end)(?:s|ing)?(?: with| in)?", r"(?-i:[A-Z0-9]{2,5})", alone=0.985, gap="[ :\"']{1,2}"),
+        labelled(
+            r"(?:plates?|tags?) (?:start|begin|end)(?:s|ing)?(?: with| in)?",
+            r"(?-i:[A-Z0-9]{2,5})",
+            alone=0.985,
+            gap="[ :\"']{1,2}",
+        ),
         # a second reading: GHX 4471 or GNX 4471
         Pattern(
             rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}|"
