@@ -24,6 +24,9 @@ CASES = [
     ("equal length: the likelier owns", [(1, 9, SSN, 0.6), (1, 9, PHONE, 0.9)], [(1, 9, 1)]),
     ("equal length and score: the class order decides", [(1, 9, PHONE, 0.9), (1, 9, SSN, 0.9)], [(1, 9, 1)]),
     ("any other identifier comes last", [(1, 9, OTHER, 0.9), (1, 9, NAME, 0.9)], [(1, 9, 1)]),
+    ("any other identifier is called by what it holds", [(1, 9, OTHER, 0.6), (3, 9, SSN, 0.9)], [(1, 9, 1)]),
+    ("but not by a small part", [(1, 9, OTHER, 0.6), (6, 9, SSN, 0.9)], [(1, 9, 0)]),
+    ("nor by what is less likely", [(1, 9, OTHER, 0.9), (3, 9, SSN, 0.6)], [(1, 9, 0)]),
     ("the rest stays with the loser", [(1, 9, MRN, 0.9), (5, 12, SSN, 0.9)], [(1, 9, 0), (9, 12, 1)]),
     (
         "rests on both sides",

@@ -7,6 +7,9 @@ from phiguard.safe_harbor import CLASSES
 
 #: Of equal length and score, the class that stands first here owns the characters (specification, section 2).
 _ORDER = "GIHJKLMFNODECBAPQR"
+_OTHER = [c.value for c in CLASSES].index("R")
+#: Classes of numbers: dates, names and places are parts of identifiers without being what they are.
+_NUMBERS = [n for n, c in enumerate(CLASSES) if c.value in "DEGHIJKLMP"]
 _RANK = np.array([_ORDER.index(c.value) for c in CLASSES], np.int64)
 
 
@@ -14,8 +17,10 @@ def resolve(spans: Spans) -> Spans:
     """Disjoint spans that cover exactly the characters that *spans* cover.
 
     The longer span owns what it shares with another, then the likelier, then the class order decides. What
-    is left of the loser stays its own, or joins the owner where both are of one class.
+    is left of the loser stays its own, or joins the owner where both are of one class. A span of the class of
+    any other identifier takes the name of a likelier one inside it that is most of it.
     """
+    spans = _named(spans)
     order = np.lexsort((_RANK[spans.label], -spans.score, spans.start - spans.end, spans.start))
     table = _outermost(spans.take(order))
     if len(table) < 2 or not np.any(table.start[1:] < np.maximum.accumulate(table.end)[:-1]):  # noqa: PLR2004
@@ -29,6 +34,27 @@ def resolve(spans: Spans) -> Spans:
         rows += _cluster(table, int(low), int(high))
     owner, start, end = np.array(sorted(rows, key=lambda row: row[1]), np.int64).reshape(-1, 3).T
     return Spans(start, end, table.label[owner], table.rule[owner], table.score[owner])
+
+
+def _named(spans: Spans) -> Spans:
+    """The spans, those that only look like an identifier named after what is surer inside them."""
+    vague = np.flatnonzero(spans.label == _OTHER)
+    firm = np.flatnonzero(np.isin(spans.label, _NUMBERS))
+    if not len(vague) or not len(firm):
+        return spans
+    firm = firm[np.lexsort((spans.end[firm], spans.start[firm]))]
+    low, high = (np.searchsorted(spans.start[firm], at[vague]) for at in (spans.start, spans.end))
+    times = high - low
+    outer = np.repeat(vague, times)
+    inner = firm[np.arange(len(outer)) - np.repeat(np.cumsum(times) - times - low, times)]
+    length = spans.end - spans.start
+    fits = (spans.end[inner] <= spans.end[outer]) & (2 * length[inner] > length[outer])
+    fits &= spans.score[inner] > spans.score[outer]
+    outer, inner = outer[fits], inner[fits]
+    best = np.lexsort((-_RANK[spans.label[inner]], length[inner], spans.score[inner]))  # the last of several stays
+    owner = np.arange(len(spans))
+    owner[outer[best]] = inner[best]
+    return Spans(spans.start, spans.end, spans.label[owner], spans.rule[owner], spans.score[owner])
 
 
 def _outermost(table: Spans) -> Spans:

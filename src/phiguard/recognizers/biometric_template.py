@@ -23,27 +23,27 @@ _DATE = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1
 
 _BODY = (
     r"(?:newborn |left |right )?(?:fingerprint|thumbprint|palmprint|footprint|voiceprint|faceprint|biometric|"
-    r"finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice|face|facial|iris|retinal?|eye|"
-    r"vein|gait|speaker|knuckle|tongue|bite[ _-]?mark|tooth|dental|tooth|keystroke|heartbeat|ecg|signature|ten|"
-    r"index|full[ _-]hand|eye|"
-    r"(?:palm|finger|hand)[ _-]?(?:vein|geometry)|hand|walking|dna|odonto(?:logy|gram)?|dentition|middle|ring|little|pinky|"
+    r"finger|thumb|palm|foot|hand|heel|toe|ear|lip|voice|face|facial|iris|retinal?|eye(?:[ -]?(?:gaze|track(?:ing|er)?))?|"
+    r"vein|gait|speaker|knuckle|tongue|bite[ _-]?mark|tooth|dental|keystroke|heartbeat|ecg|signature|ten|"
+    r"index|full[ _-]hand|"
+    r"(?:palm|finger|hand)[ _-]?(?:vein|geometry)|walking|dna|odonto(?:logy|gram)?|dentition|middle|ring|little|pinky|"
     r"(?:live|3-?d face|face ?3-?d|hand|vectra(?: 3d)?)[ _-]?(?:scan|mesh))"
 )
 _TAKEN = (
     r"(?:prints?|scans?|template|id|code|hash|pattern|map|geometry|signature|embedding|vector|model|profile|"
     r"records?|rec\.?|ref(?:erence)?|image|(?:re-?)?enroll?(?:ed|ment)?|re-?registered|registered|mesh|comparison(?: id)?|oca|"
     r"slot|identifier|file|exemplar|biometrics?|recognition|match|token|key|sample|recording|"
-    r"card|impressions?|cast|mold|analysis|capture|login|mark|secure|dynamics|verification)"
+    r"card|impressions?|cast|mold|analysis|capture|login|mark|secure|dynamics|verification|calibration|reader|unlock|consent|audio|spectrogram|minutiae)"
 )
 _KIND = (
-    rf"{_BODY}s?[ _-]?{_TAKEN}|plantilla (?:facial|biometrica|dactilar|de voz|de iris)|iriscode|vpid|"
+    rf"{_BODY}s?[ _-]?{_TAKEN}s?|plantilla (?:facial|biometrica|dactilar|de voz|de iris)|iriscode|vpid|"
     rf"palm ?secure|right ?patient|clear ?id|imprivata|bio-?(?:id|key|ref|template)|oca|odont(?:ology)?(?: id| ref| no)?|"
     rf"forensic odontology|(?:palm|finger|hand)[ _-]?vein|hand[ _-]?geometry|time ?clock (?:finger|hand|face)|"
     r"biometrics?|windows hello|touch ?id|minutiae|fm[dr]|x-vector|d-vector|"
     r"dental (?:chart|records|x-?rays|impressions?) (?:for|sent for) id(?:entification)?|"
     r"pass ?keys?|webauthn|fido2?|cred(?:ential)?[ _]?id|(?:codigo de |plantilla de )?huellas?"
     r"(?: (?:digital|dactilar)(?:es)?)?|"
-    r"huella de voz|reconocimiento facial|prints? (?:on file|stored|kept|filed|enroll?ed)"
+    r"(?:finger|thumb|palm|voice|face)prints?|iris (?:l|r|left|right|od|os)|dental id|signature pad|face match|huella de voz|live ?id|spk|voice ?id|e-?passport chip|reconocimiento facial|prints? (?:on file|stored|kept|filed|enroll?ed)"
 )
 _MORE = (
     r"(?:[ ,:(/_-]{0,2}(?:form|cast|packet|sheet|id|ids|template|templates|scan|code|hash|sample|enroll?ed|"
@@ -55,7 +55,7 @@ _MORE = (
     r"exemplar|analysis|scan|print|prints|profile|biometric|recognition|study|lab|serial|sample|reader|user|log|"
     r"transaction|verification|against|by|via|to|has|had|been|no|num|nbr|n\.o|registro|plantilla|codigo|numero|"
     r"credential|cred|mold|index|left|right|r|l|system|kiosk|login|face|identifier|under|in|replaced|by|sensor|"
-    r"verified|set)){0,6}"
+    r"verified|set|thumb|finger|ring|little|probe|gallery|candidate|clock|score|\.\d\d)){0,6}"
 )
 _LINK = r"[ \t:=#|>.,\"'(_-]{1,4}\n?"
 _CODE = (
@@ -65,6 +65,12 @@ _CODE = (
     r"[A-Z]{2,5} \d{3,16}(?:-[A-Z0-9]{1,4})?|"
     r"[A-Z]{1,6}[-_:/][A-Z0-9]{3,12}(?:[-_:/.][A-Z0-9]{1,16}){0,4}|[0-9A-F]{16,128}"
 )
+#: One of several, with digits enough to be no word.
+_LISTED = (
+    r"[A-Z]{1,6}[-_/]\d{2,8}(?:[-_/][A-Z0-9]{1,8}){0,3}|[A-Z]{1,5}\d{3,8}[A-Z]{0,2}(?:-[A-Z0-9]{1,4}){0,2}|"
+    r"[A-Z]{1,3}(?:[-_][A-Z]{2,4}){1,2}[-_]\d{3,8}|(?-i:[A-Z]{2,4}) \d{4,8}"
+)
+_AND = r" ?(?:[,;/&+]|and|y) ?(?:and )?(?:(?:l|r|left|right)(?: (?:thumb|index|iris|palm|eye|hand))? |(?:gallery|candidate) )?"
 _VECTOR = (
     r"\[ ?-?\d?\.\d\d?\d?\d?\d?\d?\d?\d?(?:, ?-?\d?\.\d\d?\d?\d?\d?\d?\d?\d?){1,60}(?:, ?(?:\.{2,3}|\xa4))?,? ?\]?"
 )
@@ -83,7 +89,17 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.BIOMETRIC,
     entity="BIOMETRIC_ID",
     patterns=(
-        labelled(rf"(?:{_KIND}){_MORE}", _CODE, alone=0.90, gap=_LINK),
+        labelled(rf"(?:{_KIND}){_MORE}", _CODE, alone=0.955, gap=_LINK),
+        # a second and a third behind the same words: templates PV0417F & PV0417M
+        *(
+            labelled(
+                rf"(?:(?:{_KIND}){_MORE}|templates|enroll?ments|prints|ids|vectors)",
+                _LISTED,
+                alone=0.93,
+                gap=rf"{_LINK}(?:{_LISTED})(?:{_AND}(?:{_LISTED})){{{n}}}{_AND}",
+            )
+            for n in range(2)
+        ),
         labelled(
             "template (?:hash|digest|checksum)",
             r"(?:(?:sha-?\d{0,3}|md5|b64):)?[A-Z0-9+/=]{10,128}",
@@ -100,15 +116,15 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             _KIND,
-            r"[A-Z]{1,6}[-_/]\d{2,8}(?:[-_/][A-Z0-9]{1,8}){0,3}|0x[0-9A-F]{6,64}",
-            alone=0.88,
-            gap=r"[^\n\0;:]{0,40}[,;( ](?:ref|id|no\.?|#|card|template|hash|token|code)(?: ?(?:no\.?|#|\d))?[ :#]{1,3}",
+            rf"{_LISTED}|0x[0-9A-F]{{6,64}}|[A-Z]{{1,4}}:[A-Z0-9:]{{4,24}}",
+            alone=0.94,
+            gap=r"[^\n\0;:]{0,48}[,;:( ](?:ref|id|no\.?|#|card|templates?|hash|token|code|key|record|enroll?(?:ment|ed)?|slot)(?: ?(?:no\.?|#|id|\d))?[ :#=]{1,3}",
         ),
         # the template after the kind was named further to the left on the line
         Pattern(
-            r"template (?:id |ref |no\.? |#)?(?P<value>[A-Z]{1,5}-?\d{3,8}(?:-[A-Z0-9]{1,4}){0,2})",
-            alone=0.55,
-            labelled=0.90,
+            rf"(?:templates?|tmpl|enroll?(?:ment|ed)?|re-?enroll?(?:ment|ed)?)[ :]{{1,2}}(?:(?:id|ref|no\.?|key|code|slot|as|#) ?[:#]?[ :]?)?(?P<value>{_LISTED}|0x[0-9A-F]{{4,64}})",
+            alone=0.62,
+            labelled=0.95,
         ),
         Pattern(
             r"(?:FMR|FMD|FIR|IIR|FAC|VPR|VPID)[-_/ ]\d{2,6}(?:[-_/][A-Z0-9]{1,8}){0,3}",
@@ -136,12 +152,26 @@ recognizer = PatternRecognizer(
             "footprint",
         ),
         *("bioid", "bio-id", "palm vein", "hand geometry", "face", "enrolled", "re-enrolled", "palmsecure", "imprint"),
-        *("footprints", "voice print", "face id", "facial", "biometrics", "template id"),
+        *("footprints", "voice print", "face id", "facial", "biometrics", "template id", "palm-vein", "vein"),
+        *("finger reader", "palm reader", "hand reader", "iris reader", "finger scanner", "palm scanner", "reader"),
     ),
     context=("enrolled", "afis", "match", "identification", "verified", "kiosk"),
     check=check,
     positives=(
         "fingerprint template <FMR-20931> on file",
+        "fingerprints: R thumb <RT-0417>, L thumb <LT-0418>",
+        "iris L <IRL-4417> / R <IRR-4418>",
+        "face match score .93, probe <FP-00417>, gallery <GL-8817>",
+        "signature pad token <SIG-88204-A>",
+        "both palm-vein verified at retrieval (templates <PV0417F> & <PV0417M>)",
+        "finger reader: enrol id <R-IDX-88213>, match",
+        "eye-gaze calibration profile <EG-7720-CF>; win",
+        "palm vein for Esi re-enrolled, id <pv:00417>",
+        "palm reader on door rejects Sol, her enrolment no. <PV-22094>, re-scanned",
+        "prints sent, LiveID <LID-0099417>, mug",
+        "iris codes <IR-4177-L>, <IR-4177-R> and <IR-4180-L>",
+        "face unlock template <tmpl:0x44c1f7> reset",
+        "voice enrolment: <VE 20417>",
         "voiceprint id <VB-7781>",
         "iris code <0x9f3c...a1>",
         "retinal scan enrolled #<R-5512>",
@@ -179,6 +209,9 @@ recognizer = PatternRecognizer(
     ),
     negatives=(
         "retina attached",
+        "enrolled 2019, template 3 of 12",
+        "hand x-ray ref 2, eye drops 0.5",
+        "eye tracking 20 min, templates updated",
         "gait steady",
         "voice hoarse x3d",
         "iris hooks used",

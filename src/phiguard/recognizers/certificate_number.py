@@ -16,10 +16,8 @@ _WHAT = (
     r"dc file|(?:death|birth) cert(?:ificate)?\.? (?:file|worksheet)|tribal(?: enrollment)?|enroll(?:ment|ed)|cib|voter(?: registration)?|ffl|concealed carry"
     r"|ccw|"
     r"notary|comm(?:ission)?|hunting|"
-    r"fishing|(?:medical )?(?:marijuana|cannabis|mmj)(?: card| patient)?|mmj|vaccin(?:e|ation) card|global entry|"
-    r"passid|known traveler|ktn|"
-    r"twic|redress|pass|bar|faa|airman|union card|selective service|blood donor|donor|handicap placard|placard|"
-    r"parking permit"
+    r"fishing|(?:medical )?(?:marijuana|cannabis|mmj)(?: card| patient)?|mmj|vaccin(?:e|ation) card|"
+    r"twic|pass|bar|faa|airman|union card|selective service|blood donor|donor"
 )
 _TIGHT = (
     r"(?:board cert(?:ified|ification)?\.?|(?:acls|bls|pals|nrp|atls|cpr|tncc|enpc|first aid)(?: (?:card|cert|"
@@ -30,8 +28,7 @@ _TIGHT = (
     r"burial|"
     r"transit|visitor|learner'?s?|health|food handler'?s?) permit|(?:pilot|airman|instructor|"
     r"teacher'?s?) cert(?:ificate)?|tribal id|voter (?:id|reg(?:istration)?)|cannabis card|marijuana card|twic|"
-    r"global entry|"
-    r"ktn|known traveler|ptin|ncsbn(?: id)?|nursys|mmj card|certificado|"
+    r"ptin|icvp(?: card)?|(?:yellow fever|vaccin(?:e|ation)|immuni[sz]ation|covid) (?:card|cert(?:ificate)?)|yellow card|sedation (?:permit|cert)|ncsbn(?: id)?|nursys|mmj card|certificado|"
     r"(?:birth|death|marriage|dc|fetal death) (?:cert(?:ificate)?\.? )?(?:file|worksheet|state file|reg(?:istration)?)|"
     r"(?:cert(?:ificate)?\.?|acta|partida|certificado) (?:of|de) [a-z]{4,12}|"
     r"(?:ca |calif\.? )?tcp|(?:nyc )?tlc|hack(?: lic(?:en[cs]e)?)?|chauffeur(?: lic(?:en[cs]e)?)?|livery|for-hire|fhv|taxi (?:lic(?:en[cs]e)?|permit)|"
@@ -44,7 +41,7 @@ _TIGHT = (
     r"(?:cremation|burial|transit|disposition|disinterment) (?:permit|authorization|auth))"
 )
 _SHAPE = (
-    r"\d{4} \d{4} \d{4}|(?:19|20)\d\d[ -]\d{5,7}|[A-Z]{2} \d{2}-\d{4,7}|\d{2}-[A-Z]{1,3}\d{4,7}|[A-Z]{1,3} \d{5,8}|"
+    r"\d[A-Z]\d{4,8}|\d{4}-[A-Z]-\d{2,4}|\d{4} \d{4} \d{4}|(?:19|20)\d\d[ -]\d{5,7}|[A-Z]{2} \d{2}-\d{4,7}|\d{2}-[A-Z]{1,3}\d{4,7}|[A-Z]{1,3} \d{5,8}|"
     r"[A-Z]{2,5}-\d{2,4}-\d{3,8}|\d{2,4}(?:-\d{2,7}){1,3}|[A-Z]{1,5}[-.]\d{3,12}(?:-[A-Z0-9]{1,4})?|"
     r"(?:(?:[A-Z]{2,3}|AB[A-Z]{2,3})[- ]{1,2}(?:[A-Z] ?)?)?[A-Z]{0,4}-?\d{4,14}(?:[-.][A-Z0-9]{1,8}){0,3}[A-Z]?|"
     r"[A-Z]{2,4}-[A-Z]{1,3} \d{4,8}"
@@ -89,7 +86,10 @@ recognizer = PatternRecognizer(
         "PTIN ................ <P09904417>",
         "tribal id | <TR-00817> | AZ",
         "Birth Certificate No. <150-88-004417>",
-        "Global Entry PASSID # <990441772>",
+        "YF-Vax lot UK417AA; ICVP card no <A 0044177>, stamp",
+        "vaccination card <C 204417>",
+        "sedation permit <1303-A-77>",
+        "DOT med cert <2H11723> exp",
         "State file <2026-0044172>",
         "State CSR <CS.0044172-NP>",
         "ACLS card <25-0441-7720>",

@@ -13,6 +13,12 @@ _LOCUS = (
 _ALLELE = r"\d{1,2}(?:\.\d)?"
 _CALL = rf"{_LOCUS}[ :=\t]{{1,3}}(?:{_ALLELE}(?: ?[,/-] ?{_ALLELE})?|[XY],? ?[XY])"
 _HLA = r"(?:HLA-)?(?:DRB[1345]|DQ[AB]1|DP[AB]1|[ABC])\*\d{2,3}(?::\d{2,3}){0,3}[NLSQ]?"
+_SOURCE = "saliva|buccal|cheek|dna|paternity(?: case)?|newborn blood spot"
+#: Number of a kit: OG-500-44177281, GT10417P, SK4417 7719 02, CBR 7719-0441, DNA-REF-88120.
+_KIT = (
+    r"[A-Z]{1,4} ?\d{4}(?: \d{2,4}|-\d{4}){1,3}|[A-Z]{1,4}-?\d{2,8}(?:-[A-Z0-9]{1,10}){0,3}[A-Z]?|[A-Z]{2,4}(?:-[A-Z]{1,4}){1,2}-\d{4,8}|"
+    r"\d{2,5}-\d{3,8}(?:-\d{2,8})?|\d{6,14}"
+)
 _POSITION = r"(?:chr)?(?:\d{1,2}|X|Y|MT?)[ \t,]{1,4}\d{3,9}"
 
 recognizer = PatternRecognizer(
@@ -41,6 +47,25 @@ recognizer = PatternRecognizer(
             alone=0.88,
             gap=r"[=\t ]{1,3}",
             caseless=False,
+        ),
+        # what comes in the post: Oragene kit bar code OG-500-44177281, kit codes GT10417P / GT10417M / GT10417F
+        *(
+            labelled(
+                rf"(?:{_SOURCE}|trio|exome|genome|proband|oragene|cord[- ]?blood|hla|ancestry(?:dna)?|23 ?(?:and|&) ?me|str|codis)?"
+                rf"[ -]?(?:collection |home |test )?(?:kits?|swabs?|tubes?|samples?)[ -]?(?:bar ?codes?|codes|ids)|"
+                rf"(?:{_SOURCE}|oragene|genetic|cord[- ]?blood|hla|ancestry(?:dna)?|23 ?(?:and|&) ?me)[ -](?:collection |home |test )?"
+                rf"(?:kits?|swabs?|samples?)|codis(?:,? spec(?:imen)?)?(?: id)?|hla [^\n\0]{{0,30}}sample",
+                _KIT,
+                alone=0.94,
+                gap=rf"(?: ?(?:id|no\.?|number|#|is))?[ \t:=#\"'(>]{{1,4}}(?:(?:{_KIT})(?:,? ?(?:/|&|and|\+|,) ?)){{{n}}}",
+            )
+            for n in range(3)
+        ),
+        labelled(
+            rf"(?:{_SOURCE}|reference (?:buccal|swab|sample))[^\n\0;:]{{0,20}}[ ,](?:bar-?coded|bar ?code|labell?ed|tagged|coded)",
+            _KIT,
+            alone=0.94,
+            gap="[ :#]{1,3}",
         ),
         # a kit, and the samples beside it: kit GX-00441-77 = Ezra, paternal sample GX-00441-78
         labelled(
@@ -71,6 +96,14 @@ recognizer = PatternRecognizer(
         "<chr1 752566 rs3094315 G A> 99 PASS",
         "##SAMPLE=\\<ID=<HG-LIMA-04471>,Sex=F\\>",
         "saliva DNA kit <KT9904417>",
+        "paternity case sample <PT-20417-C>",
+        "trio exome, kit codes <GT10417P> / <GT10417M> / <GT10417F>",
+        "Oragene kit bar code <OG-500-44177281>",
+        "Reference buccal, bar-coded <DNA-REF-88120>. Suspect",
+        "Saliva kit barcode <SK4417 7719 02> has been mailed",
+        "Cord blood kit <CBR 7719-0441> handed",
+        "in CODIS, spec id <OH-C-0044178> (per",
+        "HLA A*02:01 typed locally, sample <HLA-0044-177>",
         "kit <GX-00441-77> = Ezra, paternal sample <GX-00441-78>.",
         "raw: <rs4477212\t1\t82154\tAA>",
     ),
@@ -84,6 +117,8 @@ recognizer = PatternRecognizer(
         "BRCA2 c.5946delT (p.Ser1982fs)",
         "A*1 and B*2",
         "FGA 38 weeks",
+        "samples 3 of 4, kit opened 3/14/2019",
+        "cheek swab 12-14 days ago",
     ),
     sources=(
         "https://strbase.nist.gov/",

@@ -15,15 +15,16 @@ TOO_FEW = Verdict("a year, or fewer than three digits", -30)
 _UNIT = re.compile(r"[A-Z]{1,3}-\d\d|N\d\d[A-Z]{2}", re.IGNORECASE)
 
 _SERIAL = (
-    r"#?(?:[A-Z]{0,2} ?\d{3,5} \d{4,8}(?: \d)?|[A-Z]{2} TAG \d{4}-\d{4}-\d{3,4}|[A-Z] \d{5,7}|\d{3,4}[ -]\d{3,4}[ -]\d{3,4}|[A-Z]{1,4}\d?-?\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,2}|\d[A-Z0-9-]{3,17}|"
+    r"#?(?:[A-Z] \d{3} \d{3}|[A-Z]{0,2} ?\d{3,5} \d{4,8}(?: \d)?|[A-Z]{2} TAG \d{4}-\d{4}-\d{3,4}|[A-Z]{1,3} \d{5,8}|\d{3,4}[ -]\d{3,4}[ -]\d{3,4}|[A-Z]{1,4}\d?-?\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,2}|\d[A-Z0-9-]{3,17}|"
     r"[A-Z]{1,4}\d?[A-Z]{0,6}\d[A-Z0-9-]{2,12})"
 )
 _GAP = (
     r"(?:[ \t:.#_-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|#)){0,2}(?: (?:on|for) (?:the|her|his|my|"
-    r"their) [a-z]{3,12}| for (?:[a-z]{3,12} ){1,2}[a-z]{2,8})?(?:[ \t:,]{1,2}(?:is|was|reads?|of|renewed|issued))?[ \t:=#|,.\-\"'(\n]{1,8}"
+    r"their) [a-z]{3,12}| for (?:[a-z]{3,12} ){1,2}[a-z]{2,8}| (?:for|hung|hanging|posted|displayed|stuck|taped|in|on) [a-z0-9]{2,12}"
+    r"(?: (?:on )?[a-z]{2,12})?(?: (?:no\.?|number|#))?)?(?:[ \t:,]{1,2}(?:is|was|reads?|of|renewed|issued))?[ \t:=#|,.\-\"'(\n]{1,8}"
 )
 _THING = (
-    r"(?:atv|quad|utv|trailer|trl|motorcycle|moped|e-?bike|e-?scooter|scooter|snowmobile|rv|camper|golf cart|bike|"
+    r"(?:atv|quad|utv|sled|coach|jeep|pre-?(?:81|1981)|fork ?lift|pallet jack|trailer|trl|motorcycle|moped|e-?bike|e-?scooter|scooter|snowmobile|rv|camper|golf cart|bike|"
     r"bicycle|tractor|jet ?ski|outboard|boat|vessel|mower)"
 )
 
@@ -90,26 +91,33 @@ recognizer = PatternRecognizer(
             gap="[ #:]{1,2}",
         ),
         labelled(r"medallion|cab(?: no\.?| #)?|taxi(?: no\.?| #)?", r"\d[A-Z]\d{2}", alone=0.88, gap=_GAP),
-        labelled("permit", r"[A-Z]{1,3}-\d{3,5}", alone=0.62, gap=r"(?: (?:no\.?|number|#))?[ :#|]{1,3}"),
+        labelled(
+            "permit",
+            r"[A-Z]{1,3}-\d{3,6}",
+            alone=0.72,
+            gap=r"(?: (?:hung|hanging|displayed|stuck|on|in|the|mirror|dash|window|windshield)){0,4}(?: (?:no\.?|number|#))?[ :#|]{1,3}",
+        ),
+        labelled("permit", r"(?-i:TMP|TEMP) \d{4,8}", alone=0.80, gap="[ :#]{1,3}"),
         labelled(
             r"(?:handicap(?:ped)?|disabled|disability|parking|accessible|ada|hc|temp(?:orary)?|dmv|"
             r"hang(?:ing)?)? ?placards?|(?:parking|garage|resident|hang) (?:permit|pass|tag|decal|stub|ticket|"
             r"sticker|spot permit)s?|"
             r"(?:toll|e-?z-?pass|ez ?pass|fastrak|sunpass|i-?pass|txtag|ezpass)(?: tag| transponder| pass|"
             r" account)?|transponder|boat reg(?:istration)?|"
+            r"(?:orv|ohv|atv|trail|boat|marina|beach|inspection|reg(?:istration)?) (?:sticker|decal)|uscg(?: doc(?:ument(?:ation)?)?)?(?: no\.?)?|"
             r"vehicle (?:registration|serial|decal|permit|id|identifier)|registration (?:no\.?|number|#)|"
             r"auto insurance card|fleet(?: (?:no\.?|number|unit|id))?|usdot|dot(?: (?:no\.?|number|#|trailer))?|"
             r"medallion|cab no\.?|(?:school |city )?bus(?: (?:no\.?|number|#))?|(?:ambulance|medic|engine|"
             r"squad) (?:no\.?|number|#)",
             _SERIAL,
-            alone=0.85,
+            alone=0.90,
             gap=_GAP,
         ),
         labelled(
-            rf"{_THING} (?:serial|frame|engine|chassis|id|unit|unit id|reg(?:istration)?|ser\.?|s/n|sn|hull|vin|"
+            rf"{_THING}(?:,| ?\((?:unit )?[a-z]{{2,12}}| [a-z]{{2,10}})? (?:serial|frame|engine|chassis|id|unit|unit id|reg(?:istration)?|ser\.?|s/n|sn|hull|vin|"
             rf"tag|decal|#|no\.?)|(?:engine|frame|chassis|motor) (?:no\.?|number|serial|#)|unit id",
             rf"{_SERIAL}|[A-Z]{{1,3}} \d{{3,6}}",
-            alone=0.95,
+            alone=0.98,
             gap=_GAP,
         ),
     ),
@@ -119,6 +127,15 @@ recognizer = PatternRecognizer(
     check=check,
     positives=(
         "HIN <ABC12345D606>",
+        "ORV sticker <7720441>",
+        "USCG doc no <1204417>",
+        "disabled placard <D 204 417>",
+        "handicap placard for 0552 is <PL 0088417> exp 6/27",
+        "permit hung on mirror no. <PT-004418>.",
+        "plate applied-for, permit <TMP 88204>.",
+        "his ATV, serial <RF0099441778>, was",
+        "Forklift (unit Hyster s/n <C187V0417>) rolled",
+        "snow sled serial <SZ8GS7XC000417>",
         "placard # <D448812>",
         "hull id no. <ZZZ00001A123>",
         "parking permit: <FH-20931>",

@@ -45,7 +45,7 @@ _KINDS = rf"(?:{_STILL}|{_MOVING})"
 _WORD = r"[A-Z0-9\xaa\xba_$~@&#'+()-]{1,40}"
 _BARE = r"[A-Z0-9\xaa\xba_$~@&'+-][A-Z0-9\xaa\xba_$~@&'+()-]{0,39}"
 _STEM = r"[A-Z0-9\xaa\xba_][A-Z0-9\xaa\xba_.$~@&'+()%-]{0,80}"
-_CAMERA = r"(?:IMG|DSCN?F?|PXL|MVIMG|VID|MOV|GOPR|DJI|DCIM|SAM|SNAP|CAM)"
+_CAMERA = r"(?:IMG|DSCN?F?|PXL|MVIMG|VID|MOV|GOPR|DJI|DCIM|SAM|SNAP|CAM|MVI|PICT|FB_IMG|KIMG)"
 _SAID = (
     r"(?:photo|foto|picture|pic|screen ?shot|screenshot|captura de pantalla|whatsapp (?:image|video)|scan|image|"
     r"imagen|video|snapchat|capture|selfie|camera roll|cam ?scanner|genius scan|adobe scan|tiny ?scan(?:ner)?|"
@@ -107,7 +107,18 @@ recognizer = PatternRecognizer(
             left="any",
         ),
         Pattern(rf"DCIM(?:[/\\][A-Z0-9_]{{1,20}}){{1,3}}(?:\.{_KINDS})?", alone=0.90),
-        Pattern(rf"{_CAMERA}[_-]?\d{{4,8}}(?:[_-]\d{{4,9}})?(?:[_-][A-Z0-9]{{1,8}}){{0,2}}", alone=0.75, labelled=0.93),
+        # as telephones name pictures, without the kind of file
+        Pattern(
+            r"(?:whatsapp (?:image|video|audio)|screen ?shot|photo|screen recording|signal|telegram)[ _-](?:on )?"
+            r"(?:19|20)\d\d-\d\d-\d\d(?:[ _-](?:at )?\d{1,2}[.:-]?\d\d(?:[.:-]?\d\d)?(?: [ap]m)?)",
+            alone=0.85,
+            labelled=0.95,
+        ),
+        Pattern(
+            rf"(?:(?:IMG|DSCN?|MVI) |{_CAMERA}[_-]?)\d{{4,8}}(?:[_-]\d{{4,9}})?(?:[_-][A-Z0-9]{{1,8}}){{0,2}}",
+            alone=0.75,
+            labelled=0.93,
+        ),
         Pattern(r"DICM file(?: series \d{1,4})?", alone=0.80),
     ),
     labels=(
@@ -134,6 +145,8 @@ recognizer = PatternRecognizer(
         "<DICM file series 3> head CT 0.6 mm",
         "<scan of driver license.png>",
         "<video visit recording.mp4>",
+        "see <IMG 4471> and <MVI_0417>",
+        "<WhatsApp Image 2026-01-04 at 10.22.31> shows it",
         "upload ok: <Photo on 2025-09-30 at 21.04.heic>",
         "(<VCross_pre_AP.tif>  <VCross_post_AP.tif>)",
         "Me: [<PXL_20250929_201544.jpg>]",

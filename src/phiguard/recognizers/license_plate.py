@@ -11,7 +11,7 @@ import re
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import ASIDE, NOUN, VERB
-from phiguard.reference.licences import PLATES, matches
+from phiguard.reference.licences import PLATES
 from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
 from phiguard.reference.vehicles import KINDS, VEHICLES
 from phiguard.safe_harbor import SafeHarbor
@@ -21,6 +21,7 @@ WORD = Verdict("a word, or digits alone", -14)
 SHORT = Verdict("shorter than a serial", -14)
 A_QUANTITY = Verdict("reads as a quantity, a date or a code", -20)
 
+_ISSUED = re.compile("|".join(sorted({form for forms in PLATES.values() for form in forms})))
 _LEAST = 4
 #: Words of three letters that stand before or after numbers in notes.
 _ABBREVIATIONS = frozenset(
@@ -57,14 +58,14 @@ _BEFORE = "|".join(rf"(?P<value>{'|'.join(f)})(?:,? | ?\(){_called(s)}" for s, f
 _STATE = "(?:" + "|".join(map(_called, sorted(STATES))) + ")"
 _CODE = "(?:" + "|".join(sorted(STATES)) + ")"
 _NAMED = "(?:" + "|".join(n.title().replace(" ", "[ -]") for n in STATES.values()) + r"|[NSW]\. ?(?:Dak|Car|Va)\.)"
-_VEHICLE = rf"(?:{VEHICLES})"
+_LED = rf"(?i:{VEHICLES})"
 #: Whose it is, or where.
 _OWN = (
     r"(?: de [a-z]{4,12}|/state| ?/ ?st\.?| del? (?:carro|auto|coche|vehiculo)|"
     r" on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
 )
 _LABEL = (
-    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
+    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|tablillas?|chapas?|patentes?|rego|vrm|kennzeichen|immatriculation|plaque d'immat[a-z]{0, 12}|targa|lic(?:en[cs]e)?\.? ?plt?\.?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
     rf"(?:{KINDS})(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
 _PART = "[A-Z0-9]"
@@ -84,8 +85,11 @@ _STRICT = (
 _LOOSE = (
     rf"{_STRICT}|[A-Z]{{1,3}}[ -]\d{{2,3}} \d{{2,3}}|[A-Z]{{2}}\d{{3}}[A-Z]{{3}}|[A-Z]{{3}}-?\d{{2}}-?\d{{2}}|"
     r"[A-Z]\d{2} ?\d{2}[A-Z]|\d{5}[A-Z]\d|[A-Z]\d{2}[ -]\d{3,4}[A-Z]?|\d{3}-[A-Z]\d{2}|\d{2}[A-Z]\d{4}|[A-Z]\d{3}[A-Z]{3}|"
-    r"[A-Z]\d{6}|[A-Z]\d{2}-\d{4}|\d[A-Z]{2} \d{4}|[A-Z]{4}[ -]\d{3}"
+    r"[A-Z]\d{6}|[A-Z]\d{2}-\d{4}|\d[A-Z]{2} \d{4}|[A-Z]{4}[ -]\d{3}|[A-Z] \d{5}|[A-Z]{2} \d{3} [A-Z]{2,3}|[A-Z]{2}\d[ -]\d{3,4}|"
+    r"[A-Z]{2,3}[ -]\d[A-Z]\d{1,2}|\d[A-Z]\d[ -][A-Z0-9]{3,4}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|\d{2}[ -][A-Z]\d{3,5}|[A-Z]{1,3}-[A-Z]{1,2} \d{1,4}"
 )
+#: Two groups of capitals and digits.
+_PAIR = r"[A-Z]{2}\d[ -]\d{3}[A-Z0-9]?|[A-Z] \d{2} \d{3}|[A-Z]{2,3}[ -]\d[A-Z]\d{1,2}|\d[A-Z]\d[ -][A-Z0-9]{3,4}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|[A-Z]{2,3}\d{2}[ -][A-Z0-9]{3}|\d{2}[A-Z]{1,2}[ -]\d{2,4}"
 _DIGITS = r"\d{3}[ -]\d{3,4}|\d{1,2}-\d{5}|\d{6}"
 _READ = (
     r"(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|"
@@ -110,7 +114,7 @@ def check(serial: str) -> Verdict:
         return WORD
     if len(bare) < _LEAST:
         return SHORT
-    return ISSUED if any(matches(forms, bare) for forms in PLATES.values()) else SILENT
+    return ISSUED if _ISSUED.fullmatch(bare) else SILENT
 
 
 recognizer = PatternRecognizer(
@@ -140,15 +144,18 @@ recognizer = PatternRecognizer(
             _LABEL, rf"{_READ}(?:[ -]{_READ}){{4,8}}", alone=0.985, gap=rf"(?:,? {_STATE})?(?: is| reads)?[ ,:]{{1,3}}"
         ),
         labelled(
-            "reg(?:istration)?|matricula", _STRICT, alone=0.75, gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})"
+            "reg(?:istration|'n|n)?|matr(?:icula)?",
+            rf"{_STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}",
+            alone=0.75,
+            gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})",
         ),
         labelled(r"lic(?:en[cs]e)?|lic ?/ ?st|reg'n", _LOOSE, alone=0.75, gap=r"[ .:]{1,3}"),
         labelled(r"lp(?: ?#| no\.?)|lic(?:en[cs]e)? ?/ ?st(?:ate)?", _LOOSE, alone=0.85, gap=r"[ .:#]{1,3}"),
         # letters alone, in capitals after a word in small letters: her plate TOLYSGMA
         Pattern(
             r"(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Dd]riv(?:es|ing)|with|w/|[Vv]anity|[Cc]ustom|[Pp]ersonali[sz]ed|[Cc]ar|[Ll]icense|"
-            r"[Ll]ic\.?|[(\",:;-])[ \"]{0,2}[Pp]lates?(?: (?:that )?(?:reads?|says?|saying|reading|is|was|of))?[ :=]{1,2}"
-            r"(?P<value>[A-Z]{5,8})",
+            r"[Ll]ic\.?|[(\",:;\n|-]| {2})[ \"]{0,2}(?:[Pp]lates?|PLATE|[Tt]ablilla|[Pp]laca)(?: ?(?:no\.?|#))?(?: (?:that )?(?:reads?|says?|saying|reading|is|was|of))?[ :=]{1,2}"
+            r"(?P<value>[A-Z]{5,8}|[A-Z]{2,6} [A-Z]{1,5})",
             alone=0.97,
             caseless=False,
             left="any",
@@ -161,7 +168,10 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         labelled(
-            r"(?:partial|vanity|custom|personali[sz]ed) (?:plates?|tags?)", r"[A-Z0-9]{2,8}", alone=0.97, gap=_GAP
+            r"(?:partial|vanity|custom|personali[sz]ed|temp(?:orary)?|dealer|paper|transit) (?:plates?|tags?|reg|placa)",
+            r"[A-Z0-9?*]{1,4}(?:[ -][A-Z0-9?*]{2,5}|[A-Z0-9?*]{1,6})",
+            alone=0.97,
+            gap=_GAP,
         ),
         labelled(
             rf"(?:{_LABEL})(?: number| no\.?)?(?:,? (?:is|was|reads?|reading|of|that says|saying|says|marked))?",
@@ -179,6 +189,7 @@ recognizer = PatternRecognizer(
         Pattern(
             r"vanity[^\"\n\0]{0,30}\"(?P<value>[A-Z0-9][A-Z0-9 -]{1,7})\"", alone=0.975, right="any", names_itself=True
         ),
+        Pattern(r"[Vv]anity[ \t:=|]{1,12}(?P<value>[A-Z0-9]{4,8})", alone=0.985, caseless=False, names_itself=True),
         # a state and a serial of its own; then a state and any serial, where "plate" stands further away
         Pattern(_AFTER, alone=0.60, labelled=0.95, caseless=False),
         Pattern(_BEFORE, alone=0.60, labelled=0.95, caseless=False),
@@ -186,7 +197,25 @@ recognizer = PatternRecognizer(
         Pattern(rf"{_NAMED}[ :|,]{{1,3}}(?P<value>{_STRICT})", alone=0.50, labelled=0.92, caseless=False),
         Pattern(rf"(?P<value>{_STRICT})(?:,? | ?\(){_STATE}", alone=0.20, labelled=0.92, caseless=False),
         # a second plate: QZX204 and QZX205
-        labelled(_LABEL, _STRICT, 0.85, gap=rf"{_GAP}(?:{_SERIAL})(?: \([a-z .]{{2,14}}\))?(?: and |, | & | / )"),
+        labelled(
+            _LABEL,
+            _LOOSE,
+            0.85,
+            gap=rf"{_GAP}(?:(?:{_SERIAL})(?: \([a-z .]{{2,14}}\))?(?:,? and | y |, | ?& ?| ?[/+;] ?)){{1,2}}",
+        ),
+        # a character that nobody saw
+        labelled(
+            rf"{_LABEL}|partial",
+            r"(?-i:[A-Z0-9]{1,4}[ -]?[A-Z0-9]{0,3}\?[A-Z0-9?]{0,2}[ -]?[A-Z0-9]{1,4})",
+            alone=0.97,
+            gap=rf"(?: (?:maybe|perhaps|possibly|like))?(?:{_GAP})",
+        ),
+        labelled(
+            r"(?:plates?|tags?) (?:start|begin|end)(?:s|ing)?(?: with| in)?",
+            r"(?-i:[A-Z0-9]{2,5})",
+            alone=0.985,
+            gap="[ :\"']{1,2}",
+        ),
         # a second reading: GHX 4471 or GNX 4471
         Pattern(
             rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}|"
@@ -197,9 +226,11 @@ recognizer = PatternRecognizer(
             names_itself=True,
         ),
         Pattern(
-            rf"{_VEHICLE}(?: \([^()\n\0]{{2,20}}\))?[ ,(:#/]{{1,3}}(?P<value>{_STRICT}|[A-Z] \d{{3}} \d{{3}})",
-            alone=0.50,
-            lead=VEHICLES,
+            rf"(?:{_LED})(?: \([^()\n\0]{{2,20}}\)|(?: (?:at|in|on|by|near|w/|outside|behind))(?: [a-z]{{2,9}}){{1,3}})?"
+            rf"[ ,(:#/=]{{1,3}}(?P<value>{_STRICT}|[A-Z] \d{{3}} \d{{3}}|{_PAIR})",
+            alone=0.60,
+            lead=_LED,
+            caseless=False,
             labelled=0.90,
         ),
         labelled(
@@ -231,6 +262,26 @@ recognizer = PatternRecognizer(
     check=check,
     positives=(
         "plate <7ABC123> (CA)",
+        "by Mr Sorley, car <GX7 0441>",
+        "plates: <QRT-4417>, <QRT-4418> and <ZZB 204>",
+        "white van, partial <4K?-X7>",
+        "Kentucky tag maybe <B7G 4?7>. I",
+        "plate starts with <7XK>",
+        "Kennzeichen <M-XQ 4417>",
+        "Lic. Pl. <QTR 417>",
+        "matr. <AB 417 CD>",
+        "a white Tesla <EV4 417K>",
+        "veh at loading dock: <XLA 7F41>",
+        "plates <BKT-417> & <T 88204> gone",
+        "carro (tablilla <JQT-417>)",
+        "NOTICE\nPlate: <BLUSTEM>  St.: OR",
+        "own Subaru (plate <ASK ME>)",
+        "Kia, vanity       <GRANSZE>",
+        "SUV left, partial tag <R7?-4417>",
+        "boat on trailer, reg <OR 441 XYZ>",
+        "red Ram, temp tag <30441772>",
+        "blue van by the gate (<7KX 204>)",
+        "patente <AB 417 CD>",
         "OR tag <123 ABC>",
         "license plate <FHC 4471>",
         "parked, NY plate <KQX-4410>",

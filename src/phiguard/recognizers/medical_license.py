@@ -30,7 +30,8 @@ _JOB = (
 )
 _LICENSE = r"licen[sc]e|lisen[sc]e|liscen[sc]e|licenc[se]e|lic|lcns|licencia"
 _VALUE = (
-    r"20A ?\d{4,5}|[ACEG] \d{4,6}|"
+    r"20A ?\d{4,5}|[ACEG] \d{4,6}|(?-i:[A-Z]{1,2}) \d{2,4}(?: \d{2,4}){1,3}|"
+    rf"(?-i:[A-Z]{{2,5}}-){{1,3}}\d{{3,10}}(?:-\d{{1,4}})?|(?-i:[A-Z]{{3,6}}) \d{{3,8}}|\d{{2,3}}\.\d{{6}}[A-Z]{{1,3}}|[A-Z]{{2}}\d{{5,8}}[A-Z]|"
     rf"{_JOB}[-. ]{{1,2}}\d{{3,10}}[A-Z]?(?:-\d)?|[A-Z]{{2}}(?:-[A-Z]{{2,4}})? \d{{5,8}}|"
     rf"[A-Z]{{1,5}}[-.]?\d{{3,12}}[A-Z]?(?:[-.]\d{{1,6}})?|"
     r"\d{2,3}-\d{3,6}-\d{2,4}|\d{1,2}-\d{2}-\d{4,7}|\d{2,4}[-.]?\d{3,8}|25M[A-Z]\d{8}|20A\d{4,6}|\d{4,12}(?:-\d{1,6}){0,2}[A-Z]?"
@@ -49,7 +50,10 @@ _SOFTWARE = re.compile(r"[A-Z]{1,5}\d?-?\d{1,2}\.\d{1,2}", re.IGNORECASE)
 
 def check(value: str) -> Verdict:
     """Doubt dates, telephone numbers, and licences of software."""
-    return SOFTWARE if _SOFTWARE.fullmatch(value) else check_number(value)
+    if _SOFTWARE.fullmatch(value):
+        return SOFTWARE
+    word, _, rest = value.partition(" ")
+    return check_number(rest if word.isalpha() and rest else value)
 
 
 recognizer = PatternRecognizer(
@@ -61,7 +65,7 @@ recognizer = PatternRecognizer(
         labelled(rf"{_KIND}(?:{_LICENSE})s?", _VALUE, alone=0.88, gap=_GAP),
         labelled(_LICENSE, LONG_CODE, alone=0.82, gap=rf"(?:{NUMBERED}|{MARKED}|\. {{1,3}})"),
         labelled(rf"{_JOB} (?:licen[sc]e|lic|cert)", _VALUE, alone=0.90, gap=NUMBERED),
-        labelled(rf"{_JOB}", rf"(?:{_JOB} )?\d{{4,10}}[A-Z]?", alone=0.80, gap=r" ?# ?"),
+        labelled(rf"{_JOB}", rf"(?:{_JOB} )?\d{{4,10}}[A-Z]?|[A-Z]{{1,2}}\d{{4,8}}[A-Z]?", alone=0.80, gap=r" ?# ?"),
         labelled(
             r"cedula(?: profesional)?|registro sanitario", r"\d{5,10}", alone=0.85, gap=rf"(?:{NUMBERED}|[ :]{{1,4}})"
         ),
@@ -84,16 +88,24 @@ recognizer = PatternRecognizer(
         Pattern(r"20A ?\d{4,5}|036[. ]\d{6}|3[45]\.\d{6}", alone=0.45, labelled=0.93),
         # FHIR: an identifier of type MD (medical licence) or LN (licence)
         Pattern(
-            r"\"code\" ?: ?\"(?:MD|LN|NCF|RRI|DN|PRN|NPCL|OD|PHC|PTL)\"[^\[\0]{0,120}?\"value\" ?: ?\"(?P<value>[A-Z0-9 .-]{4,25})",
+            r"\"(?:code|(?:id)?_?type|kind)\" ?: ?\"(?:MD|LN|NCF|RRI|DN|PRN|NPCL|OD|PHC|PTL|(?:MEDICAL_|STATE_|PROFESSIONAL_)?LICEN[CS]E)\""
+            r"[^\[\0]{0,120}?\"(?:value|no|number|id_?(?:number|no|value)?)\" ?: ?\"(?P<value>[A-Z0-9 .-]{4,25})",
             alone=0.96,
             names_itself=True,
         ),
+        Pattern(r"(?:CA|Calif\.?)[ :]{1,2}(?P<value>[ACG] ?\d{5,6})", alone=0.62, labelled=0.93, caseless=False),
         Pattern(r"25M[A-Z]\d{8}", alone=0.75, labelled=0.95),
     ),
     labels=("license", "licence", "lic"),
     check=check,
     positives=(
         "Fla. lic <ME 0012345>",
+        "MD, AK lic <MEDS 8817>",
+        "fishing license <F 2044 177>",
+        "CA <A 99440> / NY",
+        "MT lic <MED-PHYS-LIC-44177>",
+        "PA-C   lic. <50.004417RX>",
+        "licence MD# <MD446178L>",
         "lic. no. <NP-99417> (ID)",
         "PsyD, lic <PSY 99204>",
         "lic <MD60044718>  Ph (253) 555-0123",
@@ -109,6 +121,7 @@ recognizer = PatternRecognizer(
     ),
     negatives=(
         "licensed in Ohio",
+        "LIC EXP 2027",
         "license expires 2027",
         "license renewed 3/14/2019",
         "OS 20/30",

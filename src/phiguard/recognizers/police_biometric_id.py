@@ -28,20 +28,21 @@ recognizer = PatternRecognizer(
         labelled(
             r"fbi|ucn|fbi ?/ ?ucn|universal control",
             r"\d{4,9}[A-Z]{1,3}\d{0,2}|[A-Z0-9]{1,2}\d{6,8}[A-Z]?|\d{6,9}",
-            alone=0.92,
+            alone=0.96,
             gap=WIDE_GAP,
         ),
         labelled(
             r"sid|state (?:id(?:entification)?|bureau)(?: no\.?| number| #)? ?\(?sid\)?|(?:[a-z]{2} )?sid",
-            r"[A-Z]{1,2}-?\d{5,9}|\d{7,9}",
-            alone=0.94,
+            r"[A-Z]{1,2}-?\d{5,9}[A-Z]?|\d{7,9}",
+            alone=0.965,
             gap=WIDE_GAP,
         ),
         labelled(
+            r"live ?scan(?:,? (?:tcn|transaction|trans|txn|no\.?|id))?|(?:print|finger ?print) card|"
             r"(?:af|ab|ia|ng)is(?: (?:match|hit|candidate|record|id|search|no|tcn|result))?|tcn|livescan|ori|"
             r"idenisis|iafis|ngi|(?:finger|ten|10|palm|latent)[ -]?print (?:card|id|no|number|tcn)|fd-?258|"
             r"latent(?: (?:print|lift|case|no|id))?|lift(?: card)?",
-            r"[A-Z]{0,4}-?\d{5,20}[A-Z]{0,3}\d{0,3}(?:-[A-Z0-9]{1,4})?|[A-Z]{1,3}-\d{2,6}(?:-\d{1,6}){1,2}",
+            r"FD-?258 \d{5,9}|[A-Z]{0,4}-?\d{5,20}[A-Z]{0,3}\d{0,3}(?:-[A-Z0-9]{1,4})?|[A-Z]{1,3}-\d{2,6}(?:-\d{1,6}){1,2}",
             alone=0.90,
             gap=WIDE_GAP,
         ),
@@ -49,14 +50,14 @@ recognizer = PatternRecognizer(
         labelled(
             r"(?:finger|foot|thumb|palm|hand)?prints?|palm|10-?prints?|ten-?prints?|tenprint",
             r"\d{2}[A-Z]{2}-\d{4,8}-\d{1,4}|[A-Z]{2,5}-\d{3,8}(?:-\d{1,6}){0,2}|\d{4,10}",
-            alone=0.92,
+            alone=0.96,
             gap=r"(?: (?:by|taken|submitted|rolled|sent|lifted|from|card|to|on|at|me|coroner|lab|fd-?258)){0,4},? "
             r"(?:ref|card|no\.?|id|#|case)(?: (?:no\.?|#))?[ :#]{1,3}",
         ),
         labelled(
-            r"(?:ngi|afis|abis|cjis|codis|ident)(?: (?:match|hit|no|id|search|candidate))?",
-            r"\d{4,9}[A-Z]{1,3}\d{1,2}|[A-Z]-\d{5,9}",
-            alone=0.90,
+            r"(?:ngi|afis|abis|cjis|codis|ident)(?: (?:match|hit|no|id|search|candidate))?|prints",
+            r"\d{4,9}[A-Z]{1,3}\d{1,2}|[A-Z]-\d{5,9}|(?:NGI|AFIS|ABIS|IAFIS)[- ]\d{4,9}[A-Z]{0,3}\d{0,2}",
+            alone=0.92,
             gap=WIDE_GAP,
         ),
         labelled(
@@ -66,9 +67,9 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         labelled(
-            r"(?:tsa )?(?:ktn|known travell?er|pre-?check|passid|global entry|nexus|redress)",
-            r"[A-Z]{2}\d{6,9}[A-Z]?|\d{8,10}",
-            alone=0.88,
+            r"(?:tsa )?(?:ktn|(?:known|trusted) travell?er|pre-?check|passid|global entry|nexus|redress)",
+            r"[A-Z]{2}\d{5,9}[A-Z]?\d?|\d{8,10}",
+            alone=0.97,
             gap=r"[^\d\n\0]{0,40}[ :#]",
         ),
         labelled(
@@ -88,6 +89,12 @@ recognizer = PatternRecognizer(
     check=check,
     positives=(
         "AFIS match <7734410AB2>",
+        "prints on LiveScan, transaction <LS2601040099417>, SID <OH99041887>. Da",
+        "print card <FD-258 0099417> rejected",
+        "state ID no. (SID) <MI4417820K>.",
+        "Your Known Traveler No. <TT99441K7> won't",
+        "Trusted traveller no <TT104417728>.",
+        "prints <NGI-66955AA3>;",
         "FBI no. <447719KB3>",
         "AFIS hit SID <WA10447712>, FBI no. <447719KB3>.",
         "NCIC FPC <12PO14091816DI081410>.",

@@ -32,6 +32,8 @@ _SURE = (
     r"\d{6,12}[A-Z]{0,2}|20A ?\d{4,6}|[A-Z]{1,3}-\d{2}-\d{4,7}|\d-\d{2}-\d{4,6}|[A-Z]{1,3}-\d{4,7}"
 )
 _SHORT = r"\d{5}"
+#: Whose letters they are, where they stand first: DDS Huang-Ferrell AZ D04417.
+_WHO = r"[ .:]{1,2}(?:[A-Z][A-Za-z'.-]{1,20} ?){1,3},?"
 
 
 def check(value: str) -> Verdict:
@@ -49,14 +51,15 @@ recognizer = PatternRecognizer(
     patterns=(
         # APRN, KS 53-88204-041; NP (TX AP104417); AuD WI 8817-156
         Pattern(
-            rf"{_LETTERS}(?:,? ?[(]?| of | in |: ?){_STATE}[,:]?{_MARK}(?P<value>{_SURE})",
+            rf"{_LETTERS}(?:{_WHO})?(?:,? ?[(]?| of | in |: ?| [./-] ){_STATE}[,:]?{_MARK}(?P<value>{_SURE})",
             alone=0.86,
             labelled=0.93,
             caseless=False,
+            names_itself=True,
             lead=_LEAD,
         ),
         Pattern(
-            rf"{_LETTERS}(?:,? ?[(]?){_STATE}{_MARK}(?P<value>{_SHORT})",
+            rf"{_LETTERS}(?:{_WHO})?(?:,? ?[(]?){_STATE}{_MARK}(?P<value>{_SHORT})",
             alone=0.74,
             labelled=0.90,
             caseless=False,
@@ -65,7 +68,7 @@ recognizer = PatternRecognizer(
         # LVN LVN 204417; RPh#RP441772; EMT-P P204418
         Pattern(
             rf"{_LETTERS},? ?(?:#|no\.?|number|:|license|lic\.?)?[ #:]{{0,2}}(?P<value>(?:{_LETTERS} ?)?\d{{6,10}}|"
-            rf"[A-Z]{{1,4}}[-.]?\d{{5,8}}[A-Z]?|{_LETTERS}[- ]\d{{4,8}}|20A ?\d{{4,6}}|\d-\d{{2}}-\d{{4,6}}|\d{{2}}-\d-\d{{5}})",
+            rf"[A-Z]{{1,4}}[-.]?\d{{5,8}}[A-Z]?|{_LETTERS}[-. ]\d{{4,8}}|20A ?\d{{4,6}}|\d-\d{{2}}-\d{{4,6}}|\d{{2}}-\d-\d{{5}})",
             alone=0.66,
             labelled=0.93,
             caseless=False,
@@ -121,6 +124,10 @@ recognizer = PatternRecognizer(
     check=check,
     positives=(
         "Nurse Calloway LVN <LVN 204417>",
+        "DDS Huang-Ferrell AZ <D04417> / sedation",
+        "Anneliese Okoro, DO - FL <OS0044177> - NPI",
+        "RN Mira Quill, TX <884213>",
+        "Saffron Wilde LPC <LPC.0004417>",
         "Nurse Odette LVN <204418>",
         "O. Lindqvist-Bey APRN, KS <53-88204-041>; chat",
         "Laurent AuD WI <8817-156>",

@@ -4,6 +4,8 @@ Fifty-one forms, mostly a letter and digits, or digits alone; several states enc
 them. The forms are so wide that only a label, or a state beside the word, tells.
 """
 
+import re
+
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import (
@@ -19,7 +21,7 @@ from phiguard.detect.shapes import (
     check_number,
     trailed,
 )
-from phiguard.reference.licences import DRIVER_LICENCE, matches
+from phiguard.reference.licences import DRIVER_LICENCE
 from phiguard.reference.places import STATES
 from phiguard.safe_harbor import SafeHarbor
 
@@ -33,13 +35,13 @@ _LICENSE = (
     r"(?:licen[sc]e|lisence|lisense|liscen[sc]e|lic|permit|id)\.?|licencia(?: de (?:conducir|manejo))?|dlno|(?:o|c|"
     r"ca|tx|or|ny|fl|wa|il|oh|az|"
     r"ga|nj|pa|mi|nc|va)dl|dln|dl[ _]?(?:number|no|num|id)|oln|cdl|"
-    r"d/l|driver'?s? #|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|"
+    r"d/l|driver'?s? (?:#|no\.?|number)|state[ -]?(?:issued )?id(?:entification)?(?: card)?|real id|(?:state|non-?driver|"
     r"photo) id(?: card)?|dmv id|dl state/(?:number|no)|clp|operator no"
 )
 #: A state before the number, or whose licence it is and what it says.
 _GAP = (
     rf"(?:[ -]class [a-d]{{1,2}}|-[abc])?(?: (?:shown|checked|seen|verified|presented|on file|copy|ck'?d|chk|reads|card|held|proof)){{0,2}}(?:[ \t._:#-]{{0,2}}(?:number|num|no|nbr|id|#))?\.?(?:[ ,(/:#=-]{{1,3}}(?:state of )?{_STATE}[),.:]{{0,2}})?"
-    rf"(?:[ -]class [a-d]{{1,2}}|-[abc])?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})"
+    rf"(?:[ -]class [a-d]{{1,2}}|-[abc])?{ASIDE}{VERB}(?:{TAGS}|{MARK}{{1,24}})(?:{_STATE}[ ,:/-]{{1,3}})?"
 )
 _GROUPED = (
     r"[A-Z]{1,2}[ -]\d{3,4}(?:[ -]\d{3,4}){2,3}|\d{2} \d{3} \d{3}|\d{3} \d{3} \d{3}|\d{4,6}-\d{2,7}(?:-\d{2,4})?|[A-Z]\d{2,4}(?:[ -]\d{1,5}){1,5}|"
@@ -47,11 +49,12 @@ _GROUPED = (
 )
 _SOLID = (
     r"[A-Z]{1,3}\d{4,18}[A-Z]?|[A-Z]{2}-\d{5,9}|\d{5,16}[A-Z]{0,2}|\d{2,3}[A-Z]{2,3}\d{4,5}|[A-Z]\d{6,8}R?|[A-Z]\d[A-Z]\d[A-Z]|"
-    r"\d{3}[A-Z]\d{6}"
+    r"\d{3}[A-Z]\d{6}|[A-Z]{5}\d{6}[A-Z]\d{2}[A-Z0-9]{2,4}"
 )
 _WASHINGTON = r"WDL[A-Z]{0,6}\d[A-Z0-9]{2,8}|[A-Z*]{5,7}\d{3}[A-Z0-9]{2}"
 _VALUE = rf"{_WASHINGTON}|{_GROUPED}|{_SOLID}"
 
+_ISSUED = re.compile("|".join(sorted({form for forms in DRIVER_LICENCE.values() for form in forms})))
 NO_STATE = Verdict("no state's form", -3)
 
 
@@ -59,7 +62,7 @@ def check(value: str) -> Verdict:
     """Doubt dates and telephone numbers, and a little what no state writes."""
     doubt = check_number(value)
     compact = "".join(filter(str.isalnum, value)).upper()
-    if any(matches(forms, compact) for forms in DRIVER_LICENCE.values()):
+    if _ISSUED.fullmatch(compact):
         return (
             doubt if any(map(str.isdecimal, compact[3:])) and doubt.reason.startswith(("reads", "grouped")) else SILENT
         )
@@ -126,6 +129,15 @@ recognizer = PatternRecognizer(
             gap=WIDE_GAP,
         ),
         *trailed(r"dl|driver'?s? licen[sc]e|state id|oln|cdl", rf"{_GROUPED}|[A-Z]{{1,3}}\d{{5,14}}|\d{{7,12}}"),
+        # the state in brackets behind it: ID shown: D04417720 (AZ); license H 452 188 044 177 (Mich.)
+        Pattern(
+            rf"(?:licen[sc]e|licencia|lic\.?|id|i\.d\.)(?: [a-z\xba]{{2,10}}){{0,4}}[ :#]{{1,3}}"
+            rf"(?P<value>{_GROUPED}|[A-Z]{{1,3}}\d{{4,14}}[A-Z]?|\d{{7,12}}) ?[(] ?{_STATE}[.)]",
+            alone=0.93,
+            right="any",
+            names_itself=True,
+        ),
+        Pattern(r"[A-Z] \d{3} \d{3} \d{3} \d{3}", alone=0.75, labelled=0.97, caseless=False),
         Pattern(r"WDL[A-Z0-9]{9}", alone=0.65, labelled=0.97),
         Pattern(r"[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d", alone=0.70, labelled=0.97),
         Pattern(r"[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?", alone=0.55, labelled=0.96),
@@ -134,7 +146,8 @@ recognizer = PatternRecognizer(
         labelled(r"PID\|", r"[A-Z0-9-]{4,25}(?:\^[A-Z]{2})?", alone=0.97, gap=r"(?:[^|\n\0]{0,80}\|){19}"),
         Pattern(r"(?P<value>[A-Z0-9-]{4,25})\^[^|~\n\0]{0,30}\^DL", alone=0.97, anchor="^", names_itself=True),
         Pattern(
-            r"\"code\" ?: ?\"DLN?\"[^\[\0]{0,120}?\"value\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
+            r"\"(?:code|(?:id)?_?type|kind)\" ?: ?\"(?:DLN?|DRIVER'?S?_?LICEN[CS]E|STATE_?ID)\"[^\[\0]{0,120}?"
+            r"\"(?:value|no|number|id_?(?:number|no|value)?)\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
             alone=0.96,
             names_itself=True,
         ),
@@ -145,6 +158,14 @@ recognizer = PatternRecognizer(
     check=check,
     positives=(
         "CA DL <D1234567>",
+        "Driver's Lic (state/no): MI  <V 452 389 104 221>",
+        "two forms of ID, e.g. license <H 452 188 044 177> (Mich.)",
+        "ID shown: <D04417720> (AZ)  veh",
+        '{"idType":"drivers_license","idNumber":"<K0441778>"}',
+        "Licencia por si sirve: <Y4418772> (California).",
+        '{"type":"DL","value":"<S99988801>","state":"OH"}',
+        "We told DVLA, driver no. <ALZHE353177W99XX>.",
+        "his is <K 452 000 104 221> anyway",
         "OLN <WDLABCD456DG> (WA)",
         "CDL <Q530-460-45-123-0> (FL)",
         "DL Idaho <KB204417C>. MVC rollover",

@@ -47,7 +47,7 @@ recognizer = PatternRecognizer(
         *trailed("passport", r"[A-Z]\d{8}|\d{9}", 0.92),
         labelled(rf"{NUMBER_OF}(?:passport|pasaporte|visa)", LONG_CODE, alone=0.92, gap=WIDE_GAP),
         Pattern(
-            r"\"code\" ?: ?\"PPN?\"[^\[\0]{0,120}?\"value\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
+            r"\"(?:code|(?:id)?_?type|kind)\" ?: ?\"(?:PPN?|PASSPORT)\"[^\[\0]{0,120}?\"(?:value|no|number|id_?(?:number|no|value)?)\" ?: ?\"(?P<value>[A-Z0-9 -]{4,25})",
             alone=0.96,
             names_itself=True,
         ),
@@ -58,6 +58,7 @@ recognizer = PatternRecognizer(
     contrary=("mrn", "member", "dl", "license", "cigna", "humana", "chart", "acct", "lot"),
     positives=(
         "passport <Z99900011>",
+        '{"idType":"PASSPORT","number":"<Z99900011>"}',
         "passport | <Z00417722> | US",
         "passport card | <C99004417> | -",
         "US Passport No.: <990441772>",

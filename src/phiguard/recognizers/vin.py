@@ -50,7 +50,7 @@ recognizer = PatternRecognizer(
         Pattern(r"(?:[A-HJ-NPR-Z0-9] ){13}(?:\d ){3}\d", alone=0.75),
         labelled(
             _VIN,
-            rf"{_BODY}|[A-HJ-NPR-Z0-9]{{11,17}}|(?:[A-HJ-NPR-Z0-9]{{3,6}}[ -]){{2,4}}[A-HJ-NPR-Z0-9]{{3,8}}",
+            rf"{_BODY}|[A-HJ-NPR-Z0-9]{{11,17}}|(?:[A-HJ-NPR-Z0-9]{{3,8}}[ -]){{2,4}}[A-HJ-NPR-Z0-9]{{3,8}}",
             alone=0.93,
             gap=_GAP,
         ),
@@ -102,6 +102,7 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
+        "VIN <2ZZ ZZ99Z6K Z100417>",
         "VIN <1ZZZZ99Z8XZ000123>",
         "vin: <4UZZZ11ZXRZ777001>",
         "last 8 of VIN <XZ000123>",
