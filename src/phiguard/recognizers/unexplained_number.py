@@ -17,7 +17,7 @@ from phiguard.safe_harbor import SafeHarbor
 
 STRONG = Verdict("a form that hardly anything else has", 1)
 FAIR = Verdict("a form that identifiers have as often as not", 0)
-WEAK = Verdict("a form that a label nearby must explain", -1)
+WEAK = Verdict("a form that identifiers have hardly less often than not", 0)
 FAINT = Verdict("a form that a label cannot explain either", -3)
 NONE = Verdict("reads as a quantity, a code of a classification or a range", -30)
 
@@ -127,7 +127,7 @@ def _apart(groups: list[str], letters: list[str], *, zero: bool) -> Verdict:
         if digits >= 6 and (zero or (long and not times and len(letters[0]) > 1)):  # noqa: PLR2004
             return FAIR
         coded = len(letters[0]) == 3 and len(groups) > 2 and min(map(len, groups)) > 2  # noqa: PLR2004
-        return FAIR if coded else WEAK if digits >= 6 else NONE  # noqa: PLR2004
+        return FAIR if coded else WEAK if digits >= 5 and len(groups) < 4 else NONE  # noqa: PLR2004
     fours = all(len(g) == 4 for g in groups[:-1]) and len(groups) > 2  # noqa: PLR2004
     if zero and digits > 7:  # noqa: PLR2004
         return FAIR
@@ -151,8 +151,8 @@ def _grouped(groups: list[str], letters: list[str], digits: int, *, zero: bool) 
             return STRONG
         if rising and len(high) - len(low) < 2:  # noqa: PLR2004 - a range
             return NONE
-        return FAIR if digits > 5 and (len(low), len(high)) != (3, 3) else WEAK  # noqa: PLR2004
-    return STRONG if digits > 5 else WEAK  # noqa: PLR2004
+        return FAIR if digits > 5 and (len(low), len(high)) != (3, 3) else FAINT  # noqa: PLR2004
+    return STRONG if digits > 5 else FAINT  # noqa: PLR2004
 
 
 _CONTRARY = (
