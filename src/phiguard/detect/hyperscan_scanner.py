@@ -182,8 +182,8 @@ def _hits(near: Near | None, block: Any, scratch: Any, data: bytes, digits: Posi
     """Numbers and ends of a database's hits: everywhere, or in what stands near digits."""
     if near is None:
         return _scanned(block, scratch, data)
-    together = digits[near.digits - 1 :] - digits[: len(digits) - near.digits + 1] < near.before
-    at = digits[: len(together)][together]
+    last = digits[near.digits - 1 :]
+    at = digits[: len(last)][last - digits[: len(last)] < near.before]
     low, high = joined(np.maximum(at - near.before, 0), np.minimum(at + near.behind, len(data)))
     if (high - low).sum() > DENSE * len(data):
         return _scanned(block, scratch, data)
