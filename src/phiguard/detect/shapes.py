@@ -108,6 +108,7 @@ TERSE_LABELS = frozenset(
 )
 
 NO_NUMBER = Verdict("fewer than three digits", -30)
+A_LABEL = Verdict("begins with a label of its own", -20)
 A_MEASURE = Verdict("what is measured, given or coded stands before the digits", -30)
 A_DATE = Verdict("reads as a date", -20)
 PERHAPS_A_DATE = Verdict("eight digits of a date", -8)
@@ -173,8 +174,10 @@ def check_number(value: str) -> Verdict:
         digits == _LEAST - 1 and len(value) >= _LONG and value.isalnum() and not _WORD.search(value)
     ):
         return NO_NUMBER
-    if digits < _FEW and value[1:2] != " " and value.partition(" ")[0] in ABBREVIATIONS:
-        return A_MEASURE
+    head, apart, _ = value.partition(" ")
+    labelled_again = bool(apart) and head.upper() in TERSE_LABELS
+    if labelled_again or (digits < _FEW and value[1:2] != " " and head in ABBREVIATIONS):
+        return A_LABEL if labelled_again else A_MEASURE
     if _DATE.fullmatch(value) or _YEAR.fullmatch(value):
         return A_DATE if _DATE.fullmatch(value) else A_YEAR
     if _STAMP.fullmatch(value):
