@@ -69,6 +69,7 @@ class Guard:
     names: str | None = "cascade"
     recognizers: Registry | None = None
     _detector: Detector = field(init=False, repr=False, compare=False)
+    _columns: tuple[Any, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.profile not in PROFILES:
@@ -87,6 +88,8 @@ class Guard:
             message = f"names={self.names!r}: this version knows 'cascade', 'fast', 'spacy:MODEL' and None"
             raise MissingModelError(message)
         object.__setattr__(self, "_detector", Detector(registry, PROFILES[self.profile], tagger))
+        columns = ([c.name for c in CLASSES], [r.entity for r in registry], [r.name for r in registry])
+        object.__setattr__(self, "_columns", tuple(np.array(column, object) for column in columns))
 
     def scan(self, text: str) -> Findings:
         """The identifiers of one text.
@@ -176,10 +179,7 @@ class Guard:
         """The columns of a findings table, in its order."""
         document = corpus.document_of(spans.start)
         offset = corpus.starts[document]
-        registry = self._detector.registry
-        names = np.array([c.name for c in CLASSES], object)
-        entities = np.array([r.entity for r in registry], object)
-        rules = np.array([r.name for r in registry], object)
+        names, entities, rules = self._columns
         return (
             document + first,
             spans.start - offset,

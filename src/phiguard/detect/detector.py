@@ -75,6 +75,7 @@ class Detector:
     registry: Registry
     threshold: float = 0.5
     tagger: Tagger | None = None
+    _labels: Codes = field(init=False, repr=False)
     _forms: Forms = field(init=False, repr=False)
     _roles: Roles = field(init=False, repr=False)
     _scan: Scanner = field(init=False, repr=False)
@@ -84,6 +85,7 @@ class Detector:
         patterns = tuple(p for _, p in pairs)
         words = sorted({w.lower() for r in self.registry for w in (*r.labels, *r.context, *r.contrary)})
         derived = {
+            "_labels": np.array([CLASSES.index(r.identifies) for r in self.registry], np.int16),
             "_forms": Forms.of([rule for rule, _ in pairs], patterns),
             "_roles": Roles.of(self.registry, {word: number for number, word in enumerate(words)}),
             "_scan": scanner(patterns, tuple(words)),
@@ -105,6 +107,8 @@ class Detector:
         table = table.take(_contiguous(view, table))
         if self.tagger is not None:
             table = self._tagged(table, self.tagger, corpus, folded)
+        if not len(table):
+            return Weighed(view, table)
         octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
         if WRITTEN in view.text:
             table = table.take(_of_the_text(octets, table))
@@ -136,8 +140,7 @@ class Detector:
     def spans(self, view: Folded, table: Candidates) -> Spans:
         """Candidates as spans of the corpus buffer."""
         start, end = view.origin(table.start, table.end)
-        labels = np.array([CLASSES.index(r.identifies) for r in self.registry], np.int16)
-        return Spans(start, end, labels[table.rule], table.rule, table.score())
+        return Spans(start, end, self._labels[table.rule], table.rule, table.score())
 
     def _weighed(self, text: str, table: Candidates, lines: Lines) -> Candidates:
         """The candidates with the evidence of the words around them and of a closer look; of equals the strongest."""

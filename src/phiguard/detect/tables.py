@@ -48,7 +48,8 @@ class Piece:
 
 def unrolled(view: Folded) -> Folded:
     """The view with the rows of its tables written out once more as labelled lines."""
-    pieces = [p for kind, lines in _blocks(view.text) for p in _written(view.text, kind, lines)]
+    several = "\n" in view.text  # a header and a row
+    pieces = [p for kind, lines in _blocks(view.text) for p in _written(view.text, kind, lines)] if several else []
     if not pieces:
         return view
     start, cell = np.array([(p.start, p.cell) for p in pieces], np.int64).T
