@@ -74,7 +74,7 @@ recognizer = PatternRecognizer(
     check=check_number,
     positives=(
         "Delivery ticket <DT 20417>",
-        "Invoice nos. <INV 20417>/<20418>/<20433>",
+        "Invoice nos. INV <20417>/<20418>/<20433>",
         "PA ref <004417-PA>",
         "Bed rental contract <R-55817>",
         "ref <NV/88/204417>",
