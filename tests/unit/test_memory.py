@@ -3,7 +3,7 @@
 import pytest
 
 from phiguard.detect.detector import Detector
-from phiguard.detect.memory import recalled
+from phiguard.detect.memory import FEW, recalled
 from phiguard.detect.pattern import numbers
 from phiguard.detect.registry import Registry
 from phiguard.model.corpus import Corpus
@@ -81,3 +81,18 @@ def test_a_folded_value_is_found_behind_another_disguise(found):
 
 def test_a_repetition_is_looked_for_only_where_a_value_was_accepted(found):
     assert [[]] == found("lot 482913\n\n482913", contrary=("lot",))
+
+
+@pytest.mark.parametrize("count", [FEW - 1, FEW, FEW + 1, 3 * FEW])
+def test_many_values_are_found_again_like_few(found, count):
+    values = [f"{n:06d}" for n in range(100_000, 100_000 + count)]
+    once = "".join(f"ticket {v}\n" for v in values)
+    again = "".join(f"({v})\n{'x ' * 40}\n" for v in values)
+
+    assert [values * 2] == found(once + "x " * 40 + "\n" + again)
+
+
+def test_of_many_values_those_that_begin_with_a_mark_are_found_again(found):
+    text = "".join(f"ticket {n}\n" for n in range(100_000, 100_000 + 2 * FEW)) + f"{'x ' * 40} (100003) x"
+
+    assert "(100003)" in found(text, recall=lambda value: (f"({value})",))[0]
