@@ -12,7 +12,20 @@ from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import ASIDE, NOUN, VERB
 from phiguard.reference.licences import PLATES
-from phiguard.reference.places import STATE_ABBREVIATIONS, STATES
+from phiguard.reference.plate_forms import (
+    AFTER,
+    BEFORE,
+    CODE,
+    DIGITS,
+    LOOSE,
+    NAMED,
+    OWN,
+    PAIR,
+    READ,
+    SERIAL,
+    STATE,
+    STRICT,
+)
 from phiguard.reference.vehicles import KINDS, VEHICLES
 from phiguard.safe_harbor import SafeHarbor
 
@@ -26,11 +39,9 @@ _LEAST = 4
 #: Words of three letters that stand before or after numbers in notes.
 _ABBREVIATIONS = frozenset(
     "BED ICU CCU NICU LAB MRI PET CXR ABD EXT FAX TEL CPT HCT HGB WBC RBC PLT TSH PSA INR BUN LDL HDL ALT AST "
-    "ALP GFR BMI BNP EKG ECG "
-    "EEG EMG CPR DRG ICD NDC NPI DEA MRN SSN DOB AGE RM ROOM AVE HWY RTE BOX APT STE SUITE LOT REF TAB CAP MCG "
-    "MGS IVP SUB POD DAY DOS MLS LBS MIN HRS IUS YRS WKS "
-    "FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JAN ZIP FEE TAX DUE PAY CPM BPM RPM PSI KEV KVP MAS TID BID QID "
-    "QHS PRN".split()
+    "ALP GFR BMI BNP EKG ECG EEG EMG CPR DRG ICD NDC NPI DEA MRN SSN DOB AGE RM ROOM AVE HWY RTE BOX APT STE SUITE "
+    "LOT REF TAB CAP MCG MGS IVP SUB POD DAY DOS MLS LBS MIN HRS IUS YRS WKS FEB MAR APR MAY JUN JUL AUG SEP OCT NOV "
+    "DEC JAN ZIP FEE TAX DUE PAY CPM BPM RPM PSI KEV KVP MAS TID BID QID QHS PRN".split()
 )
 _UNIT = r"(?:mm|cm|mg|ml|mls|mcg|kg|lbs?|hrs?|min|days?|wks?|yrs?|am|pm|nm|th|nd|rd|st|ft|mph|iu|meq|mmol)"
 _QUANTITY = re.compile(
@@ -40,64 +51,13 @@ _QUANTITY = re.compile(
 )
 
 
-def _called(code: str) -> str:
-    """How people write a state: its code, its name, and the older abbreviations."""
-    names = [code, STATES[code].title().replace(" ", "[ -]")]
-    names += [rf"{old.title()}\.?" for old, new in STATE_ABBREVIATIONS.items() if new == code]
-    north = re.fullmatch("([NSW])[A-Z]*[ -]([A-Z]{3})[A-Z]*", STATES[code].upper())
-    names += [rf"{north[1]}\. ?(?:{north[2].title()}[a-z]?|{code[1]}a)\.?"] if north else []
-    names += [rf"{code[0]}\. ?{code[1].title()}\."] if len(STATES[code].split()) > 1 else []
-    names += [rf"{code.title()}\."] if code in {"GA", "KY", "LA", "MD", "MO", "PA", "VA", "VT"} else []
-    return "(?:" + "|".join(sorted(names, key=len, reverse=True)) + ")"
-
-
-#: A state and a serial of its own mask, one before the other; masks of digits alone need a label.
-_MIXED = {s: [f for f in forms if "A-Z" in f] for s, forms in PLATES.items() if s in STATES}
-_AFTER = "|".join(rf"{_called(s)}[ :|,-]{{1,3}}(?P<value>{'|'.join(f)})" for s, f in _MIXED.items() if f)
-_BEFORE = "|".join(rf"(?P<value>{'|'.join(f)})(?:,? | ?\(){_called(s)}" for s, f in _MIXED.items() if f)
-_STATE = "(?:" + "|".join(map(_called, sorted(STATES))) + ")"
-_CODE = "(?:" + "|".join(sorted(STATES)) + ")"
-_NAMED = "(?:" + "|".join(n.title().replace(" ", "[ -]") for n in STATES.values()) + r"|[NSW]\. ?(?:Dak|Car|Va)\.)"
 _LED = rf"(?i:{VEHICLES})"
-#: Whose it is, or where.
-_OWN = (
-    r"(?: de [a-z]{4,12}|/state| ?/ ?st\.?| del? (?:carro|auto|coche|vehiculo)|"
-    r" on (?:it|the [a-z]{2,8}|his [a-z]{2,8}|her [a-z]{2,8}))?"
-)
 _LABEL = (
-    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|tablillas?|chapas?|patentes?|rego|vrm|kennzeichen|immatriculation|plaque d'immat[a-z]{0, 12}|targa|lic(?:en[cs]e)?\.? ?plt?\.?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
+    rf"(?:licen[cs]e|number|vehicle|car|reg)?(?:plates?|tags?)(?: ?[12])?|placas?|tablillas?|chapas?|patentes?|rego|vrm|kennzeichen|immatriculation|plaque d'immat[a-z]{{0,12}}|targa|lic(?:en[cs]e)?\.? ?plt?\.?|vehicle reg(?:istration)?\.?|lpn|matriculas?|"
     rf"(?:{KINDS})(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
-_PART = "[A-Z0-9]"
-_SERIAL = (
-    rf"(?:[A-Z]{{0,3}}\d{_PART}{{0,3}}[ -]{_PART}{{1,6}}|[A-Z]{{1,4}}[ -][A-Z]{{0,5}}\d{_PART}{{0,5}})(?:-{_PART}{{1,4}})?|"
-    rf"[A-Z]{{1,5}}\d{_PART}{{1,6}}|\d{_PART}{{2,7}}"
-)
-#: Serials that mix letters and digits so that hardly anything else looks alike.
-_STRICT = (
-    r"\d{3}[ -][A-Z]{3,4}|[A-Z]{3}[ -]\d{3,4}|\d[A-Z]{3}\d{3}|\d[A-Z]{2}\d{4}|[A-Z]{2}[ -]\d{4,5}|"
-    r"[A-Z]{3}[ -][A-Z]\d{2}|"
-    r"\d{3}[A-Z]{2,3}|\d[A-Z]{2}[ -]\d{3}|[A-Z]\d{2}[ -][A-Z0-9]{3}|\d[A-Z]{2}[ -][A-Z]\d{2}|\d[A-Z]\d{5}|"
-    r"\d{1,2}-\d{4,5}[A-Z]?|\d{1,2}-?[A-Z]\d{3,4}|[A-Z]{2}\d[ -][A-Z]\d[A-Z]|\d{4}[ -][A-Z]{2,3}|[A-Z]{3}\d{3,4}|"
-    r"\d{2}[A-Z][ -]?[A-Z0-9]{3}|\d[A-Z] \d{5,6}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{2}-\d{2}[A-Z]"
-)
-#: Those that need a label, or a state beside them.
-_LOOSE = (
-    rf"{_STRICT}|[A-Z]{{1,3}}[ -]\d{{2,3}} \d{{2,3}}|[A-Z]{{2}}\d{{3}}[A-Z]{{3}}|[A-Z]{{3}}-?\d{{2}}-?\d{{2}}|"
-    r"[A-Z]\d{2} ?\d{2}[A-Z]|\d{5}[A-Z]\d|[A-Z]\d{2}[ -]\d{3,4}[A-Z]?|\d{3}-[A-Z]\d{2}|\d{2}[A-Z]\d{4}|[A-Z]\d{3}[A-Z]{3}|"
-    r"[A-Z]\d{6}|[A-Z]\d{2}-\d{4}|\d[A-Z]{2} \d{4}|[A-Z]{4}[ -]\d{3}|[A-Z] \d{5}|[A-Z]{2} \d{3} [A-Z]{2,3}|[A-Z]{2}\d[ -]\d{3,4}|"
-    r"[A-Z]{2,3}[ -]\d[A-Z]\d{1,2}|\d[A-Z]\d[ -][A-Z0-9]{3,4}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|\d{2}[ -][A-Z]\d{3,5}|[A-Z]{1,3}-[A-Z]{1,2} \d{1,4}"
-)
-#: Two groups of capitals and digits.
-_PAIR = r"[A-Z]{2}\d[ -]\d{3}[A-Z0-9]?|[A-Z] \d{2} \d{3}|[A-Z]{2,3}[ -]\d[A-Z]\d{1,2}|\d[A-Z]\d[ -][A-Z0-9]{3,4}|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|[A-Z]{2,3}\d{2}[ -][A-Z0-9]{3}|\d{2}[A-Z]{1,2}[ -]\d{2,4}"
-_DIGITS = r"\d{3}[ -]\d{3,4}|\d{1,2}-\d{5}|\d{6}"
-_READ = (
-    r"(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|"
-    r"quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu|zero|oh|one|two|three|four|five|six|seven|"
-    r"eight|niner?|[a-z0-9])"
-)
 _GAP = (
-    rf"{_OWN}{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{_STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
+    rf"{OWN}{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
     rf"like))?"
     r"[ \t:=#|,.\-\"'(\n>\[]{1,8}"
 )
@@ -123,34 +83,34 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.VEHICLE,
     entity="LICENSE_PLATE",
     patterns=(
-        labelled(_LABEL, rf"(?:{_STATE}[ :.-]{{1,2}})?(?:{_LOOSE})", alone=0.88, gap=_GAP),
+        labelled(_LABEL, rf"(?:{STATE}[ :.-]{{1,2}})?(?:{LOOSE})", alone=0.88, gap=_GAP),
         # a cell, or a bracket, that holds a state and a serial
         Pattern(
-            rf"[(|\t] ?(?P<value>{_CODE}[ :-]{{1,2}}(?:{_LOOSE}))",
+            rf"[(|\t] ?(?P<value>{CODE}[ :-]{{1,2}}(?:{LOOSE}))",
             alone=0.62,
             labelled=0.92,
             caseless=False,
             left="any",
         ),
-        labelled(f"(?i:{_LABEL})", _SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
-        labelled(rf"{_STATE}[ .]{{1,2}}(?:{_LABEL}|reg)", _SERIAL, alone=0.88, gap=_GAP),
+        labelled(f"(?i:{_LABEL})", SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
+        labelled(rf"{STATE}[ .]{{1,2}}(?:{_LABEL}|reg)", SERIAL, alone=0.88, gap=_GAP),
         labelled(
-            rf"{_LABEL}|{_STATE} reg",
-            _DIGITS,
+            rf"{_LABEL}|{STATE} reg",
+            DIGITS,
             alone=0.97,
             gap=r"(?: ?(?:no\.?|number|#))?[ :#|\t]{1,3}",
         ),
         labelled(
-            _LABEL, rf"{_READ}(?:[ -]{_READ}){{4,8}}", alone=0.985, gap=rf"(?:,? {_STATE})?(?: is| reads)?[ ,:]{{1,3}}"
+            _LABEL, rf"{READ}(?:[ -]{READ}){{4,8}}", alone=0.985, gap=rf"(?:,? {STATE})?(?: is| reads)?[ ,:]{{1,3}}"
         ),
         labelled(
             "reg(?:istration|'n|n)?|matr(?:icula)?",
-            rf"{_STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}",
+            rf"{STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}",
             alone=0.75,
             gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})",
         ),
-        labelled(r"lic(?:en[cs]e)?|lic ?/ ?st|reg'n", _LOOSE, alone=0.75, gap=r"[ .:]{1,3}"),
-        labelled(r"lp(?: ?#| no\.?)|lic(?:en[cs]e)? ?/ ?st(?:ate)?", _LOOSE, alone=0.85, gap=r"[ .:#]{1,3}"),
+        labelled(r"lic(?:en[cs]e)?|lic ?/ ?st|reg'n", LOOSE, alone=0.75, gap=r"[ .:]{1,3}"),
+        labelled(r"lp(?: ?#| no\.?)|lic(?:en[cs]e)? ?/ ?st(?:ate)?", LOOSE, alone=0.85, gap=r"[ .:#]{1,3}"),
         # letters alone, in capitals after a word in small letters: her plate TOLYSGMA
         Pattern(
             r"(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Dd]riv(?:es|ing)|with|w/|[Vv]anity|[Cc]ustom|[Pp]ersonali[sz]ed|[Cc]ar|[Ll]icense|"
@@ -191,17 +151,17 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"[Vv]anity[ \t:=|]{1,12}(?P<value>[A-Z0-9]{4,8})", alone=0.985, caseless=False, names_itself=True),
         # a state and a serial of its own; then a state and any serial, where "plate" stands further away
-        Pattern(_AFTER, alone=0.60, labelled=0.95, caseless=False),
-        Pattern(_BEFORE, alone=0.60, labelled=0.95, caseless=False),
-        Pattern(rf"{_STATE}[ :|,]{{1,3}}(?P<value>{_STRICT})", alone=0.36, labelled=0.92, caseless=False),
-        Pattern(rf"{_NAMED}[ :|,]{{1,3}}(?P<value>{_STRICT})", alone=0.50, labelled=0.92, caseless=False),
-        Pattern(rf"(?P<value>{_STRICT})(?:,? | ?\(){_STATE}", alone=0.20, labelled=0.92, caseless=False),
+        Pattern(AFTER, alone=0.60, labelled=0.95, caseless=False),
+        Pattern(BEFORE, alone=0.60, labelled=0.95, caseless=False),
+        Pattern(rf"{STATE}[ :|,]{{1,3}}(?P<value>{STRICT})", alone=0.36, labelled=0.92, caseless=False),
+        Pattern(rf"{NAMED}[ :|,]{{1,3}}(?P<value>{STRICT})", alone=0.50, labelled=0.92, caseless=False),
+        Pattern(rf"(?P<value>{STRICT})(?:,? | ?\(){STATE}", alone=0.20, labelled=0.92, caseless=False),
         # a second plate: QZX204 and QZX205
         labelled(
             _LABEL,
-            _LOOSE,
+            LOOSE,
             0.85,
-            gap=rf"{_GAP}(?:(?:{_SERIAL})(?: \([a-z .]{{2,14}}\))?(?:,? and | y |, | ?& ?| ?[/+;] ?)){{1,2}}",
+            gap=rf"{_GAP}(?:(?:{SERIAL})(?: \([a-z .]{{2,14}}\))?(?:,? and | y |, | ?& ?| ?[/+;] ?)){{1,2}}",
         ),
         # a character that nobody saw
         labelled(
@@ -218,16 +178,16 @@ recognizer = PatternRecognizer(
         ),
         # a second reading: GHX 4471 or GNX 4471
         Pattern(
-            rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{_STRICT}|"
-            rf"{_PART}{{2,4}}[ -]{_PART}{{1,4}}),?(?: \(?[A-Z][a-z]{{0,3}}\.?\)?)?(?: or |"
-            rf" vs\.? |, | / |\.{{3}} sorry, )(?P<value>{_STRICT})",
+            rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{STRICT}|"
+            rf"[A-Z0-9]{{2,4}}[ -][A-Z0-9]{{1,4}}),?(?: \(?[A-Z][a-z]{{0,3}}\.?\)?)?(?: or |"
+            rf" vs\.? |, | / |\.{{3}} sorry, )(?P<value>{STRICT})",
             alone=0.80,
             lead="plates?|tags?",
             names_itself=True,
         ),
         Pattern(
             rf"(?:{_LED})(?: \([^()\n\0]{{2,20}}\)|(?: (?:at|in|on|by|near|w/|outside|behind))(?: [a-z]{{2,9}}){{1,3}})?"
-            rf"[ ,(:#/=]{{1,3}}(?P<value>{_STRICT}|[A-Z] \d{{3}} \d{{3}}|{_PAIR})",
+            rf"[ ,(:#/=]{{1,3}}(?P<value>{STRICT}|[A-Z] \d{{3}} \d{{3}}|{PAIR})",
             alone=0.60,
             lead=_LED,
             caseless=False,
@@ -235,9 +195,9 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             rf"parked|driving|drives|drove|registered|{VEHICLES}",
-            _LOOSE,
+            LOOSE,
             alone=0.72,
-            gap=rf"[ ,(]{{1,3}}(?:with )?{_STATE}[ :]{{1,2}}(?:plates? |tag |reg )?",
+            gap=rf"[ ,(]{{1,3}}(?:with )?{STATE}[ :]{{1,2}}(?:plates? |tag |reg )?",
         ),
     ),
     labels=(
