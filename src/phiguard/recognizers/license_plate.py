@@ -11,21 +11,8 @@ import re
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, labelled
 from phiguard.detect.shapes import ASIDE, NOUN, VERB
+from phiguard.reference import plate_forms as forms
 from phiguard.reference.licences import PLATES
-from phiguard.reference.plate_forms import (
-    AFTER,
-    BEFORE,
-    CODE,
-    DIGITS,
-    LOOSE,
-    NAMED,
-    OWN,
-    PAIR,
-    READ,
-    SERIAL,
-    STATE,
-    STRICT,
-)
 from phiguard.reference.vehicles import KINDS, VEHICLES
 from phiguard.safe_harbor import SafeHarbor
 
@@ -57,7 +44,7 @@ _LABEL = (
     rf"(?:{KINDS})(?: #?\d{{1,4}})? (?:lic(?:en[cs]e)?\.?|reg(?:istration)?\.?)"
 )
 _GAP = (
-    rf"{OWN}{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
+    rf"{forms.OWN}{NOUN}{{0,2}}{ASIDE}(?:[ ,]{{1,2}}(?:(?:state )?{forms.STATE}))?{VERB}(?: (?:saw|reading|says|saying|of|number|"
     rf"like))?"
     r"[ \t:=#|,.\-\"'(\n>\[]{1,8}"
 )
@@ -83,34 +70,37 @@ recognizer = PatternRecognizer(
     identifies=SafeHarbor.VEHICLE,
     entity="LICENSE_PLATE",
     patterns=(
-        labelled(_LABEL, rf"(?:{STATE}[ :.-]{{1,2}})?(?:{LOOSE})", alone=0.88, gap=_GAP),
+        labelled(_LABEL, rf"(?:{forms.STATE}[ :.-]{{1,2}})?(?:{forms.LOOSE})", alone=0.88, gap=_GAP),
         # a cell, or a bracket, that holds a state and a serial
         Pattern(
-            rf"[(|\t] ?(?P<value>{CODE}[ :-]{{1,2}}(?:{LOOSE}))",
+            rf"[(|\t] ?(?P<value>{forms.CODE}[ :-]{{1,2}}(?:{forms.LOOSE}))",
             alone=0.62,
             labelled=0.92,
             caseless=False,
             left="any",
         ),
-        labelled(f"(?i:{_LABEL})", SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
-        labelled(rf"{STATE}[ .]{{1,2}}(?:{_LABEL}|reg)", SERIAL, alone=0.88, gap=_GAP),
+        labelled(f"(?i:{_LABEL})", forms.SERIAL, alone=0.72, gap=f"(?i:{_GAP})", caseless=False),
+        labelled(rf"{forms.STATE}[ .]{{1,2}}(?:{_LABEL}|reg)", forms.SERIAL, alone=0.88, gap=_GAP),
         labelled(
-            rf"{_LABEL}|{STATE} reg",
-            DIGITS,
+            rf"{_LABEL}|{forms.STATE} reg",
+            forms.DIGITS,
             alone=0.97,
             gap=r"(?: ?(?:no\.?|number|#))?[ :#|\t]{1,3}",
         ),
         labelled(
-            _LABEL, rf"{READ}(?:[ -]{READ}){{4,8}}", alone=0.985, gap=rf"(?:,? {STATE})?(?: is| reads)?[ ,:]{{1,3}}"
+            _LABEL,
+            rf"{forms.READ}(?:[ -]{forms.READ}){{4,8}}",
+            alone=0.985,
+            gap=rf"(?:,? {forms.STATE})?(?: is| reads)?[ ,:]{{1,3}}",
         ),
         labelled(
             "reg(?:istration|'n|n)?|matr(?:icula)?",
-            rf"{STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}",
+            rf"{forms.STRICT}|[A-Z]{{2}} \d{{3,4}} [A-Z]{{2,3}}",
             alone=0.75,
             gap=rf"(?:{NOUN}{{1,2}}[ .:#]{{1,3}}|[ .:]{{1,2}})",
         ),
-        labelled(r"lic(?:en[cs]e)?|lic ?/ ?st|reg'n", LOOSE, alone=0.75, gap=r"[ .:]{1,3}"),
-        labelled(r"lp(?: ?#| no\.?)|lic(?:en[cs]e)? ?/ ?st(?:ate)?", LOOSE, alone=0.85, gap=r"[ .:#]{1,3}"),
+        labelled(r"lic(?:en[cs]e)?|lic ?/ ?st|reg'n", forms.LOOSE, alone=0.75, gap=r"[ .:]{1,3}"),
+        labelled(r"lp(?: ?#| no\.?)|lic(?:en[cs]e)? ?/ ?st(?:ate)?", forms.LOOSE, alone=0.85, gap=r"[ .:#]{1,3}"),
         # letters alone, in capitals after a word in small letters: her plate TOLYSGMA
         Pattern(
             r"(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Dd]riv(?:es|ing)|with|w/|[Vv]anity|[Cc]ustom|[Pp]ersonali[sz]ed|[Cc]ar|[Ll]icense|"
@@ -151,17 +141,17 @@ recognizer = PatternRecognizer(
         ),
         Pattern(r"[Vv]anity[ \t:=|]{1,12}(?P<value>[A-Z0-9]{4,8})", alone=0.985, caseless=False, names_itself=True),
         # a state and a serial of its own; then a state and any serial, where "plate" stands further away
-        Pattern(AFTER, alone=0.60, labelled=0.95, caseless=False),
-        Pattern(BEFORE, alone=0.60, labelled=0.95, caseless=False),
-        Pattern(rf"{STATE}[ :|,]{{1,3}}(?P<value>{STRICT})", alone=0.36, labelled=0.92, caseless=False),
-        Pattern(rf"{NAMED}[ :|,]{{1,3}}(?P<value>{STRICT})", alone=0.50, labelled=0.92, caseless=False),
-        Pattern(rf"(?P<value>{STRICT})(?:,? | ?\(){STATE}", alone=0.20, labelled=0.92, caseless=False),
+        Pattern(forms.AFTER, alone=0.60, labelled=0.95, caseless=False),
+        Pattern(forms.BEFORE, alone=0.60, labelled=0.95, caseless=False),
+        Pattern(rf"{forms.STATE}[ :|,]{{1,3}}(?P<value>{forms.STRICT})", alone=0.36, labelled=0.92, caseless=False),
+        Pattern(rf"{forms.NAMED}[ :|,]{{1,3}}(?P<value>{forms.STRICT})", alone=0.50, labelled=0.92, caseless=False),
+        Pattern(rf"(?P<value>{forms.STRICT})(?:,? | ?\(){forms.STATE}", alone=0.20, labelled=0.92, caseless=False),
         # a second plate: QZX204 and QZX205
         labelled(
             _LABEL,
-            LOOSE,
+            forms.LOOSE,
             0.85,
-            gap=rf"{_GAP}(?:(?:{SERIAL})(?: \([a-z .]{{2,14}}\))?(?:,? and | y |, | ?& ?| ?[/+;] ?)){{1,2}}",
+            gap=rf"{_GAP}(?:(?:{forms.SERIAL})(?: \([a-z .]{{2,14}}\))?(?:,? and | y |, | ?& ?| ?[/+;] ?)){{1,2}}",
         ),
         # a character that nobody saw
         labelled(
@@ -178,16 +168,16 @@ recognizer = PatternRecognizer(
         ),
         # a second reading: GHX 4471 or GNX 4471
         Pattern(
-            rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{STRICT}|"
+            rf"(?:plates?|tags?)[^\n\0]{{1,24}}[ :](?:{forms.STRICT}|"
             rf"[A-Z0-9]{{2,4}}[ -][A-Z0-9]{{1,4}}),?(?: \(?[A-Z][a-z]{{0,3}}\.?\)?)?(?: or |"
-            rf" vs\.? |, | / |\.{{3}} sorry, )(?P<value>{STRICT})",
+            rf" vs\.? |, | / |\.{{3}} sorry, )(?P<value>{forms.STRICT})",
             alone=0.80,
             lead="plates?|tags?",
             names_itself=True,
         ),
         Pattern(
             rf"(?:{_LED})(?: \([^()\n\0]{{2,20}}\)|(?: (?:at|in|on|by|near|w/|outside|behind))(?: [a-z]{{2,9}}){{1,3}})?"
-            rf"[ ,(:#/=]{{1,3}}(?P<value>{STRICT}|[A-Z] \d{{3}} \d{{3}}|{PAIR})",
+            rf"[ ,(:#/=]{{1,3}}(?P<value>{forms.STRICT}|[A-Z] \d{{3}} \d{{3}}|{forms.PAIR})",
             alone=0.60,
             lead=_LED,
             caseless=False,
@@ -195,9 +185,9 @@ recognizer = PatternRecognizer(
         ),
         labelled(
             rf"parked|driving|drives|drove|registered|{VEHICLES}",
-            LOOSE,
+            forms.LOOSE,
             alone=0.72,
-            gap=rf"[ ,(]{{1,3}}(?:with )?{STATE}[ :]{{1,2}}(?:plates? |tag |reg )?",
+            gap=rf"[ ,(]{{1,3}}(?:with )?{forms.STATE}[ :]{{1,2}}(?:plates? |tag |reg )?",
         ),
     ),
     labels=(
