@@ -211,7 +211,6 @@ recognizer = PatternRecognizer(
     ),
     check=check,
     positives=(
-        "plate <7ABC123> (CA)",
         "by Mr Sorley, car <GX7 0441>",
         "plates: <QRT-4417>, <QRT-4418> and <ZZB 204>",
         "white van, partial <4K?-X7>",
