@@ -213,7 +213,7 @@ recognizer = PatternRecognizer(
     positives=(
         "by Mr Sorley, car <GX7 0441>",
         "plates: <QRT-4417>, <QRT-4418> and <ZZB 204>",
-        "white van, partial <4K?-X7>",
+        "plate <7ABC123> (CA)",
         "Kentucky tag maybe <B7G 4?7>. I",
         "plate starts with <7XK>",
         "Kennzeichen <M-XQ 4417>",
