@@ -96,3 +96,10 @@ def test_of_many_values_those_that_begin_with_a_mark_are_found_again(found):
     text = "".join(f"ticket {n}\n" for n in range(100_000, 100_000 + 2 * FEW)) + f"{'x ' * 40} (100003) x"
 
     assert "(100003)" in found(text, recall=lambda value: (f"({value})",))[0]
+
+
+@pytest.mark.parametrize("count", [1, 2 * FEW])
+def test_a_value_without_a_plain_letter_is_found_again_among_few_and_many(found, count):
+    text = "".join(f"ticket {n}\n" for n in range(100_000, 100_000 + count)) + "and Жлд came"
+
+    assert "Жлд" in found(text, recall=lambda value: (value, "\xaa\xba\xba"))[0]

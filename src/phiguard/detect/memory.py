@@ -61,18 +61,19 @@ def _values(
 
 def _places(text: str, low: int, high: int, values: dict[str, int]) -> Iterator[tuple[tuple[int, int], int]]:
     """Where values stand in a stretch of text, each with its recognizer."""
-    if len(values) <= FEW:
-        for value, rule in values.items():
-            at = text.find(value, low, high)
-            while at >= 0:
-                yield (at, at + len(value)), rule
-                at = text.find(value, at + 1, high)
+    words = {value: _WORD.search(value) for value in values}
+    first: dict[str, list[tuple[int, str]]] = {}
+    for value, word in words.items():
+        if word and len(values) > FEW:
+            first.setdefault(word.group(), []).append((word.start(), value))
+            continue
+        at = text.find(value, low, high)
+        while at >= 0:
+            yield (at, at + len(value)), values[value]
+            at = text.find(value, at + 1, high)
+    if not first:
         return
     # One pass over the words, however many values there are: each value is looked for where its first word stands.
-    first: dict[str, list[tuple[int, str]]] = {}
-    for value in values:
-        if word := _WORD.search(value):
-            first.setdefault(word.group(), []).append((word.start(), value))
     for match in _WORD.finditer(text, low, high):
         for before, value in first.get(match.group(), ()):
             at = match.start() - before
