@@ -92,9 +92,10 @@ def test_a_check_sum_that_holds_a_line_end_is_read(cache, monkeypatch):
         lambda _stored: sealed(b"[]\n"),
         lambda _stored: sealed(b"{}\n"),
         lambda stored: sealed(stored[4:].partition(b"\n")[0] + b"\n") + b"no database",
+        lambda stored: stored[:-999] + bytes([stored[-999] ^ 1]) + stored[-998:],
         lambda stored: stored[:-99] + bytes([stored[-99] ^ 1]) + stored[-98:],
     ],
-    ids=["empty", "short", "cut", "payload", "digest", "words", "nothing", "a list", "no facts", "no blocks", "block"],
+    ids="empty short cut payload digest words nothing list factless blockless block expressions".split(),
 )
 def test_a_damaged_database_is_built_anew_and_mended(cache, damaged):
     built(ONE)

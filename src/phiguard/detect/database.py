@@ -17,20 +17,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from phiguard.detect.codes import VERSION, packed, unpacked
 from phiguard.detect.expressions import (
     Near,
     Sought,
     behind_start,
+    forward,
     needs_digit,
     reach,
     sought,
     sought_lead,
+    take_over,
     word_for_hyperscan,
 )
 from phiguard.detect.pattern import Pattern
 from phiguard.errors import PatternError
 
-FORMAT = "11"  #: of what is kept
+FORMAT = "12"  #: of what is kept
 KEPT = 400_000_000  #: bytes that are kept at most
 
 
@@ -65,14 +68,14 @@ def database(patterns: tuple[Pattern, ...], words: tuple[str, ...]) -> Database:
     import hyperscan
 
     engine = hyperscan.__version__  # type: ignore[attr-defined]  # it has no types
-    wanted = repr((FORMAT, patterns, words, engine, _processor()))
+    wanted = repr((FORMAT, patterns, words, engine, _processor(), VERSION))
     name = f"{hashlib.sha256(wanted.encode()).hexdigest()}.hs"
     # A cache that is not there, damaged or not to be written costs time, not correctness.
     with contextlib.suppress(OSError, RuntimeError, ValueError, KeyError, TypeError, hyperscan.HyperscanError):
         return _load((_folder() / name).read_bytes())
     built = _built(patterns, words)
     with contextlib.suppress(OSError, RuntimeError):
-        _keep(_folder() / name, built)
+        _keep(_folder() / name, built, packed(forward(patterns)))
     return built
 
 
@@ -171,19 +174,24 @@ def _load(stored: bytes) -> Database:
     for size in facts.pop("sizes"):
         blocks.append(hyperscan.loadb(stored[at : at + size], mode=hyperscan.HS_MODE_BLOCK) if size else None)
         at += size
+    if zlib.crc32(stored[at:]) != facts.pop("codes"):
+        message = "the kept expressions are damaged"
+        raise ValueError(message)
+    take_over(unpacked(stored[at:]))
     near = [None if n is None else Near(*n) for n in facts.pop("near")]
     groups = tuple(map(tuple, facts.pop("groups")))
     columns = {name: tuple(column) for name, column in facts.items()}
     return Database(tuple(zip(near, blocks, strict=False)), blocks[-1], groups, **columns)
 
 
-def _keep(path: Path, built: Database) -> None:
-    """Write a database beside others, whole or not at all."""
+def _keep(path: Path, built: Database, codes: bytes) -> None:
+    """Write a database and compiled expressions beside others, whole or not at all."""
     import hyperscan
 
     dumps = [b"" if block is None else hyperscan.dumpb(block) for block in (*(b for _, b in built.blocks), built.words)]
     facts = {
         "sizes": list(map(len, dumps)),
+        "codes": zlib.crc32(codes),
         "near": [near for near, _ in built.blocks],
         "groups": built.groups,
         "reach": built.reach,
@@ -195,7 +203,7 @@ def _keep(path: Path, built: Database) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(b"".join((zlib.crc32(head).to_bytes(4), head, *dumps)))
+            file.write(b"".join((zlib.crc32(head).to_bytes(4), head, *dumps, codes)))
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)

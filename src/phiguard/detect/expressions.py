@@ -5,13 +5,14 @@ pattern are consumed; seams at both ends of the buffer make sure that there is a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
 import regex
 
+from phiguard.detect.codes import Written, flags
 from phiguard.detect.parts import Part, rarest
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.syntax import digits_in, listed, parsed, starts, without_names
@@ -35,7 +36,7 @@ def compiled(pattern: Pattern) -> Expression:
     Raises:
         PatternError: It does not compile.
     """
-    return _forward(f"{_BEFORE[pattern.left]}(?:{pattern.regex}){_AFTER[pattern.right]}", pattern.caseless)
+    return _forward(*_written(pattern))
 
 
 @cache
@@ -48,7 +49,7 @@ def overlapping(pattern: Pattern) -> regex.Pattern[str]:
 @cache
 def behind_lead(pattern: Pattern) -> Expression:
     """The expression that matches right behind a pattern's lead."""
-    return _forward(_rest(pattern) + _AFTER[pattern.right], pattern.caseless)
+    return _forward(*_written(pattern))
 
 
 @cache
@@ -56,7 +57,7 @@ def around_anchor(pattern: Pattern) -> tuple[regex.Pattern[str], Expression]:
     """The expressions that match leftward and rightward from where a pattern's anchor ends."""
     left = f"{pattern.before}(?:{_anchor(pattern)})"
     leftward = _compiled(f"(?r){_BEFORE[pattern.left]}{left}", pattern.caseless)
-    return leftward, _forward(pattern.regex.removeprefix(left) + _AFTER[pattern.right], pattern.caseless)
+    return leftward, _forward(*_written(pattern))
 
 
 @cache
@@ -80,10 +81,36 @@ def _rest(pattern: Pattern) -> str:
     return pattern.regex.removeprefix(f"(?:{pattern.lead})")
 
 
+def _written(pattern: Pattern) -> Written:
+    """The expression that reads a pattern forward: whole, behind its lead, or behind its anchor."""
+    after = _AFTER[pattern.right]
+    if pattern.lead:
+        return _rest(pattern) + after, pattern.caseless
+    if pattern.before:
+        return pattern.regex.removeprefix(f"{pattern.before}(?:{_anchor(pattern)})") + after, pattern.caseless
+    return f"{_BEFORE[pattern.left]}(?:{pattern.regex}){after}", pattern.caseless
+
+
+def forward(patterns: Iterable[Pattern]) -> list[Written]:
+    """The expressions that read patterns forward, each once."""
+    return list(dict.fromkeys(map(_written, patterns)))
+
+
+#: Expressions that need not be compiled any more, because an earlier process has kept them.
+_ready_made: dict[Written, re.Pattern[str]] = {}
+
+
+def take_over(expressions: Mapping[Written, re.Pattern[str]]) -> None:
+    """Use expressions that are compiled already; they change no result."""
+    _ready_made.update(expressions)
+
+
 @cache
 def _forward(expression: str, caseless: bool) -> Expression:
+    if known := _ready_made.get((expression, caseless)):
+        return known
     try:
-        return re.compile(expression, re.ASCII | (re.IGNORECASE if caseless else 0))
+        return re.compile(expression, flags(caseless))
     except re.error:
         other: Expression = _compiled(expression, caseless)
         return other
