@@ -9,6 +9,7 @@ import numpy as np
 
 from phiguard.assess import Assessment, assessed
 from phiguard.deidentifier import Deidentifier, Edits
+from phiguard.detect import heard
 from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
 from phiguard.detect.registry import Registry
@@ -77,6 +78,8 @@ class Guard:
             raise ConfigurationError(message)
         tagger: Tagger | None = None
         registry = builtin() if self.recognizers is None else self.recognizers
+        if {r.name for r in builtin()} <= {r.name for r in registry}:
+            registry |= heard.recognizers()
         if self.names is None:
             registry = registry.structured()
         elif self.names.startswith(SPACY):

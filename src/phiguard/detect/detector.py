@@ -9,7 +9,9 @@ import numpy.typing as npt
 from phiguard.detect.candidates import Candidates
 from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
+from phiguard.detect.heard import PREFIX, Heard
 from phiguard.detect.memory import repetitions
+from phiguard.detect.network import embedded
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
 from phiguard.detect.resolve import resolve
@@ -79,6 +81,7 @@ class Detector:
     _forms: Forms = field(init=False, repr=False)
     _roles: Roles = field(init=False, repr=False)
     _scan: Scanner = field(init=False, repr=False)
+    _hearing: npt.NDArray[np.int16] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         pairs = [(rule, p) for rule, r in enumerate(self.registry) for p in r.patterns]
@@ -89,6 +92,7 @@ class Detector:
             "_forms": Forms.of([rule for rule, _ in pairs], patterns),
             "_roles": Roles.of(self.registry, {word: number for number, word in enumerate(words)}),
             "_scan": scanner(patterns, tuple(words)),
+            "_hearing": _hearing(self.registry),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
@@ -107,12 +111,21 @@ class Detector:
         table = table.take(_contiguous(view, table))
         if self.tagger is not None:
             table = self._tagged(table, self.tagger, corpus, folded)
+        octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
+        heard = None
+        if (self._hearing >= 0).any():
+            heard = Heard.of(octets, embedded())
+            own = heard.candidates(octets, self._hearing)
+            own = own.take(_contiguous(view, own))
+            table = Candidates.concatenated(table, own)
         if not len(table):
             return Weighed(view, table)
-        octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
         if WRITTEN in view.text:
             table = table.take(_of_the_text(octets, table))
         lines = Lines.of(octets)
+        if heard is not None:
+            mine = np.isin(table.rule, self._hearing)
+            table = table.weighed(tagger=np.where(mine, table.tagger, table.tagger + np.clip(heard.weights(table) // 2, -8, 8)).astype(np.int32))
         table = self._weighed(view.text, table, lines)
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view.text, lines.seams, accepted, self.registry.recognizers)
@@ -150,6 +163,12 @@ class Detector:
         worded = worded.weighed(label=np.where(itself, 0, worded.label), contrary=np.where(itself, 0, worded.contrary))
         best = _best(worded)
         return best.weighed(check=_checked(text, best, [r.check for r in self.registry]))
+
+
+def _hearing(registry: Registry) -> npt.NDArray[np.int16]:
+    """For each class the place of the recognizer that owns what is heard, -1 where there is none."""
+    places = {r.identifies: place for place, r in enumerate(registry) if r.name.startswith(PREFIX)}
+    return np.array([places.get(c, -1) for c in CLASSES], np.int16)
 
 
 def _best(table: Candidates) -> Candidates:

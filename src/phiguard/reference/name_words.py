@@ -20,7 +20,7 @@ _PREFIXES = re.compile(
 _ABBREVIATION = 4  #: capitals up to this many letters are rather an abbreviation than a name that no list knows
 
 #: Words that are no names wherever they stand. Source: own reading of notes and messages.
-_PRONOUNS = frozenset(
+NEVER_NAMES = frozenset(
     "i he she they we you it me him her them us my his its our your their this that these those there here who "
     "what when where why how which the a an and or but if as at by for from in into of on onto to with no not yes "
     "is are was were be been do does did has have had can could would might shall should must all any each every "
@@ -70,7 +70,7 @@ def _lists() -> tuple[frozenset[str], ...]:
     return (
         *(lexicons.surnames(), lexicons.given_names(), cities(), world_cities(), states, lexicons.words(), terms),
         *(lexicons.eponyms() | _THINGS, lexicons.common_surnames(), lexicons.common_given_names()),
-        *(_PRONOUNS | set(MONTHS) | set(WEEKDAYS), frozenset(MONTHS)),
+        *(NEVER_NAMES | set(MONTHS) | set(WEEKDAYS), frozenset(MONTHS)),
     )
 
 

@@ -1,0 +1,223 @@
+"""Train the embedded tagger: a small convolutional network that hears the words around a token.
+
+    python train_tagger.py --text FOLDER --documents TRAIN.jsonl … --gold GOLD.jsonl … -o tagger.npz
+
+Needs PyTorch, at training time alone; what it writes is read by NumPy. Checkpoints stand beside the output and a
+training that was stopped goes on from the last. FOLDER holds the open sets that ``docs/reference/tagger.md`` names.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from phiguard.detect.features import ENDS, LISTS, SHAPES, WORDS, Features
+from phiguard.detect.tables import unrolled
+from phiguard.detect.tokens import BREAK, SEAM, Tokens
+from phiguard.model.corpus import Corpus
+from phiguard.model.folded import fold
+from phiguard.safe_harbor import CLASSES
+
+NAMES = [c.name for c in CLASSES]
+OUTSIDE = len(NAMES)
+UNKNOWN = -100
+RENAMED = {"GEO": "GEOGRAPHY", "AGE_90PLUS": "DATE"}
+#: Open sets that may be trained on, and how often each is seen in a pass; they label names and places alone.
+OPEN_SETS = {"wnut17_train": 2, "btc_a": 1, "btc_b": 1, "btc_e": 1, "btc_f": 1, "btc_g": 1, "wikigold": 2, "litbank": 1}
+BARE_SETS = {"usaddress_labeled": 1, "probablepeople_person": 1}
+LABELLED_THERE = [NAMES.index("NAME"), NAMES.index("GEOGRAPHY")]
+GAP = 8  #: rows of nothing between texts
+
+
+@dataclass
+class Rows:
+    """Token rows of one text: features and labels."""
+
+    features: np.ndarray  # (n, 5) int64
+    labels: np.ndarray  # (n,)
+
+
+def rows_of(record: dict[str, Any], scope: list[int] | None, *, upper: bool = False, lower: bool = False) -> Rows:
+    """The rows of one labelled text."""
+    text = record["text"]
+    changed = text.upper() if upper else text.lower() if lower else text
+    corpus = Corpus.of([changed if len(changed) == len(text) else text])
+    view = unrolled(fold(corpus))
+    octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
+    tokens = Tokens.of(octets)
+    features = Features.of(octets, tokens)
+    start, _ = view.origin(tokens.start, tokens.end)
+    gold = np.full(len(corpus.buffer) + 1, OUTSIDE, np.int64)
+    for span in record.get("neutral", ()):
+        gold[span["start"] + 1 : span["end"] + 1] = UNKNOWN
+    for span in record["spans"]:
+        label = NAMES.index(RENAMED.get(span["label"], span["label"]))
+        gold[span["start"] + 1 : span["end"] + 1] = label
+    labels = gold[start]
+    if scope is not None:
+        holds_digit = np.isin(features.shape // 64, [0])
+        labels[holds_digit & (labels == OUTSIDE)] = UNKNOWN
+    labels[(tokens.kind == BREAK) | (tokens.kind == SEAM)] = UNKNOWN
+    columns = (features.word, features.front, features.back, features.shape, features.lists)
+    return Rows(np.stack([c.astype(np.int64) for c in columns], 1), labels)
+
+
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of a JSONL file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+class Network(nn.Module):
+    """Embeddings, summed; the tokens around as one window; two layers."""
+
+    def __init__(self, width: int, hidden: int, reach: int) -> None:
+        super().__init__()
+        self.word, self.front, self.back, self.shape = (nn.Embedding(n, width) for n in (WORDS, ENDS, ENDS, SHAPES))
+        self.lists = nn.Linear(LISTS, width)
+        self.window = nn.Conv1d(width, hidden, 2 * reach + 1, padding=reach)
+        self.middle = nn.Conv1d(hidden, hidden, 1)
+        self.out = nn.Linear(hidden, len(NAMES) + 1)
+        for table in (self.word, self.front, self.back, self.shape):
+            nn.init.normal_(table.weight, std=0.1)
+
+    def forward(self, features: torch.Tensor, real: torch.Tensor, deaf: torch.Tensor | None = None) -> torch.Tensor:
+        bits = ((features[:, 4:5] >> torch.arange(LISTS)) & 1).float()
+        heard = self.word(features[:, 0]) + self.front(features[:, 1]) + self.back(features[:, 2])
+        if deaf is not None:
+            heard = heard * deaf[:, None]
+            bits = bits * deaf[:, None].clamp(0, 1)
+        h = torch.relu(heard + self.shape(features[:, 3]) + self.lists(bits)) * real[:, None]
+        h = torch.relu(self.window(h.T[None]))
+        return self.out((h + torch.relu(self.middle(h)))[0].T)
+
+
+def batches(rows: list[Rows], size: int, rng: random.Random) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Texts laid end to end with gaps, about *size* tokens each."""
+    order = list(range(len(rows)))
+    rng.shuffle(order)
+    some: list[Rows] = []
+    count = 0
+    for number in order:
+        some.append(rows[number])
+        count += len(rows[number].labels) + GAP
+        if count >= size:
+            yield laid(some)
+            some, count = [], 0
+    if some:
+        yield laid(some)
+
+
+def laid(some: list[Rows]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    features, labels, real = [], [], []
+    for r in some:
+        features += [r.features, np.zeros((GAP, 5), np.int64)]
+        labels += [r.labels, np.full(GAP, UNKNOWN)]
+        real += [np.ones(len(r.labels), np.float32), np.zeros(GAP, np.float32)]
+    return np.concatenate(features), np.concatenate(labels), np.concatenate(real)
+
+
+def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkpoint: Path, seed: int, minutes: float, tokens_a_step: int = 6000) -> None:
+    """Train until the passes or the minutes are over."""
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
+    total = sum(len(r.labels) + GAP for r in rows) * epochs / tokens_a_step
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / 200) * max(0.02, 1 - s / total))
+    begun, step, seen, running = time.time(), 0, 0, 0.0
+    for epoch in range(epochs):
+        for features, labels, real in batches(rows, tokens_a_step, rng):
+            deaf = torch.from_numpy((np.random.default_rng(step).random(len(real)) > 0.12).astype(np.float32))
+            logits = network(torch.from_numpy(features), torch.from_numpy(real), deaf)
+            loss = functional.cross_entropy(logits, torch.from_numpy(labels), ignore_index=UNKNOWN, label_smoothing=0.01)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            step, seen = step + 1, seen + len(real)
+            running = 0.98 * running + 0.02 * loss.item() if running else loss.item()
+            if step % 200 == 0:
+                print(f"epoch {epoch} step {step}/{total:.0f} loss {running:.4f} {seen / (time.time() - begun):,.0f} tokens/s", flush=True)
+        torch.save(network.state_dict(), checkpoint)
+        if (time.time() - begun) / 60 > minutes:
+            break
+
+
+def saved(network: Network, path: Path) -> None:
+    """Write the weights as NumPy reads them: words in one byte each with a scale a row, the rest in half precision."""
+    state = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
+    arrays: dict[str, np.ndarray] = {}
+    for name in ("word", "front", "back"):
+        table = state[f"{name}.weight"]
+        scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
+        arrays[name] = np.round(table / scale).astype(np.int8)
+        arrays[f"{name}_scale"] = scale[:, 0]
+    arrays["shape"] = state["shape.weight"] + state["lists.bias"]
+    arrays["lists"] = state["lists.weight"].T
+    window = state["window.weight"]  # (hidden, width, tokens)
+    arrays["window"] = window.transpose(2, 1, 0).reshape(-1, window.shape[0])
+    arrays["middle"] = state["middle.weight"][:, :, 0].T
+    arrays["out"] = state["out.weight"].T
+    arrays |= {f"{n}_bias": state[f"{n}.bias"] for n in ("window", "middle", "out")}
+    half = {n: a if a.dtype == np.int8 else a.astype(np.float16) for n, a in arrays.items()}
+    np.savez_compressed(path, **half)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--text", type=Path, help="folder of the open sets")
+    parser.add_argument("--documents", type=Path, nargs="*", default=[])
+    parser.add_argument("--gold", type=Path, nargs="*", default=[])
+    parser.add_argument("--gold-times", type=int, default=2)
+    parser.add_argument("--width", type=int, default=48)
+    parser.add_argument("--hidden", type=int, default=128)
+    parser.add_argument("--reach", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=3e-3)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    a = parser.parse_args()
+    torch.set_num_threads(a.threads)
+    rows: list[Rows] = []
+    rng = random.Random(a.seed)
+    for path in a.documents:
+        for record in read(path):
+            dice = rng.random()
+            rows.append(rows_of(record, None, upper=dice < 0.04, lower=0.04 < dice < 0.14))
+    for path in a.gold:
+        for record in read(path):
+            rows += [rows_of(record, None)] * a.gold_times
+            rows.append(rows_of(record, None, lower=True))
+    print(len(rows), "labelled texts", sum(len(r.labels) for r in rows), "tokens", flush=True)
+    for name, times in OPEN_SETS.items() if a.text else ():
+        for record in read(a.text / f"{name}.jsonl"):
+            rows += [rows_of(record, LABELLED_THERE)] * times
+            if rng.random() < 0.3:
+                rows.append(rows_of(record, LABELLED_THERE, lower=(low := rng.random() < 0.7), upper=not low))
+    for name in BARE_SETS if a.text else ():
+        for record in read(a.text / f"{name}.jsonl"):
+            if rng.random() < 0.5:
+                rows.append(rows_of(record, LABELLED_THERE))
+    print(len(rows), "texts", sum(len(r.labels) for r in rows), "tokens", flush=True)
+    network = Network(a.width, a.hidden, a.reach)
+    trained(network, rows, a.epochs, a.rate, a.output.with_suffix(".pt"), a.seed, a.minutes)
+    saved(network, a.output)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,172 @@
+"""What the embedded tagger hears of each token: its word, its ends, its shape, and the lists that know it.
+
+All of it is reckoned in whole arrays; no token is looked at alone.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from phiguard.detect.tokens import DIGITS, LETTERS, MARK, Hashes, Octets, Tokens, hashes
+from phiguard.reference import lexicons, places
+from phiguard.reference.calendar_words import MONTHS, WEEKDAYS
+from phiguard.reference.name_words import NEVER_NAMES
+
+Numbers = npt.NDArray[np.int32]
+
+WORDS = 1 << 15  #: rows of the table of words
+ENDS = 1 << 12  #: rows of the tables of first and of last letters
+LENGTHS = 16  #: longer tokens count as this long
+CASES = 8
+GAPS = 4
+SHAPES = CASES * LENGTHS * GAPS
+
+_HASH_SIGN = ord("#")
+_EXACT = 2  #: numbers of so many digits are words of their own
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """Features by token.
+
+    Attributes:
+        word: Row of the word in its table; int32, shape ``(n,)``.
+        front: Row of the first three letters.
+        back: Row of the last three.
+        shape: Case, length, and what stands before.
+        lists: One bit for each list that knows the word; uint16.
+    """
+
+    word: Numbers
+    front: Numbers
+    back: Numbers
+    shape: Numbers
+    lists: npt.NDArray[np.uint16]
+
+    @classmethod
+    def of(cls, octets: Octets, tokens: Tokens) -> "Features":
+        """The features of the tokens of folded text."""
+        head, tail = tokens.characters(octets)
+        length = tokens.end - tokens.start
+        numbers = (tokens.kind == DIGITS)[:, None]
+        long = (length > _EXACT)[:, None]
+        # Of a longer number only its length and its first digits count: its value is nobody's feature.
+        keeps = np.where(length == 4, 2, 1)[:, None]  # noqa: PLR2004 - the century of a year
+        column = np.arange(head.shape[1])
+        head = np.where(numbers & long & (head > 0) & (column >= keeps), _HASH_SIGN, head).astype(np.uint8)
+        tail = np.where(numbers & long & (tail > 0), _HASH_SIGN, tail).astype(np.uint8)
+        word = hashes(head, tail, length)
+        none = head[:, :0]
+        front = hashes(head[:, :3], none, np.minimum(length, 3))
+        back = hashes(none, tail[:, :3], np.minimum(length, 3))
+        return cls(
+            (word % np.uint64(WORDS)).astype(np.int32),
+            (front % np.uint64(ENDS)).astype(np.int32),
+            (back % np.uint64(ENDS)).astype(np.int32),
+            _shape(octets, tokens, length),
+            _listed(word, tokens.kind),
+        )
+
+
+def _shape(octets: Octets, tokens: Tokens, length: npt.NDArray[np.int64]) -> Numbers:
+    """Case, length and gap before, as one number."""
+    upper = np.zeros(len(octets) + 1, np.int32)
+    capital = ((octets >= ord("A")) & (octets <= ord("Z"))) | (octets == 0xAA)  # noqa: PLR2004 - a capital of no ASCII form
+    np.cumsum(capital, out=upper[1:])
+    capitals = upper[tokens.end] - upper[tokens.start]
+    first = capital[tokens.start]
+    case = np.select(
+        [tokens.kind == DIGITS, tokens.kind >= MARK, capitals == 0, (capitals == length) & (length > 1), first & (capitals == 1)],
+        [0, 1, 2, 3, 4],
+        5,
+    )
+    before = octets[np.maximum(tokens.start - 1, 0)]
+    touching = np.zeros(len(tokens), np.bool_)
+    touching[1:] = tokens.start[1:] == tokens.end[:-1]
+    gap = np.select([touching & (tokens.start > 0), before == ord("\t")], [0, 2], 1)
+    wide = np.zeros(len(tokens), np.bool_)
+    wide[1:] = tokens.start[1:] - tokens.end[:-1] > 1
+    gap = np.where(wide & (gap == 1), 3, gap)
+    return np.asarray((case * LENGTHS + np.minimum(length, LENGTHS) - 1) * GAPS + gap, np.int32)
+
+
+def _listed(word: Hashes, kind: Octets) -> npt.NDArray[np.uint16]:
+    """The lists that know each word."""
+    keys, bits = _lists()
+    found = np.zeros(len(word), np.uint16)
+    letters = np.flatnonzero(kind == LETTERS)
+    at = np.minimum(np.searchsorted(keys, word[letters]), len(keys) - 1)
+    found[letters] = np.where(keys[at] == word[letters], bits[at], 0)
+    return found
+
+
+(
+    GIVEN_COMMON, GIVEN, FAMILY_COMMON, FAMILY, WORD, HEALTH, DRUG, BRAND, EPONYM, CITY, NEVER, STATE, TITLE, RELATION,
+    CALENDAR, STREET,
+) = (1 << n for n in range(16))  # fmt: skip
+PLAIN = WORD | HEALTH | DRUG | TITLE | RELATION
+NAMED = GIVEN_COMMON | FAMILY_COMMON | CITY | CALENDAR | STREET
+
+
+def asked(features: "Features", kind: Octets) -> npt.NDArray[np.bool_]:
+    """Which tokens may be part of an identifier: numbers, and words that are not plain words and nothing else."""
+    plain = (features.lists & PLAIN) > 0
+    named = (features.lists & NAMED) > 0
+    case, length = features.shape // (LENGTHS * GAPS), features.shape // GAPS % LENGTHS + 1
+    touching = features.shape % GAPS == 0
+    touched = np.zeros_like(touching)
+    touched[:-1] = touching[1:]
+    digit = kind == DIGITS
+    beside = np.zeros_like(digit)
+    beside[:-1] |= digit[1:] & touching[1:]
+    beside[1:] |= digit[:-1] & touching[1:]
+    letters = kind == LETTERS
+    lower = case == 2
+    never = (features.lists & NEVER) > 0
+    words = letters & ~never & np.where(lower, ~plain & (length > 2), ~plain | named)
+    words |= (features.lists & CALENDAR) > 0
+    return digit | (letters & beside) | words
+
+
+def _sources() -> tuple[frozenset[str], ...]:
+    return (
+        lexicons.common_given_names(),
+        lexicons.given_names(),
+        lexicons.common_surnames(),
+        lexicons.surnames(),
+        lexicons.words(),
+        lexicons.health_words(),
+        lexicons.drugs(),
+        lexicons.brands(),
+        lexicons.eponyms(),
+        places.cities() | places.world_cities() | places.counties(),
+        NEVER_NAMES,
+        frozenset(places.STATES.values()) | frozenset(places.COUNTRIES) | frozenset(s.lower() for s in places.STATES),
+        lexicons.titles() | lexicons.credentials() | lexicons.suffixes(),
+        lexicons.relations(),
+        frozenset(MONTHS) | frozenset(WEEKDAYS),
+        places.STREET_SUFFIXES,
+    )
+
+
+LISTS = 16
+
+
+@cache
+def _lists() -> tuple[Hashes, npt.NDArray[np.uint16]]:
+    """The hashes of all listed words, sorted, and the lists of each."""
+    keys, bits = [], []
+    for number, source in enumerate(_sources()):
+        octets = np.frombuffer("\n".join(sorted(source)).encode("latin-1", "replace"), np.uint8)
+        tokens = Tokens.of(octets)
+        rows = np.flatnonzero(tokens.kind == LETTERS)
+        chosen = Tokens(tokens.start[rows], tokens.end[rows], tokens.kind[rows])
+        head, tail = chosen.characters(octets)
+        keys.append(np.unique(hashes(head, tail, chosen.end - chosen.start)))
+        bits.append(np.full(len(keys[-1]), 1 << number, np.uint16))
+    every = np.concatenate(keys)
+    order = np.argsort(every, kind="stable")
+    unique, first = np.unique(every[order], return_index=True)
+    return unique, np.bitwise_or.reduceat(np.concatenate(bits)[order], first)

@@ -1,0 +1,156 @@
+"""What the embedded network hears in the words around, as evidence beside that of the recognizers.
+
+It weighs single tokens. Neighbouring tokens of one class make a candidate of their own, and every other candidate gets
+what is heard of its tokens.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from phiguard.detect.candidates import Candidates
+from phiguard.detect.features import Features, asked
+from phiguard.detect.network import Network
+from phiguard.detect.pattern import PatternRecognizer, nothing, numbers
+from phiguard.detect.tokens import BREAK, DIGITS, LETTERS, Octets, Tokens
+from phiguard.model.corpus import Positions
+from phiguard.model.spans import Codes, Decibans
+from phiguard.reference.person_names import recalled
+from phiguard.safe_harbor import CLASSES, SafeHarbor
+
+PREFIX = "heard_"
+MOST = 20  #: decibans that a token is heard with at most, for or against
+WORDS = (SafeHarbor.NAME, SafeHarbor.GEOGRAPHY)
+
+_ENTITIES = {
+    SafeHarbor.NAME: "PERSON", SafeHarbor.GEOGRAPHY: "LOCATION", SafeHarbor.DATE: "DATE_TIME",
+    SafeHarbor.PHONE: "PHONE_NUMBER", SafeHarbor.FAX: "FAX_NUMBER", SafeHarbor.EMAIL: "EMAIL_ADDRESS",
+    SafeHarbor.SSN: "US_SSN", SafeHarbor.MRN: "MEDICAL_RECORD_NUMBER", SafeHarbor.HEALTH_PLAN: "HEALTH_PLAN_ID",
+    SafeHarbor.ACCOUNT: "ACCOUNT_NUMBER", SafeHarbor.LICENSE: "LICENSE_NUMBER", SafeHarbor.VEHICLE: "VEHICLE_ID",
+    SafeHarbor.DEVICE: "DEVICE_ID", SafeHarbor.URL: "URL", SafeHarbor.IP: "IP_ADDRESS",
+    SafeHarbor.BIOMETRIC: "BIOMETRIC_ID", SafeHarbor.PHOTO: "PHOTO", SafeHarbor.OTHER_ID: "UNIQUE_ID",
+}  # fmt: skip
+
+
+def recognizers() -> tuple[PatternRecognizer, ...]:
+    """Recognizers without patterns that own what is heard, one for each class."""
+    return tuple(_recognizer(label) for label in CLASSES)
+
+
+def _recognizer(label: SafeHarbor) -> PatternRecognizer:
+    again = {SafeHarbor.NAME: recalled, SafeHarbor.GEOGRAPHY: nothing, SafeHarbor.DATE: nothing}
+    return PatternRecognizer(
+        name=f"{PREFIX}{label.name.lower()}",
+        title="By the words around it",
+        identifies=label,
+        entity=_ENTITIES[label],
+        patterns=(),
+        positives=(),
+        negatives=(),
+        sources=(),
+        recall=again.get(label, numbers),
+        needs_words=label in WORDS,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """Tokens with what is heard of them.
+
+    Attributes:
+        tokens: All tokens of the text.
+        asked: Numbers of those that were asked for; int64, sorted, shape ``(n,)``.
+        label: The likeliest class of each, by its place in :data:`phiguard.safe_harbor.CLASSES`; int16, same shape.
+        weight: Weight of its being any identifier; decibans, int32, same shape.
+    """
+
+    tokens: Tokens
+    asked: Positions
+    label: Codes
+    weight: Decibans
+
+    @classmethod
+    def of(cls, octets: Octets, network: Network) -> "Heard":
+        """What is heard in folded text, as octets."""
+        tokens = Tokens.of(octets)
+        features = Features.of(octets, tokens)
+        wanted = asked(features, tokens.kind)
+        label, weight = np.zeros(len(tokens), np.int16), np.full(len(tokens), -MOST, np.int32)
+        rows = np.flatnonzero(wanted)
+        for _ in range(3):  # what stands beside a name is asked for too
+            label[rows], weight[rows] = _read(network(features, tokens.kind, rows))
+            grown = _beside(tokens, weight > 0) & ~wanted
+            rows = np.flatnonzero(grown)
+            if not len(rows):
+                break
+            wanted |= grown
+        every = np.flatnonzero(wanted)
+        return cls(tokens, every, label[every], weight[every])
+
+    def candidates(self, octets: Octets, rules: npt.NDArray[np.int16]) -> Candidates:
+        """Runs of tokens of one class as candidates.
+
+        Args:
+            octets: The folded text.
+            rules: For each class its recognizer's place in the registry, -1 for none; int16, shape ``(classes,)``.
+        """
+        some = np.flatnonzero((self.weight > 0) & (rules[self.label] >= 0))
+        start, end = self.tokens.start[self.asked[some]], self.tokens.end[self.asked[some]]
+        label, weight = self.label[some], self.weight[some]
+        if not len(some):
+            return Candidates.of([], [], 0, -1, 0)
+        fresh = np.ones(len(some), np.bool_)
+        fresh[1:] = (label[1:] != label[:-1]) | ~_joined(octets, end[:-1], start[1:])
+        first = np.flatnonzero(fresh)
+        count = np.diff(np.append(first, len(some)))
+        mean = np.add.reduceat(weight, first) // count
+        table = Candidates.of(start[first], end[first + count - 1], rules[label[first]], -1, 0)
+        return table.weighed(tagger=mean.astype(np.int32))
+
+    def weights(self, table: Candidates) -> Decibans:
+        """What is heard of the tokens of each candidate, on average; 0 where none was asked for."""
+        total = np.append(0, np.cumsum(self.weight))
+        at = self.tokens.start[self.asked]
+        low, high = np.searchsorted(at, table.start), np.searchsorted(at, table.end)
+        count = high - low
+        return np.where(count > 0, (total[high] - total[low]) // np.maximum(count, 1), 0).astype(np.int32)
+
+
+def _read(logits: npt.NDArray[np.float32]) -> tuple[Codes, Decibans]:
+    """The likeliest class of each token, and the weight of its being in any."""
+    inside, outside = logits[:, :-1], logits[:, -1]
+    best = inside.max(1)
+    total = best + np.log(np.exp(inside - best[:, None]).sum(1))
+    weight = np.clip(np.round((total - outside) * (10 / np.log(10))), -MOST, MOST)
+    return inside.argmax(1).astype(np.int16), weight.astype(np.int32)
+
+
+def _beside(tokens: Tokens, found: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Words and numbers next to what was found, or with one mark between."""
+    near = np.zeros(len(found), np.bool_)
+    for step in (1, 2):
+        open_way = np.ones(len(found), np.bool_)
+        if step == 2:  # noqa: PLR2004
+            open_way[1:-1] = (tokens.kind[1:-1] > DIGITS) & (tokens.kind[1:-1] < BREAK)
+            through = found[:-2] & open_way[1:-1]
+            back = found[2:] & open_way[1:-1]
+        else:
+            through, back = found[:-1], found[1:]
+        near[step:] |= through
+        near[:-step] |= back
+    return near & ((tokens.kind == LETTERS) | (tokens.kind == DIGITS))
+
+
+_JOINING = np.isin(np.arange(256), np.frombuffer(b" -./_'@:#+()\\&%=~", np.uint8))
+WIDEST = 3  #: characters between two tokens of one identifier
+
+
+def _joined(octets: Octets, end: Positions, start: Positions) -> npt.NDArray[np.bool_]:
+    """Whether only a few marks or blanks stand between what ends and what starts."""
+    apart = start - end
+    joined = apart <= WIDEST
+    for step in range(WIDEST):
+        inside = step < apart
+        joined &= ~inside | _JOINING[octets[np.minimum(end + step, len(octets) - 1)]]
+    return joined
