@@ -8,10 +8,9 @@ and punctuation at the rim of a span do not decide whether it is found in full.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
+from phiguard.evaluate.claims import claims_of
 from phiguard.evaluate.gold import Gold, Stretch
+from phiguard.evaluate.ground import Ground, Mask
 from phiguard.guard import Guard
 from phiguard.safe_harbor import SafeHarbor
 
@@ -64,11 +63,7 @@ def evaluate(
     guard: Guard, golds: Sequence[Gold], scope: Iterable[SafeHarbor] = tuple(SafeHarbor)
 ) -> dict[str, Figures]:
     """Figures by class name, and of all classes in scope as ``"ALL"``."""
-    found = [
-        tuple((f.start, f.end, f.label.name) for f in findings)
-        for findings in guard.scan_batch([g.text for g in golds])
-    ]
-    return compare(golds, found, scope)
+    return compare(golds, [[c.stretch for c in some] for some in claims_of(guard, golds)], scope)
 
 
 def compare(
@@ -78,42 +73,32 @@ def compare(
     names = [c.name for c in scope]
     total = {name: Figures() for name in (*names, "ALL")}
     for gold, stretches in zip(golds, found, strict=True):
-        for name, figures in _of_text(gold, stretches, names):
+        for name, figures in of_text(gold, stretches, names):
             total[name] += figures
     return total
 
 
-def _mask(size: int, stretches: Iterable[Stretch]) -> npt.NDArray[np.bool_]:
-    mask = np.zeros(size, np.bool_)
-    for start, end, _ in stretches:
-        mask[start:end] = True
-    return mask
-
-
-def _of_text(gold: Gold, found: Sequence[Stretch], names: Sequence[str]) -> Iterator[tuple[str, Figures]]:
-    size = len(gold.text)
-    solid = np.fromiter(map(str.isalnum, gold.text), np.bool_, size)
-    inside = [s for s in gold.spans if s[2] in names]
-    neutral = _mask(size, (*gold.neutral, *(s for s in gold.spans if s[2] not in names)))
-    wanted = _mask(size, inside)
-    neutral &= ~wanted
-    covered = _mask(size, found)
+def of_text(gold: Gold, found: Sequence[Stretch], names: Sequence[str]) -> Iterator[tuple[str, Figures]]:
+    """Figures of one text, by the classes of these names that it concerns."""
+    ground = Ground.of(gold, names)
+    covered = ground.covered(found)
+    reported = [s for s in found if s[2] in names]
     for name in (*names, "ALL"):
-        mine = [s for s in inside if name in {"ALL", s[2]}]
-        claims = [s for s in found if s[2] in names and name in {"ALL", s[2]}]
-        target, claimed = _mask(size, mine), _mask(size, claims)
-        alarms = sum(1 for a, b, _ in claims if not (wanted[a:b] | neutral[a:b]).any())
+        mine = [s for s in ground.inside if name in {"ALL", s[2]}]
+        claims = [s for s in reported if name in {"ALL", s[2]}]
         if mine or claims:
-            yield (
-                name,
-                Figures(
-                    len(mine),
-                    sum(1 for a, b, _ in mine if covered[a:b].any()),
-                    sum(1 for a, b, _ in mine if (covered | ~solid)[a:b].all() and covered[a:b].any()),
-                    int(target.sum()),
-                    int((target & covered).sum()),
-                    int((claimed & ~neutral).sum()),
-                    int((claimed & wanted).sum()),
-                    alarms,
-                ),
-            )
+            yield name, _counted(ground, covered, mine, claims)
+
+
+def _counted(ground: Ground, covered: Mask, mine: Sequence[Stretch], claims: Sequence[Stretch]) -> Figures:
+    target, claimed = ground.covered(mine), ground.covered(claims)
+    return Figures(
+        len(mine),
+        sum(1 for a, b, _ in mine if covered[a:b].any()),
+        sum(1 for a, b, _ in mine if ground.full(covered, a, b)),
+        int(target.sum()),
+        int((target & covered).sum()),
+        int((claimed & ~ground.neutral).sum()),
+        int((claimed & ground.wanted).sum()),
+        sum(1 for a, b, _ in claims if ground.is_alarm(a, b)),
+    )
