@@ -3,10 +3,14 @@
 from phiguard.evaluate.calibration import Reliability, expected_calibration_error, reliability
 from phiguard.evaluate.cases import Alarm, Miss, false_alarms, flagged, misses
 from phiguard.evaluate.claims import Claim, at_least, claim_lines, claims_of, read_claims
+from phiguard.evaluate.evaluation import Evaluation, measure
 from phiguard.evaluate.figures import Figures, compare, evaluate
 from phiguard.evaluate.gold import Gold, Stretch, read_gold
 from phiguard.evaluate.judged import Judged, judged
+from phiguard.evaluate.page import page
+from phiguard.evaluate.record import record
 from phiguard.evaluate.sweep import THRESHOLDS, Point, sweep
+from phiguard.evaluate.tables import Table, as_text, tables
 from phiguard.evaluate.versus import Difference, Interval, Unlike, differences, unlike
 
 __all__ = [
@@ -14,6 +18,7 @@ __all__ = [
     "Alarm",
     "Claim",
     "Difference",
+    "Evaluation",
     "Figures",
     "Gold",
     "Interval",
@@ -22,7 +27,9 @@ __all__ = [
     "Point",
     "Reliability",
     "Stretch",
+    "Table",
     "Unlike",
+    "as_text",
     "at_least",
     "claim_lines",
     "claims_of",
@@ -33,10 +40,14 @@ __all__ = [
     "false_alarms",
     "flagged",
     "judged",
+    "measure",
     "misses",
+    "page",
     "read_claims",
     "read_gold",
+    "record",
     "reliability",
     "sweep",
+    "tables",
     "unlike",
 ]

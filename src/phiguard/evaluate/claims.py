@@ -51,7 +51,14 @@ def at_least(claims: Claims, threshold: float) -> list[list[Claim]]:
 
 
 def claim_lines(golds: Sequence[Gold], claims: Claims) -> Iterator[str]:
-    """One line of JSON for each finding, without any text: id, start, end, label, and score if there is one."""
+    """One line of JSON for each finding, without any text: id, start, end, label, and score if there is one.
+
+    Raises:
+        GoldError: Two texts have one id.
+    """
+    if len({g.id for g in golds}) < len(golds):
+        message = "two texts of the labelled data have one id; give each its own, so that findings can be told apart"
+        raise GoldError(message)
     for gold, some in zip(golds, claims, strict=True):
         for c in some:
             score = {} if math.isnan(c.score) else {"score": round(c.score, 6)}
@@ -70,7 +77,7 @@ def read_claims(path: Path, golds: Sequence[Gold], renamed: Mapping[str, str] | 
         renamed: Class names of the file to class names of :class:`phiguard.SafeHarbor`; an empty one leaves out.
 
     Raises:
-        GoldError: A line is not as documented, or its id is not that of one text; the message has its number.
+        GoldError: A line is not as documented, or its id is not that of one text; the message has file and number.
     """
     names, found = dict(renamed or {}), [list[Claim]() for _ in golds]
     places: dict[str, list[int]] = {}
@@ -79,31 +86,32 @@ def read_claims(path: Path, golds: Sequence[Gold], renamed: Mapping[str, str] | 
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                name, claims = _claims(line, number, names)
-                place = _only(places.get(name, ()), number)
-                inside((c.stretch for c in claims), len(golds[place].text), number)
+                where = f"{path.name!r}, line {number}"
+                name, claims = _claims(line, where, names)
+                place = _only(places.get(name, ()), where)
+                inside((c.stretch for c in claims), len(golds[place].text), where)
                 found[place] += claims
     return found
 
 
-def _only(places: Sequence[int], number: int) -> int:
+def _only(places: Sequence[int], where: str) -> int:
     if len(places) == 1:
         return places[0]
-    message = f"line {number}: its id belongs to {len(places)} texts of the labelled data; it must belong to one"
+    message = f"{where}: its id belongs to {len(places)} texts of the labelled data; it must belong to one"
     raise GoldError(message)
 
 
-def _claims(line: bytes, number: int, names: Mapping[str, str]) -> tuple[str, list[Claim]]:
+def _claims(line: bytes, where: str, names: Mapping[str, str]) -> tuple[str, list[Claim]]:
     try:
         record: dict[str, Any] = json.loads(line.decode("utf-8"))
         spans: Iterable[Mapping[str, Any]] = record.get("spans", [record])
         wanted = [(s, label) for s in spans if (label := names.get(s["label"], s["label"])) or s["label"] not in names]
         claims = [Claim(int(s["start"]), int(s["end"]), label, _score(s.get("score"))) for s, label in wanted]
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
-        message = f"line {number}: needs JSON with id, start, end, label, or id and spans ({type(error).__name__})"
+        message = f"{where}: needs JSON with id, start, end, label, or id and spans ({type(error).__name__})"
         raise GoldError(message) from None
-    of_known_classes((c.stretch for c in claims), number)
-    return called(record, number), claims
+    of_known_classes((c.stretch for c in claims), where)
+    return called(record, where), claims
 
 
 def _score(told: float | str | None) -> float:

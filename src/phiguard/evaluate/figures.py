@@ -54,6 +54,11 @@ class Figures:
         return self.right / self.reported if self.reported else float("nan")
 
     @property
+    def touched_recall(self) -> float:
+        """Share of gold spans of which something is found."""
+        return self.touched / self.spans if self.spans else float("nan")
+
+    @property
     def full_recall(self) -> float:
         """Share of gold spans found in full."""
         return self.full / self.spans if self.spans else float("nan")

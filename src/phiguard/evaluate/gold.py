@@ -57,6 +57,7 @@ def read_gold(path: Path, renamed: Mapping[str, str] | None = None) -> Iterator[
 
 
 def _gold(line: bytes, number: int, names: Mapping[str, str]) -> Gold:
+    where = f"line {number}"
     try:
         record: dict[str, Any] = json.loads(line.decode("utf-8"))
         spans = tuple((int(s["start"]), int(s["end"]), names.get(s["label"], s["label"])) for s in record["spans"])
@@ -64,18 +65,18 @@ def _gold(line: bytes, number: int, names: Mapping[str, str]) -> Gold:
         text = record["text"]
         size = len(text.encode("utf-8", "surrogatepass")) and len(text)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
-        message = f"line {number}: needs JSON with text and spans of start, end, label ({type(error).__name__})"
+        message = f"{where}: needs JSON with text and spans of start, end, label ({type(error).__name__})"
         raise GoldError(message) from None
-    of_known_classes(spans, number)
-    inside((*spans, *neutral, *negatives), size, number)
-    return Gold(text, spans, neutral, negatives, called(record, number) or str(number))
+    of_known_classes(spans, where)
+    inside((*spans, *neutral, *negatives), size, where)
+    return Gold(text, spans, neutral, negatives, called(record, where) or str(number))
 
 
 def _unlabelled(stretches: Iterable[Mapping[str, Any]]) -> tuple[Stretch, ...]:
     return tuple((int(s["start"]), int(s["end"]), "") for s in stretches)
 
 
-def called(record: Mapping[str, Any], number: int) -> str:
+def called(record: Mapping[str, Any], where: str) -> str:
     """The ``id`` of a line; empty where it has none.
 
     Raises:
@@ -83,12 +84,12 @@ def called(record: Mapping[str, Any], number: int) -> str:
     """
     name = record.get("id")
     if name is not None and not isinstance(name, str | int):
-        message = f"line {number}: the id is {type(name).__name__}; use a string or a whole number"
+        message = f"{where}: the id is {type(name).__name__}; use a string or a whole number"
         raise GoldError(message)
     return "" if name is None else str(name)
 
 
-def of_known_classes(stretches: Iterable[Stretch], number: int) -> None:
+def of_known_classes(stretches: Iterable[Stretch], where: str) -> None:
     """Refuse a class of a line that is unknown.
 
     Raises:
@@ -97,11 +98,11 @@ def of_known_classes(stretches: Iterable[Stretch], number: int) -> None:
     for label in {s[2] for s in stretches}:
         if label not in SafeHarbor.__members__:
             advice = f"use a name of SafeHarbor, or map it with --map {label}=NAME"
-            message = f"line {number}: class {label!r} is unknown; {advice}"
+            message = f"{where}: class {label!r} is unknown; {advice}"
             raise GoldError(message)
 
 
-def inside(stretches: Iterable[Stretch], size: int, number: int) -> None:
+def inside(stretches: Iterable[Stretch], size: int, where: str) -> None:
     """Refuse a stretch of a line that is outside its text.
 
     Raises:
@@ -109,5 +110,5 @@ def inside(stretches: Iterable[Stretch], size: int, number: int) -> None:
     """
     for start, end, _ in stretches:
         if not 0 <= start <= end <= size:
-            message = f"line {number}: the stretch {start}-{end} is outside the text"
+            message = f"{where}: the stretch {start}-{end} is outside the text"
             raise GoldError(message)

@@ -144,9 +144,9 @@ def _counts(
 
 def _drawn(sides: Sequence[npt.NDArray[np.float64]], draws: int) -> tuple[list[Interval], list[Interval]]:
     """Intervals of the difference of recall and of precision, by class."""
-    texts, classes, _ = sides[0].shape
+    texts, classes, parts = sides[0].shape
     generator = np.random.default_rng(0)  # the same figures on every run
-    table = np.concatenate([side.reshape(texts, -1) for side in sides], axis=1)
+    table = np.concatenate([side.reshape(texts, classes * parts) for side in sides], axis=1)
     sums = []
     step = max(1, _BLOCK // max(texts, 1))
     for first in range(0, draws if texts else 0, step):
