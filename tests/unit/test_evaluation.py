@@ -178,6 +178,13 @@ def test_one_that_is_better_in_one_text_may_be_so_by_chance():
     assert (1, False, 1.0) == (compared.only_ours, compared.recall.apart, compared.chance)
 
 
+@pytest.mark.parametrize(("texts", "apart"), [(1, False), (5, False), (6, True)])
+def test_a_few_texts_that_agree_are_not_more_than_chance(texts, apart):
+    compared = differences([GOLD] * texts, [[FOUND]] * texts, [[]] * texts)["MRN"].recall
+
+    assert (1.0, 1.0, texts, apart) == (compared.low, compared.high, compared.texts, compared.apart)
+
+
 def test_figures_of_a_comparison_are_those_of_each_alone():
     compared = differences([GOLD], [[FOUND]], [[Claim(*SSN)]])
 

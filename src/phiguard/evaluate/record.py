@@ -93,6 +93,7 @@ def _compared(ours: float, theirs: float, interval: Interval) -> Record:
         "difference": _number(ours - theirs),
         "low": _number(interval.low),
         "high": _number(interval.high),
+        "texts_that_differ": interval.texts,
         "more_than_chance": interval.apart,
     }
 

@@ -18,21 +18,31 @@ from phiguard.evaluate.ground import Ground
 from phiguard.safe_harbor import SafeHarbor
 
 DRAWS = 2000  #: how often texts are drawn
+#: Texts that must differ before a difference is more than chance: six fair coins fall alike in 1 of 32 throws, five in
+#: 1 of 16, and drawing again from five texts that agree would never say otherwise.
+ENOUGH = 6
 _BLOCK = 1 << 22  #: draws times texts that are held at once
 _PARTS = ("found", "characters", "right", "reported")
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Where a difference lies in 95 of 100 draws; nan where it cannot be said."""
+    """Where a difference lies in 95 of 100 draws.
+
+    Attributes:
+        low: Least difference; nan where it cannot be said.
+        high: Greatest difference, likewise.
+        texts: Texts in which the two detectors differ.
+    """
 
     low: float
     high: float
+    texts: int = 0
 
     @property
     def apart(self) -> bool:
-        """Whether no difference at all lies outside, so that chance alone is a poor explanation."""
-        return self.low > 0 or self.high < 0
+        """Whether no difference at all lies outside, in texts enough, so that chance alone is a poor explanation."""
+        return self.texts >= ENOUGH and (self.low > 0 or self.high < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +165,8 @@ def _drawn(sides: Sequence[npt.NDArray[np.float64]], draws: int) -> tuple[list[I
     total = np.concatenate(sums) if sums else np.zeros((0, table.shape[1]))
     shares = _shares(total.reshape(len(total), 2, classes, 2, 2))
     both = shares[:, 0] - shares[:, 1]
-    recall, precision = ([_interval(both[:, n, kind]) for n in range(classes)] for kind in (0, 1))
+    differ = (sides[0] != sides[1]).reshape(texts, classes, 2, 2).any(axis=3).sum(axis=0)
+    recall, precision = ([_interval(both[:, n, kind], int(differ[n, kind])) for n in range(classes)] for kind in (0, 1))
     return recall, precision
 
 
@@ -167,7 +178,7 @@ def _shares(total: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return shares
 
 
-def _interval(drawn: npt.NDArray[np.float64]) -> Interval:
+def _interval(drawn: npt.NDArray[np.float64], texts: int) -> Interval:
     known = drawn[~np.isnan(drawn)]
     low, high = np.quantile(known, [0.025, 0.975]) if len(known) else (np.nan, np.nan)
-    return Interval(float(low), float(high))
+    return Interval(float(low), float(high), texts)
