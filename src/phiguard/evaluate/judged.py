@@ -1,6 +1,6 @@
 """Which findings are right, and with which scores."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,16 +37,34 @@ def judged(golds: Sequence[Gold], claims: Claims, names: Sequence[str]) -> Judge
     A finding is right when at least half of its letters and digits lie in gold spans of these classes. One of which
     at least half is neutral is left out.
     """
-    rows = [row for gold, some in zip(golds, claims, strict=True) for row in _rows(Ground.of(gold, names), some, names)]
-    label, score, right = zip(*rows, strict=True) if rows else ((), (), ())
-    return Judged(np.array(label, object), np.array(score, np.float64), np.array(right, np.bool_))
+    rows = [_rows(Ground.of(gold, names), some, names) for gold, some in zip(golds, claims, strict=True) if some]
+    if not rows:
+        return Judged(np.zeros(0, object), np.zeros(0), np.zeros(0, np.bool_))
+    label, score, right = (np.concatenate(column) for column in zip(*rows, strict=True))
+    return Judged(label, score, right)
 
 
-def _rows(ground: Ground, claims: Sequence[Claim], names: Sequence[str]) -> Iterator[tuple[str, float, bool]]:
-    for c in claims:
-        if c.label not in names or np.isnan(c.score) or c.start == c.end:
-            continue
-        here = slice(c.start, c.end)
-        counting = ground.solid[here] if ground.solid[here].any() else np.ones(c.end - c.start, np.bool_)
-        if ground.neutral[here][counting].mean() < 0.5:  # noqa: PLR2004 - half
-            yield c.label, c.score, bool(ground.wanted[here][counting].mean() >= 0.5)  # noqa: PLR2004 - half
+def _rows(
+    ground: Ground, claims: Sequence[Claim], names: Sequence[str]
+) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+    """Label, score and rightness of what counts in one text."""
+    counted = [c for c in claims if c.label in names and not np.isnan(c.score) and c.start < c.end]
+    start, end = np.array([(c.start, c.end) for c in counted], np.int64).reshape(-1, 2).T
+    label, score = np.array([c.label for c in counted], object), np.array([c.score for c in counted], np.float64)
+    solid, everything = ground.solid, np.ones_like(ground.solid)
+    letters, neutral, gold = (
+        _within(kind, start, end) for kind in (solid, solid & ground.neutral, solid & ground.wanted)
+    )
+    bare = letters == 0  # marks alone: they count themselves
+    for sums, kind in ((letters, everything), (neutral, ground.neutral), (gold, ground.wanted)):
+        sums[bare] = _within(kind, start, end)[bare]
+    stays = 2 * neutral < letters
+    return label[stays], score[stays], (2 * gold >= letters)[stays]
+
+
+def _within(
+    kind: npt.NDArray[np.bool_], start: npt.NDArray[np.int64], end: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
+    """How many characters of a kind stand in each of some stretches."""
+    sums = np.concatenate((np.zeros(1, np.int64), np.cumsum(kind, dtype=np.int64)))
+    return sums[end] - sums[start]

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from phiguard.evaluate.claims import Claims
-from phiguard.evaluate.figures import Figures, compare, of_text
+from phiguard.evaluate.figures import Figures, of_text
 from phiguard.evaluate.gold import Gold
 from phiguard.evaluate.ground import Ground
 from phiguard.safe_harbor import SafeHarbor
@@ -110,17 +110,15 @@ def differences(
         scope: The classes that count.
         draws: How often texts are drawn.
     """
-    classes = tuple(scope)
-    names = [*(c.name for c in classes), "ALL"]
-    sides = [_stretches(c) for c in (ours, theirs)]
-    first, second = (compare(golds, side, classes) for side in sides)
-    recall, precision = _drawn([_counts(golds, side, names) for side in sides], draws)
+    names = [*(c.name for c in scope), "ALL"]
+    first, second = (_by_text(golds, claims, names) for claims in (ours, theirs))
+    recall, precision = _drawn([_counts(some, names) for some in (first, second)], draws)
     alone = {name: [0, 0] for name in names}
     for span in unlike(golds, ours, theirs, names[:-1]):
         for name in (span.label, "ALL"):
             alone[name][span.theirs] += 1
     return {
-        name: Difference(first[name], second[name], recall[n], precision[n], *alone[name])
+        name: Difference(_sum(first, name), _sum(second, name), recall[n], precision[n], *alone[name])
         for n, name in enumerate(names)
     }
 
@@ -140,15 +138,21 @@ def _stretches(claims: Claims) -> list[list[tuple[int, int, str]]]:
     return [[c.stretch for c in some] for some in claims]
 
 
-def _counts(
-    golds: Sequence[Gold], found: Sequence[Sequence[tuple[int, int, str]]], names: Sequence[str]
-) -> npt.NDArray[np.float64]:
+def _by_text(golds: Sequence[Gold], claims: Claims, names: Sequence[str]) -> list[dict[str, Figures]]:
+    return [dict(of_text(gold, some, names[:-1])) for gold, some in zip(golds, _stretches(claims), strict=True)]
+
+
+def _sum(by_text: Sequence[Mapping[str, Figures]], name: str) -> Figures:
+    return sum((figures[name] for figures in by_text if name in figures), Figures())
+
+
+def _counts(by_text: Sequence[Mapping[str, Figures]], names: Sequence[str]) -> npt.NDArray[np.float64]:
     """The parts of recall and precision; float64, shape ``(texts, classes, 4)``."""
-    counts = np.zeros((len(golds), len(names), len(_PARTS)))
-    rows: Mapping[str, int] = {name: n for n, name in enumerate(names)}
-    for text, (gold, stretches) in enumerate(zip(golds, found, strict=True)):
-        for name, figures in of_text(gold, stretches, names[:-1]):
-            counts[text, rows[name]] = [getattr(figures, part) for part in _PARTS]
+    counts = np.zeros((len(by_text), len(names), len(_PARTS)))
+    for text, by_name in enumerate(by_text):
+        for n, name in enumerate(names):
+            if name in by_name:
+                counts[text, n] = [getattr(by_name[name], part) for part in _PARTS]
     return counts
 
 
