@@ -32,6 +32,7 @@ PARAMETERS = {
     "Guard": ["policy", "profile", "names", "recognizers"],
     "Guard.scan": ["self", "text"],
     "Guard.scan_batch": ["self", "texts"],
+    "Guard.scan_at": ["self", "texts", "threshold"],
     "Guard.deidentify": ["self", "text", "reference_date"],
     "Guard.deidentify_batch": ["self", "texts", "reference_date"],
     "Guard.assess": ["self", "text"],

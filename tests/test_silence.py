@@ -23,7 +23,7 @@ from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
 from phiguard.detect.tables import unrolled
 from phiguard.errors import GoldError, LeftoverError, UnreadableSourceError
-from phiguard.evaluate import Gold, compare, read_gold
+from phiguard.evaluate import Claim, Gold, compare, measure, read_gold
 from phiguard.formats.document import Edit
 from phiguard.formats.rewriting import rewrite_file, rewritten
 from phiguard.formats.scanning import scan_bytes, scan_file
@@ -227,6 +227,7 @@ def test_what_detection_is_made_of_is_silent(sturdy):
         Column(SafeHarbor.SSN, ["US_SSN"], [SSN], [0], [2026]),
         Gold(TEXT, ((0, 3, "SSN"),), ()),
         compare([Gold(TEXT, (), ())], [[(0, 3, "SSN")]]),
+        measure([Gold(TEXT, (), (), ((0, 3, ""),))], [[Claim(0, 3, "SSN", 0.5)]], at=lambda _: [[]], theirs=[[]]),
     ]  # fmt: skip
 
     assert len(spans)
@@ -453,8 +454,38 @@ def test_an_evaluation_tells_no_values(run, tmp_path):
     spans = [{"start": TEXT.index(SSN), "end": TEXT.index(SSN) + len(SSN), "label": "SSN"}]
     (tmp_path / "gold.jsonl").write_text(json.dumps({"text": TEXT, "spans": spans}), encoding="utf-8")
 
-    for more in ([], ["--json"]):
-        assert silent(run("evaluate", tmp_path / "gold.jsonl", *more).output)
+    for more in ([], ["--json"], ["--sweep", "--calibration"], ["--sweep", "--calibration", "--json"]):
+        result = run("evaluate", tmp_path / "gold.jsonl", *more)
+        assert 0 == result.exit_code
+        assert silent(result.output)
+
+
+def test_what_an_evaluation_writes_tells_no_values(run, tmp_path):
+    spans = [{"start": TEXT.index(NAME), "end": TEXT.index(NAME) + len(NAME), "label": "NAME"}]
+    record = {"text": TEXT, "spans": spans, "negatives": [{"start": TEXT.index(SSN), "end": TEXT.index(SSN) + 9}]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    theirs = {"id": 1, "value": TEXT, **spans[0]}
+    (tmp_path / "theirs.jsonl").write_text(json.dumps(theirs), encoding="utf-8")
+    written = [tmp_path / "saved.jsonl", tmp_path / "report.html"]
+    files = ["--against", tmp_path / "theirs.jsonl", "--save", written[0], "--html", written[1]]
+    result = run("evaluate", tmp_path / "gold.jsonl", *files, "--sweep", "--json")
+
+    told = json.loads(result.stdout)
+    assert (1, 1, 1) == (told["misses"]["count"], told["negatives"]["count"], told["lost"]["count"])
+    assert silent(result.output)
+    assert [True, True] == [silent(path.read_text("utf-8")) for path in written]
+
+
+@pytest.mark.parametrize("line", [*LINES, json.dumps({"id": TEXT, "start": 0, "end": 3, "label": "SSN"})])
+@pytest.mark.parametrize("option", ["--findings", "--against"])
+def test_a_wrong_line_of_findings_is_told_in_silence(run, tmp_path, option, line):
+    (tmp_path / "gold.jsonl").write_text(json.dumps({"text": TEXT, "spans": []}), encoding="utf-8")
+    (tmp_path / "theirs.jsonl").write_text(line, encoding="utf-8")
+    result = run("evaluate", tmp_path / "gold.jsonl", option, tmp_path / "theirs.jsonl")
+
+    assert isinstance(result.exception, GoldError)
+    assert silent(result.output)
+    assert silent(told(result.exception))
 
 
 @pytest.mark.parametrize("command", [["scan"], ["explain"], ["deid", "-o", "out"], ["evaluate"]], ids=lambda c: c[0])

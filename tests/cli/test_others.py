@@ -12,59 +12,6 @@ import pytest
 import phiguard
 from phiguard.errors import PhiguardError
 
-GOLD = [
-    {"id": 1, "text": "SSN: 219-09-9999", "spans": [{"start": 5, "end": 16, "label": "SSN"}]},
-    {"id": 2, "text": "MRN: 00482913 x", "spans": [{"start": 5, "end": 13, "label": "RECORD"}]},
-]
-
-
-@pytest.fixture
-def gold(tmp_path):
-    """A gold file with a class of another name."""
-    path = tmp_path / "gold.jsonl"
-    path.write_text("\n".join(map(json.dumps, GOLD)), encoding="utf-8")
-    return path
-
-
-def test_figures_are_told_by_class(run, gold):
-    result = run("evaluate", gold, "--map", "RECORD=MRN", "--json")
-
-    assert 0 == result.exit_code
-    one = {"spans": 1, "char_recall": 1.0, "char_precision": 1.0, "full": 1.0}
-    assert {"SSN": one, "MRN": one, "ALL": {**one, "spans": 2}} == json.loads(result.stdout)
-
-
-def test_figures_are_a_table_for_people(run, gold):
-    lines = run("evaluate", gold, "--map", "RECORD=MRN").stdout.splitlines()
-
-    assert ["class", "SSN", "MRN", "ALL"] == [line.split()[0] for line in lines]
-
-
-def test_a_scope_leaves_other_classes_out(run, gold):
-    result = run("evaluate", gold, "--map", "RECORD=MRN", "--scope", "SSN", "--json")
-
-    assert ["SSN", "ALL"] == list(json.loads(result.stdout))
-
-
-def test_a_scope_may_use_the_names_of_the_file(run, gold):
-    result = run("evaluate", gold, "--map", "RECORD=MRN", "--scope", "RECORD", "--json")
-
-    assert ["MRN", "ALL"] == list(json.loads(result.stdout))
-
-
-@pytest.mark.parametrize(
-    "more", [["--scope", "NOTHING"], ["--map", "RECORD"], ["--json", "--profile", "x"]], ids=["scope", "map", "profile"]
-)
-def test_an_evaluation_that_is_asked_for_wrongly_is_refused(run, gold, more):
-    assert 2 == run("evaluate", gold, *more).exit_code
-
-
-def test_a_class_that_is_not_known_is_told_with_its_line(main, gold):
-    code, printed, told = main("evaluate", gold, "--no-names")
-
-    assert (3, "") == (code, printed)
-    assert told.startswith("phiguard: line 2: class 'RECORD' is unknown; ")
-
 
 def test_recognizers_are_listed_by_class(run, sturdy):
     lines = run("recognizers").stdout.splitlines()

@@ -162,18 +162,20 @@ def test_a_gold_file_is_read(gold_file):
             "text": TEXT,
             "spans": [{"start": 4, "end": 10, "label": "MRN"}],
             "neutral": [{"start": 0, "end": 3}],
+            "negatives": [{"start": 12, "end": 15}],
         },
         "",
-        {"id": 2, "text": "é", "spans": []},
+        {"text": "é", "spans": []},
     )
 
-    assert [Gold(TEXT, (MRN,), ((0, 3, ""),)), Gold("é", (), ())] == list(read_gold(path))
+    expected = [Gold(TEXT, (MRN,), ((0, 3, ""),), ((12, 15, ""),), "1"), Gold("é", (), (), (), "3")]
+    assert expected == list(read_gold(path))
 
 
 def test_classes_of_a_gold_file_are_renamed(gold_file):
     path = gold_file({"text": TEXT, "spans": [{"start": 4, "end": 10, "label": "ID"}]})
 
-    assert [Gold(TEXT, (MRN,), ())] == list(read_gold(path, {"ID": "MRN"}))
+    assert [(MRN,)] == [g.spans for g in read_gold(path, {"ID": "MRN"})]
 
 
 GOOD = {"text": TEXT, "spans": []}
@@ -208,6 +210,10 @@ SLIPS = [
     ("a text that is no string", {"text": 5, "spans": [{"start": 0, "end": 0, "label": "MRN"}]}),
     ("a text that is no string, without spans", {"text": 5, "spans": []}),
     ("a neutral stretch outside the text", {"text": TEXT, "spans": [], "neutral": [{"start": 0, "end": 99}]}),
+    ("a hard negative outside the text", {"text": TEXT, "spans": [], "negatives": [{"start": 0, "end": 99}]}),
+    ("a span without a class", {"text": TEXT, "spans": [{"start": 0, "end": 3, "label": ""}]}),
+    ("a start without end", '{"text": "x", "spans": [{"start": Infinity, "end": 1, "label": "MRN"}]}'),
+    ("an id that is a list", {"id": [TEXT], "text": TEXT, "spans": []}),
 ]
 
 
