@@ -19,7 +19,7 @@ def main() -> None:
     """Draw a panel for each set of texts."""
     panels = json.load(sys.stdin)
     rows = math.ceil(len(panels) / COLUMNS)
-    figure, axes = plt.subplots(rows, COLUMNS, figsize=(3 * COLUMNS, 3 * rows), squeeze=False, layout="constrained")
+    figure, axes = plt.subplots(rows, COLUMNS, figsize=(2.5 * COLUMNS, 2.5 * rows + 0.4), squeeze=False, layout="constrained")
     for at, axis in enumerate(axes.flat):
         axis.set_visible(at < len(panels))
     for panel, axis in zip(panels, axes.flat, strict=False):
@@ -27,7 +27,8 @@ def main() -> None:
         for line in panel["lines"]:
             axis.plot(line["x"], line["y"], marker="o", markersize=3, linewidth=1, label=line["name"])
         axis.set(title=panel["title"], xlim=(0, 1.02), ylim=(0, 1.02), xlabel="mean score", ylabel="share right")
-    axes.flat[0].legend(loc="upper left", fontsize="small")
+    names = {line.get_label(): line for axis in axes.flat for line in axis.lines[1:]}
+    figure.legend(names.values(), names.keys(), loc="outside lower center", ncols=len(names))
     figure.savefig(sys.argv[1], dpi=100, metadata={"Software": None})
 
 

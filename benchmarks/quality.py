@@ -19,11 +19,12 @@ from benchmarks.labels import classes
 from benchmarks.page import PAGE, heading, options, publish
 from benchmarks.scores import Score, score
 from benchmarks.sets import EVERY, Labelled, cases, foreign, own, shortened
-from benchmarks.systems import PRESIDIO_MD, QUALITY, System
+from benchmarks.systems import ALL, PRESIDIO_MD, QUALITY, System
 from benchmarks.workers import Crew, WorkerError, crew, pinned
 
 IMAGE = PAGE.parent / "img" / "reliability.png"
 DRAW = Path(__file__).parent / "draw.py"
+DRAWN = (ALL.title, PRESIDIO_MD.title)
 HEAD = (
     "texts",
     "system",
@@ -152,14 +153,14 @@ def _sum(scores: Sequence[Score]) -> Score:
 
 
 def panels(by_file: Mapping[str, Mapping[str, Score]]) -> list[dict[str, object]]:
-    """What ``draw.py`` draws: a panel for each file, a line for each entrant with more than one score."""
+    """What ``draw.py`` draws: a panel for each file, a line for phiguard and for Presidio."""
     found: list[dict[str, object]] = []
     for name, scores in by_file.items():
         tables = {t: s.reliability for t, s in scores.items() if s.reliability and s.calibration_error >= 0}
         lines = [
             {"name": title, "x": r.mean_score.tolist(), "y": r.share_right.tolist()}
             for title, r in tables.items()
-            if len(r.count) > 1
+            if title in DRAWN
         ]
         found += [{"title": name, "lines": lines}] if lines else []
     return found
