@@ -5,7 +5,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.environments import variables
@@ -22,9 +22,9 @@ IMPORT = "import time; a, b = time.process_time(), time.perf_counter(); import p
 TELL = "import json; print(json.dumps([time.process_time() - a, time.perf_counter() - b]))"
 
 
-def first_answers(workers: Sequence[Worker]) -> list[float]:
-    """Processor seconds until each worker has analysed its first text."""
-    return [worker.ready + _first(worker) for worker in workers]
+def first_answers(workers: Sequence[Worker]) -> dict[str, float]:
+    """Processor seconds until each worker has analysed its first text, by title."""
+    return {worker.system.title: worker.ready + _first(worker) for worker in workers}
 
 
 def _first(worker: Worker) -> float:
@@ -52,16 +52,14 @@ def latencies(workers: Sequence[Worker], repeats: int) -> str:
     )
 
 
-def memories(workers: Sequence[Worker], first: Sequence[float]) -> str:
+def memories(workers: Sequence[Worker], first: Mapping[str, float]) -> str:
     """A table of memory, and of the time to import the package and to the first answer."""
-    sizes = [worker.ask("memory") for worker in workers]
-    return table(
-        ("process", "import, s", "until the first answer, s", "resident, MB", "highest, MB"),
-        [
-            [w.system.title, f"{w.imported:.2f}", f"{seconds:.2f}", f"{size['now']:.0f}", f"{size['highest']:.0f}"]
-            for w, seconds, size in zip(workers, first, sizes, strict=True)
-        ],
-    )
+    rows = []
+    for worker in workers:
+        title, size = worker.system.title, worker.ask("memory")
+        seconds = (f"{worker.imported:.2f}", f"{first[title]:.2f}")
+        rows.append([title, *seconds, f"{size['now']:.0f}", f"{size['highest']:.0f}"])
+    return table(("process", "import, s", "until the first answer, s", "resident, MB", "highest, MB"), rows)
 
 
 def growth(workers: Sequence[Worker], largest: int) -> str:

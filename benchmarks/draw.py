@@ -19,7 +19,9 @@ def main() -> None:
     """Draw a panel for each set of texts."""
     panels = json.load(sys.stdin)
     rows = math.ceil(len(panels) / COLUMNS)
-    figure, axes = plt.subplots(rows, COLUMNS, figsize=(2.5 * COLUMNS, 2.5 * rows + 0.4), squeeze=False, layout="constrained")
+    figure, axes = plt.subplots(
+        rows, COLUMNS, figsize=(2.5 * COLUMNS, 2.5 * rows + 0.4), squeeze=False, layout="constrained"
+    )
     for at, axis in enumerate(axes.flat):
         axis.set_visible(at < len(panels))
     for panel, axis in zip(panels, axes.flat, strict=False):

@@ -38,8 +38,8 @@ class Environment:
     @property
     def folder(self) -> Path:
         """Where it lies; other packages, another script or another Python give another folder."""
-        script = self.last.read_text("utf-8") if self.last else ""
-        pins = "\n".join((*self.packages, *self.alone, script, sys.version)).encode()
+        script = (self.last.read_text("utf-8"),) if self.last else ()
+        pins = "\n".join((*self.packages, *self.alone, *script, sys.version)).encode()
         return _cache() / f"{self.name}-{hashlib.sha256(pins).hexdigest()[:10]}"
 
 

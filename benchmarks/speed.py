@@ -12,7 +12,7 @@ from benchmarks.figures import ratio_rows, speeds, table
 from benchmarks.page import heading, options, publish
 from benchmarks.systems import ALL_CONTEST, STRUCTURED_CONTEST, System
 from benchmarks.texts import labelled, some, speed_sets
-from benchmarks.workers import Crew, Worker, crew, pinned
+from benchmarks.workers import Crew, Worker, WorkerError, crew, pinned
 
 CONTESTS: Mapping[str, Sequence[System]] = {
     "Structured identifiers only": STRUCTURED_CONTEST,
@@ -22,32 +22,36 @@ LEAST = 0.4
 WARM = 10_000
 
 
-def measured(
-    systems: Sequence[System], workers: Mapping[tuple[str, ...], Worker], texts: list[str], repeats: int
-) -> dict[str, list[float]]:
-    """Thousands of characters a second, by system and round."""
+def measured(systems: Sequence[System], running: Crew, texts: list[str], repeats: int) -> dict[str, list[float]]:
+    """Thousands of characters a second, by system and round; a system whose worker fails is lost."""
     seconds: dict[str, list[float]] = {s.title: [] for s in systems}
-    for system in systems:
-        workers[system.key].give(texts)
     for _ in range(repeats):
         for system in systems:
-            answer = workers[system.key].ask("measure", {"way": system.way, "least": LEAST})
-            seconds[system.title].append(answer["seconds"])
-    return {title: speeds(sum(map(len, texts)), times) for title, times in seconds.items()}
+            if worker := running.worker(system):
+                seconds[system.title] += _seconds(running, worker, system.way, texts)
+    characters = sum(map(len, texts))
+    return {s.title: speeds(characters, seconds[s.title]) for s in systems if running.worker(s)}
+
+
+def _seconds(running: Crew, worker: Worker, way: str, texts: list[str]) -> list[float]:
+    try:
+        worker.give(texts)
+        return [worker.ask("measure", {"way": way, "least": LEAST})["seconds"]]
+    except WorkerError as error:
+        running.lose(worker, error)
+        return []
 
 
 def contests(
     running: Crew, entered: Mapping[str, Sequence[System]], sets: Mapping[str, list[str]], repeats: int
 ) -> Iterator[str]:
     """A heading and a table for each contest and each set of texts."""
-    workers = {w.system.key: w for w in running.workers}
-    for title, everyone in entered.items():
-        systems = [s for s in everyone if s.key in workers]
+    for title, systems in entered.items():
         ours = [s.title for s in systems if s.ours]
         for name, texts in sets.items():
-            speed = measured(systems, workers, texts, repeats)
+            speed = measured(systems, running, texts, repeats)
             rows = ratio_rows(speed, ours)
-            rows += [[s.title, "not measured", *("" for _ in ours)] for s in everyone if s.title in running.absent]
+            rows += [[s.title, "not measured", *("" for _ in ours)] for s in systems if s.title not in speed]
             size = f"{len(texts):,} texts, {sum(map(len, texts)):,} characters"
             head = ("system", "kchars/s", *(f"{o}: times as fast" for o in ours))
             yield f"### {title}: {name}\n\n{size}.\n\n" + table(head, rows)
@@ -59,7 +63,6 @@ def run(asked: Namespace, entered: Mapping[str, Sequence[System]]) -> Iterator[s
     sets = speed_sets(asked.size * 1000, asked.data)
     with crew(systems) as running:
         yield heading("speed", running.versions)
-        yield running.described(systems)
         first = warmed(running.workers)
         yield from contests(running, entered, sets, asked.repeats)
         memory = costs.memories(running.workers, first)
@@ -68,10 +71,11 @@ def run(asked: Namespace, entered: Mapping[str, Sequence[System]]) -> Iterator[s
         yield "### Memory and start\n\n" + memory
         yield costs.starts(2 if asked.quick else costs.TIMES)
         yield "### Growth with size\n\n" + costs.growth(single, asked.largest)
+        yield "### Systems\n\n" + running.described(systems)
 
 
-def warmed(workers: Sequence[Worker]) -> list[float]:
-    """Let each worker read some texts; the seconds until its first answer."""
+def warmed(workers: Sequence[Worker]) -> dict[str, float]:
+    """Let each worker read some texts; the seconds until its first answer, by title."""
     first = costs.first_answers(workers)
     texts = some([r["text"] for r in labelled()], WARM)
     for worker in workers:

@@ -73,6 +73,10 @@ class Crew:
         """Versions by package."""
         return {name: number for w in self.workers for name, number in w.versions.items()}
 
+    def worker(self, system: System) -> Worker | None:
+        """The worker of a system, if it runs."""
+        return next((w for w in self.workers if w.system.key == system.key), None)
+
     def lose(self, worker: Worker, error: WorkerError) -> None:
         """Go on without a worker that failed.
 

@@ -1,6 +1,6 @@
 """A detector that takes runs of digits for the type it is told, through the protocol of ``benchmarks/worker.py``.
 
-Options: ``TYPE SCORE``; ``dies`` instead of a type: it cannot start; ``fails``: it starts and cannot find.
+Options: ``TYPE SCORE``; ``dies`` instead of a type: it cannot start; ``fails``: it starts and cannot find or measure.
 """
 
 import json
@@ -13,7 +13,7 @@ def answer(request, texts, kind, score):
         case "texts":
             texts[:] = request["texts"]
             return {"kept": len(texts)}
-        case "measure":
+        case "measure" if kind != "fails":
             return {"seconds": 0.5, "passes": 1, "findings": 1}
         case "latency":
             return {"processor": [0.001] * len(texts), "clock": [0.002] * len(texts)}

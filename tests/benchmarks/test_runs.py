@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import Namespace
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,13 +133,15 @@ def test_a_worker_that_takes_too_long_is_ended(monkeypatch):
             workers._answer(worker.process, OURS)
 
 
-def test_a_speed_run_compares_each_system_with_phiguard(monkeypatch):
+@pytest.mark.parametrize("option", ["dies", "fails"])
+def test_a_speed_run_compares_each_system_with_phiguard_and_goes_on_without_a_peer(monkeypatch, option):
     monkeypatch.setattr(costs, "starts", lambda _: "starts")
-    contest = {"All": [OURS, peer("SSN", "null"), peer("dies", title="gone")]}
+    monkeypatch.setattr(speed, "warmed", lambda workers: {w.system.title: 0.3 for w in workers})
+    contest = {"All": [OURS, peer("SSN", "null"), peer(option, title="gone")]}
     page = "\n".join(speed.run(asked(), contest))
-    assert page.count("### All:") == len(cells(page, "gone")) - 1
-    assert {"1", "1.00"} == {row[2] for title in ("ours", "peer") for row in cells(page, title)[1:4]}
-    assert [["gone", "not measured", ""]] * 3 == cells(page, "gone")[1:]
+    assert {"1", "1.00"} == {row[2] for title in ("ours", "peer") for row in cells(page, title)[:3]}
+    assert [["gone", "not measured", ""]] * 3 == cells(page, "gone")[:3]
+    assert cells(page, "gone")[3][2].startswith("gone: ")
 
 
 def test_a_speed_run_tells_memory_latency_and_growth(monkeypatch):
@@ -167,3 +170,18 @@ def test_a_worker_that_cannot_load_its_detector_says_why():
 
 def test_presidio_has_a_second_row_for_its_usual_threshold():
     assert ["Presidio md", "Presidio md, score 0.5 and over"] == [e.title for e in quality.entrants([PRESIDIO_MD])]
+
+
+def test_the_diagram_shows_sets_whose_precision_can_be_told(gold):
+    with crew([System("phiguard", "phiguard", ("NAME", "0.9"), script=FAKE), peer("SSN", "null")]) as running:
+        scores = quality.measured(gold, running)
+    expected = {"title": "small", "lines": [{"name": "phiguard", "x": [0.9], "y": [0.5]}]}
+    assert [expected] == quality.panels({"small": scores})
+    assert [] == quality.panels({"small": {"peer": scores["peer"]}})
+
+
+def test_files_of_one_group_share_their_tables(gold):
+    with crew([OURS]) as running:
+        by_file = {"a": quality.measured(gold, running)}
+    (total,) = quality.grouped([replace(gold, path=Path("a")), replace(gold, path=Path("a"))], by_file).values()
+    assert 2 == total["ours"].figures["ALL"].spans
