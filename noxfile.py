@@ -64,7 +64,7 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure speed, then quality."""
+    """Measure speed, then quality, beside other detectors; `-- --quick` tries whether it runs."""
     session.install("--editable", ".[test]")
     session.run("python", "-m", "benchmarks.speed", *session.posargs)
     session.run("python", "-m", "benchmarks.quality", *session.posargs)

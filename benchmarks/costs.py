@@ -5,25 +5,26 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.environments import variables
-from benchmarks.figures import Spread, percentile, ratio, speeds, table
+from benchmarks.figures import Spread, percentile, rounded, table
 from benchmarks.texts import long_mail, mails
-from benchmarks.workers import ALL, STRUCTURED, Worker, working
+from benchmarks.workers import Worker
 
 NOTE = Path(__file__).parent.parent / "corpora" / "demo" / "notes" / "progress-note.txt"
-SIZES = (100_000, 1_000_000, 10_000_000)
+SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+PATIENCE = 15.0  #: seconds; a text that would take longer is left out
 TIMES = 7
 MESSAGES = 40
 IMPORT = "import time; a, b = time.process_time(), time.perf_counter(); import phiguard; "
 TELL = "import json; print(json.dumps([time.process_time() - a, time.perf_counter() - b]))"
 
 
-def first_answers(workers: Sequence[Worker]) -> list[float]:
-    """Processor seconds until each worker has analysed its first text."""
-    return [worker.ready + _first(worker) for worker in workers]
+def first_answers(workers: Sequence[Worker]) -> dict[str, float]:
+    """Processor seconds until each worker has analysed its first text, by title."""
+    return {worker.system.title: worker.ready + _first(worker) for worker in workers}
 
 
 def _first(worker: Worker) -> float:
@@ -32,9 +33,9 @@ def _first(worker: Worker) -> float:
     return float(seconds)
 
 
-def latencies(workers: Sequence[Worker], rounds: int) -> str:
+def latencies(workers: Sequence[Worker], repeats: int) -> str:
     """A table of milliseconds for a message of 2 kB, alone."""
-    messages = mails(rounds * MESSAGES * 2000)
+    messages = mails(repeats * MESSAGES * 2000)
     seconds: dict[str, dict[str, list[float]]] = {w.system.title: {"processor": [], "clock": []} for w in workers}
     for at in range(0, len(messages), MESSAGES):
         for worker in workers:
@@ -51,58 +52,55 @@ def latencies(workers: Sequence[Worker], rounds: int) -> str:
     )
 
 
-def memories(workers: Sequence[Worker], first: Sequence[float]) -> str:
-    """A table of memory, and of the time to the first answer."""
-    sizes = [worker.ask("memory") for worker in workers]
+def memories(workers: Sequence[Worker], first: Mapping[str, float]) -> str:
+    """A table of memory, and of the time to import the package and to the first answer."""
+    rows = []
+    for worker in workers:
+        title, size = worker.system.title, worker.ask("memory")
+        seconds = (f"{worker.imported:.2f}", f"{first[title]:.2f}")
+        rows.append([title, *seconds, f"{size['now']:.0f}", f"{size['highest']:.0f}"])
+    return table(("process", "import, s", "until the first answer, s", "resident, MB", "highest, MB"), rows)
+
+
+def growth(workers: Sequence[Worker], largest: int) -> str:
+    """A table of the time per character on one text of growing size, as a multiple of that on the first."""
+    sizes = [size for size in SIZES if size <= largest]
+    columns = {w.system.title: _by_size(w, sizes) for w in workers}
     return table(
-        ("process", "until the first answer, s", "resident, MB", "highest, MB"),
-        [
-            [w.system.title, f"{seconds:.2f}", f"{size['now']:.0f}", f"{size['highest']:.0f}"]
-            for w, seconds, size in zip(workers, first, sizes, strict=True)
-        ],
+        ("one text of", *(f"{size:,}" for size in sizes), "kchars/s at the largest"),
+        [[title, *growth_cells(seconds, sizes)] for title, seconds in columns.items()],
     )
 
 
-def growth(rounds: int) -> str:
-    """A table of speed on one text of 0.1, 1 and 10 million characters."""
-    systems = (STRUCTURED, ALL)
-    columns = []
-    for system in systems:
-        with working(system) as worker:
-            columns.append(_by_size(worker, rounds))
-    head = ["one text of"]
-    for system in systems:
-        head += [f"{system.title}: kchars/s", "time per character"]
-    return table(head, growth_rows(columns, SIZES))
-
-
-def growth_rows(columns: Sequence[Sequence[Sequence[float]]], sizes: Sequence[int]) -> list[list[str]]:
-    """A row for each size: for each system its speed, and its time per character as a multiple of the first row's.
+def growth_cells(seconds: Sequence[float], sizes: Sequence[int]) -> list[str]:
+    """Time per character at each size, the first being 1, and the speed at the last; nothing where it was too slow.
 
     Args:
-        columns: Thousands of characters a second by system, size and round.
+        seconds: The time of each size, as far as it went.
         sizes: Numbers of characters.
     """
-    rows = []
-    for at, size in enumerate(sizes):
-        cells = ((str(Spread.of(of[at])), f"{ratio(of[0], of[at]):.2f}") for of in columns)
-        rows.append([f"{size / 1e6:g} M", *(cell for pair in cells for cell in pair)])
-    return rows
+    each = [s / size for s, size in zip(seconds, sizes, strict=False)]
+    shown = [f"{e / each[0]:.2f}" for e in each]
+    return [*shown, *("" for _ in sizes[len(each) :]), rounded(1 / each[-1] / 1e3)]
 
 
-def _by_size(worker: Worker, rounds: int) -> list[list[float]]:
-    worker.give([long_mail(20_000)])
-    worker.ask("measure", {"way": "one", "least": 0.2})
-    columns = []
-    for size in SIZES:
+def next_seconds(seconds: Sequence[float]) -> float:
+    """How long the next size will take if it grows as it did."""
+    last = max(seconds[-1], 1e-9)
+    return last * max(10.0, last / seconds[-2] if len(seconds) > 1 else 10.0)
+
+
+def _by_size(worker: Worker, sizes: Sequence[int]) -> list[float]:
+    seconds: list[float] = []
+    for size in sizes:
+        if seconds and next_seconds(seconds) > PATIENCE:
+            break
         worker.give([long_mail(size)])
-        times = rounds if size < SIZES[-1] else 1
-        answers = [worker.ask("measure", {"way": "one", "least": 0.3}) for _ in range(times)]
-        columns.append(speeds(size, [a["seconds"] for a in answers]))
-    return columns
+        seconds.append(worker.ask("measure", {"way": "one", "least": 0.3})["seconds"])
+    return seconds
 
 
-def starts() -> str:
+def starts(times: int = TIMES) -> str:
     """A table of what a new process costs: importing, and scanning one small file."""
     scan = [sys.executable, "-m", "phiguard", "scan", str(NOTE)]
     cases: list[tuple[str, Callable[[], tuple[float, float]]]] = [
@@ -114,9 +112,9 @@ def starts() -> str:
     rows = []
     for title, cost in cases:
         cost()  # fills the caches of files and of compiled patterns
-        processor, clock = zip(*(cost() for _ in range(TIMES)), strict=True)
+        processor, clock = zip(*(cost() for _ in range(times)), strict=True)
         rows.append([title, *(str(Spread.of([t * 1e3 for t in times])) for times in (processor, clock))])
-    return table((f"a new process, median of {TIMES}", "processor, ms", "clock, ms"), rows)
+    return table((f"a new process, median of {times}", "processor, ms", "clock, ms"), rows)
 
 
 def _told(code: str) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """Medians, ratios with their spread, and tables."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Self
@@ -58,23 +58,19 @@ def ratios(ours: Sequence[float], theirs: Sequence[float]) -> list[float]:
     return [a / b for a, b in zip(ours, theirs, strict=True)]
 
 
-def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """How many times as much, median by median."""
-    return median(ours) / median(theirs)
-
-
 def percentile(values: Sequence[float], percent: float) -> float:
     """The least value that at least *percent* of the values do not exceed."""
     ordered = sorted(values)
     return ordered[max(0, math.ceil(percent / 100 * len(ordered)) - 1)]
 
 
-def ratio_rows(speed: dict[str, list[float]], peers: Sequence[str]) -> list[list[str]]:
-    """A row for each system: its name, its speed, and how many times that of each peer it is."""
-    return [
-        [name, str(Spread.of(mine)), *("1" if name == p else str(Spread.of(ratios(mine, speed[p]))) for p in peers)]
-        for name, mine in speed.items()
-    ]
+def ratio_rows(speed: Mapping[str, Sequence[float]], ours: Sequence[str]) -> list[list[str]]:
+    """A row for each system: its name, its speed, and how many times as fast each of *ours* is."""
+    return [[name, str(Spread.of(s)), *(_times(name, o, speed) for o in ours)] for name, s in speed.items()]
+
+
+def _times(name: str, mine: str, speed: Mapping[str, Sequence[float]]) -> str:
+    return "1" if name == mine else str(Spread.of(ratios(speed[mine], speed[name])))
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], words: int = 1) -> str:

@@ -17,6 +17,8 @@ def options(command: str, purpose: str | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{command}", description=purpose)
     parser.add_argument("--data", type=Path, help="folder with further texts as JSONL")
     parser.add_argument("--write", action="store_true", help="write the figures into docs/benchmarks.md too")
+    parser.add_argument("--alone", action="store_true", help="measure phiguard without the others")
+    parser.add_argument("--quick", action="store_true", help="few texts and one round: does it all run?")
     return parser
 
 

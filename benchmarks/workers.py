@@ -6,38 +6,15 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
+from threading import Timer
 from typing import Any
 
-from benchmarks.environments import PRESIDIO, Environment, python, variables
+from benchmarks.environments import EnvironmentMissingError, python, variables
+from benchmarks.figures import table
+from benchmarks.labels import unknown
+from benchmarks.systems import System
 
-SCRIPT = Path(__file__).parent / "worker.py"
-
-
-@dataclass(frozen=True, slots=True)
-class System:
-    """A way to find identifiers.
-
-    Attributes:
-        title: Its name in tables.
-        kind: What the worker is asked for.
-        way: ``"one"``: a text a call; ``"batch"``: all texts in one call.
-        environment: Where it runs; None is the current environment.
-    """
-
-    title: str
-    kind: str
-    way: str = "batch"
-    environment: Environment | None = None
-
-
-STRUCTURED = System("phiguard, structured", "phiguard-structured")
-STRUCTURED_ONE = System("phiguard, structured, a text a call", "phiguard-structured", "one")
-ALL = System("phiguard", "phiguard")
-ALL_ONE = System("phiguard, a text a call", "phiguard", "one")
-PRESIDIO_NONE = System("Presidio without NER", "presidio-none", "one", PRESIDIO)
-PRESIDIO_MD = System("Presidio md", "presidio-md", "one", PRESIDIO)
-PRESIDIO_BATCH = System("Presidio md, batch of 32", "presidio-md-batch", "batch", PRESIDIO)
+LONGEST = 600.0  #: seconds that one answer may take
 
 
 class WorkerError(Exception):
@@ -50,12 +27,14 @@ class Worker:
 
     Attributes:
         system: What runs.
+        imported: Seconds of processor time to import its package.
         ready: Seconds of processor time until it could answer.
         versions: Versions by package.
     """
 
     system: System
     process: subprocess.Popen[str] = field(repr=False)
+    imported: float
     ready: float
     versions: dict[str, str]
 
@@ -63,10 +42,13 @@ class Worker:
         """The answer to a request.
 
         Raises:
-            WorkerError: The worker failed, or is gone.
+            WorkerError: The worker failed, is gone, or took too long.
         """
         assert self.process.stdin is not None
-        print(json.dumps({"do": do, **(arguments or {})}), file=self.process.stdin, flush=True)
+        try:
+            print(json.dumps({"do": do, **(arguments or {})}), file=self.process.stdin, flush=True)
+        except BrokenPipeError:
+            raise WorkerError(f"{self.system.title}: it is gone") from None
         return _answer(self.process, self.system)
 
     def give(self, texts: Sequence[str]) -> None:
@@ -74,20 +56,69 @@ class Worker:
         assert self.ask("texts", {"texts": list(texts)}) == {"kept": len(texts)}
 
 
-def _answer(process: subprocess.Popen[str], system: System) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """The workers of a run.
+
+    Attributes:
+        workers: Those that run, in order.
+        absent: Why others do not, by title.
+    """
+
+    workers: list[Worker]
+    absent: dict[str, str]
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """Versions by package."""
+        return {name: number for w in self.workers for name, number in w.versions.items()}
+
+    def worker(self, system: System) -> Worker | None:
+        """The worker of a system, if it runs."""
+        return next((w for w in self.workers if w.system.key == system.key), None)
+
+    def lose(self, worker: Worker, error: WorkerError) -> None:
+        """Go on without a worker that failed.
+
+        Raises:
+            WorkerError: It is this project's own.
+        """
+        if worker.system.ours:
+            raise error
+        worker.process.kill()
+        self.workers.remove(worker)
+        self.absent[worker.system.title] = str(error)
+
+    def described(self, systems: Sequence[System]) -> str:
+        """A table of what is measured and how it is set up, or why it is not."""
+        rows = [[s.title, s.note, self.absent.get(s.title, "measured").replace("|", "/")] for s in systems]
+        return table(("system", "set up as", "state"), rows, words=3)
+
+
+def _answer(process: "subprocess.Popen[str]", system: System) -> dict[str, Any]:
     assert process.stdout is not None
-    answer: dict[str, Any] = json.loads(process.stdout.readline() or '{"error": "it ended"}')
+    limit = Timer(LONGEST, process.kill)
+    limit.start()
+    try:
+        line = process.stdout.readline()
+    finally:
+        limit.cancel()
+    answer: dict[str, Any] = json.loads(line or f'{{"error": "it ended, or took more than {LONGEST:.0f} s"}}')
     if "error" in answer:
-        message = f"{system.title}: {answer['error']}"
-        raise WorkerError(message)
+        raise WorkerError(f"{system.title}: {answer['error']}")
     return answer
 
 
 @contextmanager
 def working(system: System) -> Iterator[Worker]:
-    """A worker that ends with the block."""
+    """A worker that ends with the block.
+
+    Raises:
+        EnvironmentMissingError: Its environment cannot be made.
+        WorkerError: It cannot start, or reports a type that has no class.
+    """
     with subprocess.Popen(
-        [python(system.environment), "-P", "-W", "ignore", str(SCRIPT), system.kind],
+        [python(system.environment), "-P", "-W", "ignore", str(system.script), system.module, *system.options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # what a library logs may hold text
@@ -97,18 +128,27 @@ def working(system: System) -> Iterator[Worker]:
     ) as process:
         try:
             first = _answer(process, system)
-            yield Worker(system, process, first["ready"], first["versions"])
+            if missing := unknown(first["types"], system.labels):
+                raise WorkerError(f"{system.title}: benchmarks/labels.py has no class for {', '.join(missing)}")
+            yield Worker(system, process, first["imported"], first["ready"], first["versions"])
         finally:
             process.kill()
 
 
 @contextmanager
-def all_working(systems: Sequence[System]) -> Iterator[list[Worker]]:
-    """A worker for each system, in order."""
-    for system in systems:
-        python(system.environment)
+def crew(systems: Sequence[System]) -> Iterator[Crew]:
+    """A worker for each key of the systems, in order; others than this project's may be absent."""
+    first = {system.key: system for system in reversed(systems)}
+    workers, absent = [], {}
     with ExitStack() as stack:
-        yield [stack.enter_context(working(system)) for system in systems]
+        for key in dict.fromkeys(s.key for s in systems):
+            try:
+                workers.append(stack.enter_context(working(first[key])))
+            except (EnvironmentMissingError, WorkerError) as error:
+                if first[key].ours:
+                    raise
+                absent |= {s.title: str(error) for s in systems if s.key == key}
+        yield Crew(workers, absent)
 
 
 def pinned() -> int:

@@ -6,9 +6,10 @@ from random import Random
 
 import pytest
 
-from benchmarks.costs import SIZES, growth_rows
-from benchmarks.figures import Spread, percentile, ratio, ratio_rows, ratios, rounded, share, speeds, table
-from benchmarks.labels import PRESIDIO, classes
+from benchmarks.costs import growth_cells, next_seconds
+from benchmarks.detectors import hidden
+from benchmarks.figures import Spread, percentile, ratio_rows, ratios, rounded, share, speeds, table
+from benchmarks.labels import ANY, LABELS, NEITHER, classes, unknown
 from benchmarks.page import command_line, replaced
 from benchmarks.prose import mail, paragraphs
 from phiguard.safe_harbor import SafeHarbor
@@ -60,30 +61,27 @@ def test_ratios_are_taken_round_by_round():
     assert [10.0, 5.0, 20.0] == ratios([10, 20, 20], [1, 4, 1])
 
 
-def test_a_ratio_of_medians_leaves_out_the_odd_round():
-    assert 2.0 == ratio([1, 4, 100], [2, 2, 2])
-
-
 @pytest.mark.parametrize(("percent", "value"), [(50, 5), (99, 10), (90, 9), (1, 1)])
 def test_a_percentile_is_one_of_the_values(percent, value):
     assert value == percentile([10, 9, 8, 7, 6, 5, 4, 3, 2, 1], percent)
 
 
-def test_each_system_has_a_row_with_its_ratio_to_each_peer():
+def test_each_system_has_a_row_with_how_many_times_as_fast_ours_is():
     speed = {"ours": [10.0, 30.0, 20.0], "peer": [1.0, 2.0, 2.0]}
     expected = [
-        ["ours", "20.0 (10.0-30.0)", "10.0 (10.0-15.0)"],
-        ["peer", "2.00 (1.00-2.00)", "1"],
+        ["ours", "20.0 (10.0-30.0)", "1"],
+        ["peer", "2.00 (1.00-2.00)", "10.0 (10.0-15.0)"],
     ]
-    assert expected == ratio_rows(speed, ["peer"])
+    assert expected == ratio_rows(speed, ["ours"])
 
 
-def test_growth_compares_the_time_per_character_with_that_of_the_least_size():
-    assert [
-        ["0.1 M", "4.00", "1.00"],
-        ["1 M", "2.00", "2.00"],
-        ["10 M", "1.00", "4.00"],
-    ] == growth_rows([[[4.0], [2.0], [1.0]]], SIZES)
+def test_growth_is_the_time_per_character_as_a_multiple_of_the_first():
+    assert ["1.00", "2.00", "", "0.500"] == growth_cells([1.0, 20.0], [1_000, 10_000, 100_000])
+
+
+@pytest.mark.parametrize(("seconds", "expected"), [([1.0], 10), ([1.0, 5.0], 50), ([1.0, 50.0], 2500)])
+def test_the_next_size_takes_ten_times_as_long_or_more_where_it_grew_faster(seconds, expected):
+    assert expected == next_seconds(seconds)
 
 
 def test_a_table_sets_words_to_the_left_and_figures_to_the_right():
@@ -91,13 +89,52 @@ def test_a_table_sets_words_to_the_left_and_figures_to_the_right():
     assert expected == table(("texts", "system", "x"), [["mail", "a", "1"], ["dense", "b", "10"]], words=2)
 
 
-def test_findings_of_an_unlisted_type_or_a_lower_score_are_left_out():
-    found = [(0, 3, "PERSON", 0.85), (4, 6, "NRP", 0.85), (7, 9, "US_SSN", 0.4)]
-    assert [(0, 3, "NAME")] == classes(found, PRESIDIO, 0.5)
+def test_findings_that_count_neither_way_or_have_a_lower_score_are_left_out():
+    found = [(0, 3, "PERSON", 0.85), (4, 6, "NRP", 0.85), (7, 9, "US_SSN", 0.4), (9, 10, "URL", None)]
+    assert [(0, 3, "NAME", 0.85), (9, 10, "URL", None)] == classes(found, LABELS["presidio"], 0.5)
 
 
-def test_every_type_of_presidio_leads_to_a_class_of_safe_harbor():
-    assert set() == set(PRESIDIO.values()) - set(SafeHarbor.__members__)
+def test_a_finding_of_an_unknown_type_is_an_error():
+    with pytest.raises(KeyError):
+        classes([(0, 3, "NEW", 0.85)], LABELS["presidio"])
+
+
+@pytest.mark.parametrize("detector", LABELS)
+def test_every_type_leads_to_a_class_of_safe_harbor_or_to_none(detector):
+    assert set() == set(LABELS[detector].values()) - set(SafeHarbor.__members__) - {NEITHER, ANY}
+
+
+TYPES = {
+    "phiguard": " ".join(SafeHarbor.__members__),
+    "presidio": """CREDIT_CARD CRYPTO DATE_TIME EMAIL_ADDRESS IBAN_CODE IP_ADDRESS LOCATION MAC_ADDRESS MEDICAL_LICENSE
+        NRP PERSON PHONE_NUMBER UK_NHS URL US_BANK_NUMBER US_DRIVER_LICENSE US_ITIN US_PASSPORT US_SSN UUID""",
+    "datafog": """API_KEY BEARER_TOKEN CREDENTIAL_URI CREDIT_CARD DATE EMAIL IP_ADDRESS JWT NPI PHONE PRIVATE_KEY SSN
+        US_ROUTING_NUMBER ZIP_CODE""",
+    "phileas": """age email-address credit-card ssn phone-number ip-address url zip-code vin bitcoin-address
+        bank-routing-number date mac-address currency street-address tracking-number drivers-license iban-code
+        passport-number""",
+    "scrubadub": """credential credit_card drivers_licence email national_insurance_number phone postalcode
+        social_security_number tax_reference_number twitter url vehicle_licence_plate""",
+    "philter": "DATE OTHER",
+}
+
+
+@pytest.mark.parametrize("detector", LABELS)
+def test_every_type_that_the_pinned_version_reports_has_a_class(detector):
+    assert [] == unknown(TYPES[detector].split(), LABELS[detector])
+
+
+def test_hidden_stretches_are_words_with_the_punctuation_inside():
+    text, shown = "On 3/4/2021 John S. came", "On */*/**** **** *. came"
+    assert ["3/4/2021", "John", "S"] == [text[a:b] for a, b in hidden(text, shown)]
+
+
+def test_a_word_that_is_kept_parts_what_is_hidden():
+    assert [(0, 1), (4, 5)] == hidden("1-a-2", "*-a-*")
+
+
+def test_nothing_is_hidden_where_all_is_shown():
+    assert [] == hidden("as is", "as is")
 
 
 def test_a_section_takes_the_place_of_what_stood_between_its_marks():
