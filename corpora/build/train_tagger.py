@@ -89,6 +89,7 @@ class Network(nn.Module):
         self.window = nn.Conv1d(width, hidden, 2 * reach + 1, padding=reach)
         self.middle = nn.Conv1d(hidden, hidden, 1)
         self.out = nn.Linear(hidden, len(NAMES) + 1)
+        self.drop = nn.Dropout(0.25)
         for table in (self.word, self.front, self.back, self.shape):
             nn.init.normal_(table.weight, std=0.1)
 
@@ -99,8 +100,8 @@ class Network(nn.Module):
             heard = heard * deaf[:, None]
             bits = bits * deaf[:, None].clamp(0, 1)
         h = torch.relu(heard + self.shape(features[:, 3]) + self.lists(bits)) * real[:, None]
-        h = torch.relu(self.window(h.T[None]))
-        return self.out((h + torch.relu(self.middle(h)))[0].T)
+        h = self.drop(torch.relu(self.window(self.drop(h).T[None])))
+        return self.out(self.drop(h + torch.relu(self.middle(h)))[0].T)
 
 
 def batches(rows: list[Rows], size: int, rng: random.Random) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
@@ -128,17 +129,18 @@ def laid(some: list[Rows]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return np.concatenate(features), np.concatenate(labels), np.concatenate(real)
 
 
-def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkpoint: Path, seed: int, minutes: float, tokens_a_step: int = 6000) -> None:
+def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkpoint: Path, seed: int, minutes: float, dev: list[Rows], tokens_a_step: int = 6000) -> None:
     """Train until the passes or the minutes are over."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
     optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
+    network.train()
     total = sum(len(r.labels) + GAP for r in rows) * epochs / tokens_a_step
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / 200) * max(0.02, 1 - s / total))
     begun, step, seen, running = time.time(), 0, 0, 0.0
     for epoch in range(epochs):
         for features, labels, real in batches(rows, tokens_a_step, rng):
-            deaf = torch.from_numpy((np.random.default_rng(step).random(len(real)) > 0.12).astype(np.float32))
+            deaf = torch.from_numpy((np.random.default_rng(step).random(len(real)) > 0.2).astype(np.float32))
             logits = network(torch.from_numpy(features), torch.from_numpy(real), deaf)
             loss = functional.cross_entropy(logits, torch.from_numpy(labels), ignore_index=UNKNOWN, label_smoothing=0.01)
             optimizer.zero_grad(set_to_none=True)
@@ -151,8 +153,27 @@ def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkp
             if step % 200 == 0:
                 print(f"epoch {epoch} step {step}/{total:.0f} loss {running:.4f} {seen / (time.time() - begun):,.0f} tokens/s", flush=True)
         torch.save(network.state_dict(), checkpoint)
+        if dev:
+            measured(network, dev)
         if (time.time() - begun) / 60 > minutes:
             break
+
+
+def measured(network: Network, rows: list[Rows]) -> None:
+    """Print recall and precision by token at three thresholds."""
+    network.eval()
+    with torch.no_grad():
+        scores, golds = [], []
+        for r in rows:
+            logits = network(torch.from_numpy(r.features), torch.ones(len(r.labels)))
+            scores.append((1 - torch.softmax(logits, 1)[:, -1]).numpy())
+            golds.append(np.where(r.features[:, 3] // 64 == 1, UNKNOWN, r.labels))
+    network.train()
+    score, gold = np.concatenate(scores), np.concatenate(golds)
+    for least in (0.3, 0.5, 0.7, 0.9):
+        hit, inside = score > least, (gold >= 0) & (gold < OUTSIDE)
+        recall, precision = hit[inside].mean(), inside[hit & (gold >= 0)].mean()
+        print(f"dev at {least}: recall {recall:.4f} precision {precision:.4f}", flush=True)
 
 
 def saved(network: Network, path: Path) -> None:
@@ -180,6 +201,8 @@ def main() -> int:
     parser.add_argument("--text", type=Path, help="folder of the open sets")
     parser.add_argument("--documents", type=Path, nargs="*", default=[])
     parser.add_argument("--gold", type=Path, nargs="*", default=[])
+    parser.add_argument("--dev", type=Path, nargs="*", default=[])
+    parser.add_argument("--quiet", type=Path, nargs="*", default=[], help="texts without names, but for what is masked")
     parser.add_argument("--gold-times", type=int, default=2)
     parser.add_argument("--width", type=int, default=48)
     parser.add_argument("--hidden", type=int, default=128)
@@ -213,8 +236,9 @@ def main() -> int:
             if rng.random() < 0.5:
                 rows.append(rows_of(record, LABELLED_THERE))
     print(len(rows), "texts", sum(len(r.labels) for r in rows), "tokens", flush=True)
+    dev = [rows_of(record, None) for path in a.dev for record in read(path)]
     network = Network(a.width, a.hidden, a.reach)
-    trained(network, rows, a.epochs, a.rate, a.output.with_suffix(".pt"), a.seed, a.minutes)
+    trained(network, rows, a.epochs, a.rate, a.output.with_suffix(".pt"), a.seed, a.minutes, dev)
     saved(network, a.output)
     return 0
 

@@ -10,6 +10,7 @@ from phiguard.detect.candidates import Candidates
 from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
 from phiguard.detect.heard import PREFIX, Heard
+from phiguard.detect.heard import recognizers as heard_recognizers
 from phiguard.detect.memory import repetitions
 from phiguard.detect.network import embedded
 from phiguard.detect.pattern import Pattern
@@ -19,6 +20,7 @@ from phiguard.detect.scanner import Found, Scanner, scanner
 from phiguard.detect.tables import LABEL, unrolled
 from phiguard.detect.tagger import Tagger
 from phiguard.detect.tags import LABELLED, agreed, of_tags, tag_recognizers
+from phiguard.detect.weights import Weights, stated
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import WRITTEN, Folded, fold
 from phiguard.model.spans import Codes, Decibans, Spans
@@ -82,6 +84,7 @@ class Detector:
     _roles: Roles = field(init=False, repr=False)
     _scan: Scanner = field(init=False, repr=False)
     _hearing: npt.NDArray[np.int16] = field(init=False, repr=False)
+    _weights: Weights = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         pairs = [(rule, p) for rule, r in enumerate(self.registry) for p in r.patterns]
@@ -93,6 +96,7 @@ class Detector:
             "_roles": Roles.of(self.registry, {word: number for number, word in enumerate(words)}),
             "_scan": scanner(patterns, tuple(words)),
             "_hearing": _hearing(self.registry),
+            "_weights": Weights.of([r.name for r in self.registry], [r.name for r in heard_recognizers()]),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
@@ -101,7 +105,7 @@ class Detector:
         """The identifiers in a corpus, disjoint and sorted."""
         weighed = self.weigh(corpus)
         accepted = weighed.table.take(weighed.table.score() >= self.threshold)
-        return resolve(self.spans(weighed.view, accepted))
+        return resolve(self.spans(weighed.view, accepted), stated(accepted) + accepted.likeness)
 
     def weigh(self, corpus: Corpus) -> Weighed:
         """Every candidate in a corpus with its evidence, accepted or not."""
@@ -124,9 +128,9 @@ class Detector:
             table = table.take(_of_the_text(octets, table))
         lines = Lines.of(octets)
         if heard is not None:
-            mine = np.isin(table.rule, self._hearing)
-            table = table.weighed(tagger=np.where(mine, table.tagger, table.tagger + np.clip(heard.weights(table) // 2, -8, 8)).astype(np.int32))
+            table = heard.of_candidates(table, self._labels[table.rule])
         table = self._weighed(view.text, table, lines)
+        table = table.weighed(fitted=self._weights.of_candidates(table))
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view.text, lines.seams, accepted, self.registry.recognizers)
         return Weighed(view, table if again is None else Candidates.concatenated(table, again))

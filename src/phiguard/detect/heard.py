@@ -63,12 +63,14 @@ class Heard:
         asked: Numbers of those that were asked for; int64, sorted, shape ``(n,)``.
         label: The likeliest class of each, by its place in :data:`phiguard.safe_harbor.CLASSES`; int16, same shape.
         weight: Weight of its being any identifier; decibans, int32, same shape.
+        classes: Weight of each class against the likeliest; decibans, int8, shape ``(n, classes)``.
     """
 
     tokens: Tokens
     asked: Positions
     label: Codes
     weight: Decibans
+    classes: npt.NDArray[np.int8]
 
     @classmethod
     def of(cls, octets: Octets, network: Network) -> "Heard":
@@ -77,16 +79,17 @@ class Heard:
         features = Features.of(octets, tokens)
         wanted = asked(features, tokens.kind)
         label, weight = np.zeros(len(tokens), np.int16), np.full(len(tokens), -MOST, np.int32)
+        classes = np.zeros((len(tokens), len(CLASSES)), np.int8)
         rows = np.flatnonzero(wanted)
         for _ in range(3):  # what stands beside a name is asked for too
-            label[rows], weight[rows] = _read(network(features, tokens.kind, rows))
+            label[rows], weight[rows], classes[rows] = _read(network(features, tokens.kind, rows))
             grown = _beside(tokens, weight > 0) & ~wanted
             rows = np.flatnonzero(grown)
             if not len(rows):
                 break
             wanted |= grown
         every = np.flatnonzero(wanted)
-        return cls(tokens, every, label[every], weight[every])
+        return cls(tokens, every, label[every], weight[every], classes[every])
 
     def candidates(self, octets: Octets, rules: npt.NDArray[np.int16]) -> Candidates:
         """Runs of tokens of one class as candidates.
@@ -106,24 +109,34 @@ class Heard:
         count = np.diff(np.append(first, len(some)))
         mean = np.add.reduceat(weight, first) // count
         table = Candidates.of(start[first], end[first + count - 1], rules[label[first]], -1, 0)
-        return table.weighed(tagger=mean.astype(np.int32))
+        return table.weighed(heard=mean.astype(np.int32))
 
-    def weights(self, table: Candidates) -> Decibans:
-        """What is heard of the tokens of each candidate, on average; 0 where none was asked for."""
-        total = np.append(0, np.cumsum(self.weight))
+    def of_candidates(self, table: Candidates, label: Codes) -> Candidates:
+        """Candidates with what is heard of their tokens, on average; 0 where none was asked for.
+
+        Args:
+            table: Candidates.
+            label: The class of each.
+        """
         at = self.tokens.start[self.asked]
         low, high = np.searchsorted(at, table.start), np.searchsorted(at, table.end)
-        count = high - low
-        return np.where(count > 0, (total[high] - total[low]) // np.maximum(count, 1), 0).astype(np.int32)
+        count = np.maximum(high - low, 1)
+        total = np.append(0, np.cumsum(self.weight, dtype=np.int64))
+        by_class = np.zeros((len(at) + 1, len(CLASSES)), np.int64)
+        np.cumsum(self.classes, axis=0, out=by_class[1:])
+        heard = (total[high] - total[low]) // count
+        likeness = (by_class[high, label] - by_class[low, label]) // count
+        return table.weighed(heard=heard.astype(np.int32), likeness=likeness.astype(np.int32))
 
 
-def _read(logits: npt.NDArray[np.float32]) -> tuple[Codes, Decibans]:
-    """The likeliest class of each token, and the weight of its being in any."""
+def _read(logits: npt.NDArray[np.float32]) -> tuple[Codes, Decibans, npt.NDArray[np.int8]]:
+    """The likeliest class of each token, the weight of its being in any, and that of each class against the likeliest."""
     inside, outside = logits[:, :-1], logits[:, -1]
     best = inside.max(1)
     total = best + np.log(np.exp(inside - best[:, None]).sum(1))
     weight = np.clip(np.round((total - outside) * (10 / np.log(10))), -MOST, MOST)
-    return inside.argmax(1).astype(np.int16), weight.astype(np.int32)
+    classes = np.clip(np.round((inside - best[:, None]) * (10 / np.log(10))), -MOST, 0)
+    return inside.argmax(1).astype(np.int16), weight.astype(np.int32), classes.astype(np.int8)
 
 
 def _beside(tokens: Tokens, found: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

@@ -1,26 +1,34 @@
 """Overlapping candidates: one owner for every character, and no accepted character lost."""
 
 import numpy as np
+import numpy.typing as npt
 
 from phiguard.model.spans import Spans
 from phiguard.safe_harbor import CLASSES
 
 #: Of equal length and score, the class that stands first here owns the characters (specification, section 2).
 _ORDER = "GIHJKLMFNODECBAPQR"
-_OTHER = [c.value for c in CLASSES].index("R")
-#: Classes of numbers: dates, names and places are parts of identifiers without being what they are.
-_NUMBERS = [n for n, c in enumerate(CLASSES) if c.value in "DEGHIJKLMP"]
 _RANK = np.array([_ORDER.index(c.value) for c in CLASSES], np.int64)
 
 
-def resolve(spans: Spans) -> Spans:
+def resolve(spans: Spans, likeness: npt.NDArray[np.int32] | None = None) -> Spans:
     """Disjoint spans that cover exactly the characters that *spans* cover.
 
     The longer span owns what it shares with another, then the likelier, then the class order decides. What
-    is left of the loser stays its own, or joins the owner where both are of one class. A span of the class of
-    any other identifier takes the name of a likelier one inside it that is most of it.
+    is left of the loser stays its own, or joins the owner where both are of one class. Its class and recognizer are
+    those of the span that is about as long and the likeliest to be what its class says.
+
+    Args:
+        spans: Spans that may overlap.
+        likeness: How likely each is to be of its class rather than of another; decibans, int32, shape ``(n,)``. By
+            their scores if not given.
     """
-    spans = _named(spans)
+    alike = np.asarray(np.round(1000 * spans.score), np.int32) if likeness is None else likeness
+    return _named(_disjoint(spans), spans, alike)
+
+
+def _disjoint(spans: Spans) -> Spans:
+    """Disjoint spans, by length, score and class."""
     order = np.lexsort((_RANK[spans.label], -spans.score, spans.start - spans.end, spans.start))
     table = _outermost(spans.take(order))
     if len(table) < 2 or not np.any(table.start[1:] < np.maximum.accumulate(table.end)[:-1]):  # noqa: PLR2004
@@ -36,25 +44,27 @@ def resolve(spans: Spans) -> Spans:
     return Spans(start, end, table.label[owner], table.rule[owner], table.score[owner])
 
 
-def _named(spans: Spans) -> Spans:
-    """The spans, those that only look like an identifier named after what is surer inside them."""
-    vague = np.flatnonzero(spans.label == _OTHER)
-    firm = np.flatnonzero(np.isin(spans.label, _NUMBERS))
-    if not len(vague) or not len(firm):
-        return spans
-    firm = firm[np.lexsort((spans.end[firm], spans.start[firm]))]
-    low, high = (np.searchsorted(spans.start[firm], at[vague]) for at in (spans.start, spans.end))
-    times = high - low
-    outer = np.repeat(vague, times)
-    inner = firm[np.arange(len(outer)) - np.repeat(np.cumsum(times) - times - low, times)]
-    length = spans.end - spans.start
-    fits = (spans.end[inner] <= spans.end[outer]) & (2 * length[inner] > length[outer])
-    fits &= spans.score[inner] > spans.score[outer]
+def _named(table: Spans, spans: Spans, likeness: npt.NDArray[np.int32]) -> Spans:
+    """Disjoint spans, each named after the likeliest of those that are most of it and that it is most of."""
+    if not len(table):
+        return table
+    order = np.argsort(spans.start, kind="stable")
+    spans, likeness = spans.take(order), likeness[order]
+    widest = int((spans.end - spans.start).max())
+    low = np.searchsorted(spans.start, table.start - widest)
+    times = np.searchsorted(spans.start, table.end) - low
+    outer = np.repeat(np.arange(len(table)), times)
+    inner = np.arange(len(outer)) - np.repeat(np.cumsum(times) - times - low, times)
+    shared = np.minimum(table.end[outer], spans.end[inner]) - np.maximum(table.start[outer], spans.start[inner])
+    length = np.maximum(table.end[outer] - table.start[outer], spans.end[inner] - spans.start[inner])
+    fits = 2 * shared > length
     outer, inner = outer[fits], inner[fits]
-    best = np.lexsort((-_RANK[spans.label[inner]], length[inner], spans.score[inner]))  # the last of several stays
-    owner = np.arange(len(spans))
+    best = np.lexsort((-_RANK[spans.label[inner]], spans.score[inner], likeness[inner]))  # the last of several stays
+    owner = np.full(len(table), -1)
     owner[outer[best]] = inner[best]
-    return Spans(spans.start, spans.end, spans.label[owner], spans.rule[owner], spans.score[owner])
+    label = np.where(owner < 0, table.label, spans.label[owner])
+    rule = np.where(owner < 0, table.rule, spans.rule[owner])
+    return Spans(table.start, table.end, label, rule, table.score)
 
 
 def _outermost(table: Spans) -> Spans:

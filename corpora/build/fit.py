@@ -1,0 +1,228 @@
+"""Fit the weights of evidence to labelled texts, and make probabilities true.
+
+    python fit.py LABELLED.jsonl … [--update]
+
+Each recognizer states its weights. The fit moves them as far as labelled texts call for, and no farther than a prior
+allows: a shift of SIGMA decibans is as likely as not to be chance. Only the strongest of candidates that overlap counts,
+as in detection; since the weights decide which that is, fitting and choosing take turns. The fit is deterministic, prints what it would change,
+and overwrites ``src/phiguard/reference/data/weights.tsv`` with ``--update`` alone. Texts whose number leaves 2 when divided by 3
+are kept apart: on their findings the lines are drawn that make probabilities true.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from phiguard.detect.detector import Detector
+from phiguard.detect.evidence import probability
+from phiguard.detect.heard import PREFIX
+from phiguard.detect.resolve import resolve
+from phiguard.detect.weights import ALONE, BELIEVED, HEARD, KINDS, RISE, SLOPE, Weights, present, stated
+from phiguard.guard import Guard
+from phiguard.model.corpus import Corpus
+from phiguard.safe_harbor import CLASSES
+
+TARGET = Path(__file__).parents[2] / "src/phiguard/reference/data/weights.tsv"
+SIGMA = 3.0  #: decibans by which a stated weight may be off
+SIGMA_HEARD = 25.0  #: hundredths by which the belief in what is heard may be off
+LEAST = 12  #: candidates with some evidence, below which its weight stays as stated
+NATURAL = np.log(10) / 10  #: of a deciban
+CHUNK = 400
+LOW = 0.05  #: least probability of findings on which lines are drawn
+LEAST_SUM = -15  #: decibans that a candidate has at least, to count in a fit
+TURNS = 6
+
+Figures = npt.NDArray[np.float64]
+
+
+def read(paths: list[Path]) -> list[dict[str, Any]]:
+    """The records of some JSONL files."""
+    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+@dataclass
+class Sample:
+    """Candidates and whether each is right; neutral ones are left out."""
+
+    rule: npt.NDArray[np.int64]
+    stated: Figures
+    heard: Figures
+    present: npt.NDArray[np.bool_]
+    right: npt.NDArray[np.bool_]
+    cluster: npt.NDArray[np.int64]  # the same number where candidates overlap
+
+    def take(self, rows: Any) -> "Sample":
+        """Some of them."""
+        columns = (self.rule, self.stated, self.heard, self.present, self.right, self.cluster)
+        return Sample(*(c[rows] for c in columns))
+
+    def sums(self, shift: Figures, belief: Figures) -> Figures:
+        """The sum of all evidence of each candidate."""
+        return self.stated + (shift[self.rule] * self.present).sum(1) + self.heard * belief[self.rule] / 100
+
+    def strongest(self, sums: Figures) -> "Sample":
+        """Of candidates that overlap the strongest one."""
+        order = np.lexsort((-sums, self.cluster))
+        fresh = np.append(True, self.cluster[order][1:] != self.cluster[order][:-1])
+        best = order[fresh]
+        return self.take(best[sums[best] > LEAST_SUM])
+
+
+class Marks:
+    """Sums of letters, gold and neutral characters along a corpus buffer."""
+
+    def __init__(self, corpus: Corpus, records: list[dict[str, Any]]) -> None:
+        size = len(corpus.buffer)
+        gold, neutral = np.zeros(size, np.bool_), np.zeros(size, np.bool_)
+        for at, record in zip(corpus.starts.tolist(), records, strict=False):
+            for span in record["spans"]:
+                gold[at + span["start"] : at + span["end"]] = True
+            for span in record.get("neutral", ()):
+                neutral[at + span["start"] : at + span["end"]] = True
+        solid = np.fromiter(map(str.isalnum, corpus.buffer), np.bool_, size)
+        self.solid, self.gold, self.neutral = (np.append(0, np.cumsum(m)) for m in (solid, solid & gold, solid & neutral))
+
+    def judged(self, start: Any, end: Any) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+        """Whether each stretch counts, and whether it is right: as :func:`phiguard.evaluate.judged` has it."""
+        letters, gold, neutral = (s[end] - s[start] for s in (self.solid, self.gold, self.neutral))
+        return (letters > 0) & (2 * neutral < letters), 2 * gold >= letters
+
+
+def chunks(records: list[dict[str, Any]]) -> Iterator[tuple[Corpus, Marks]]:
+    """Some texts at a time."""
+    for first in range(0, len(records), CHUNK):
+        some = records[first : first + CHUNK]
+        corpus = Corpus.of([r["text"] for r in some])
+        yield corpus, Marks(corpus, some)
+
+
+def sampled(detector: Detector, records: list[dict[str, Any]]) -> Sample:
+    """All candidates of the texts, with their evidence."""
+    parts, first = [], 0
+    for corpus, marks in chunks(records):
+        weighed = detector.weigh(corpus)
+        table = weighed.table.take(weighed.table.memory == 0)
+        counts, right = marks.judged(*weighed.view.origin(table.start, table.end))
+        table, right = table.take(counts), right[counts]
+        before = np.append(-1, np.maximum.accumulate(table.end)[:-1]) if len(table) else table.end
+        cluster = first + np.cumsum(table.start >= before)
+        first = int(cluster[-1]) if len(cluster) else first
+        parts.append((table.rule, stated(table), table.heard, present(table), right, cluster))
+    return Sample(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def fitted(sample: Sample, rules: int, alone: npt.NDArray[np.bool_]) -> tuple[Figures, Figures]:
+    """Shifts by recognizer and kind, and belief by recognizer: the most probable ones, by damped Newton steps."""
+    shift, usual = np.zeros((rules, len(KINDS))), np.where(alone, ALONE, BELIEVED).astype(float)
+    belief = usual.copy()
+    for _ in range(300):
+        sums = sample.sums(shift, belief)
+        off = sample.right - 1 / (1 + np.exp(-NATURAL * sums))
+        spread = (0.25 - (off - (sample.right - 0.5)) ** 2) * NATURAL**2
+        for kind in range(len(KINDS)):
+            held = sample.present[:, kind]
+            slope = np.bincount(sample.rule[held], off[held] * NATURAL, rules) - shift[:, kind] / SIGMA**2
+            curve = np.bincount(sample.rule[held], spread[held], rules) + 1 / SIGMA**2
+            shift[:, kind] += 0.3 * slope / curve
+        slope = np.bincount(sample.rule, off * NATURAL * sample.heard / 100, rules) - (belief - usual) / SIGMA_HEARD**2
+        curve = np.bincount(sample.rule, spread * (sample.heard / 100) ** 2, rules) + 1 / SIGMA_HEARD**2
+        belief = np.clip(belief + 0.3 * slope / curve, 0, 150)
+    counts = np.stack([np.bincount(sample.rule[sample.present[:, k]], minlength=rules) for k in range(len(KINDS))], 1)
+    return np.where(counts >= LEAST, shift, 0), belief
+
+
+def loss(right: npt.NDArray[np.bool_], sums: Figures) -> float:
+    """The mean logarithmic loss."""
+    return float(np.log1p(np.exp(-NATURAL * np.where(right, sums, -sums))).mean())
+
+
+def lines(detector: Detector, weights: Weights, records: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
+    """For each class the slope and rise that make the probabilities of its findings true."""
+    rows = []
+    for corpus, marks in chunks(records):
+        weighed = detector.weigh(corpus)
+        table = weighed.table.weighed(fitted=np.zeros(len(weighed.table), np.int32))
+        table = table.weighed(fitted=np.where(table.memory > 0, 0, weights.of_candidates(table)).astype(np.int32))
+        spans = resolve(detector.spans(weighed.view, table.take(table.score() >= LOW)))
+        counts, right = marks.judged(spans.start, spans.end)
+        score = np.clip(spans.score, 1e-4, 1 - 1e-4)
+        rows.append((spans.label[counts], (10 * np.log10(score / (1 - score)))[counts], right[counts]))
+    label, total, right = (np.concatenate(c) for c in zip(*rows, strict=True))
+    return {c.name: _line(total[label == n], right[label == n]) for n, c in enumerate(CLASSES)}
+
+
+def _line(total: Figures, right: npt.NDArray[np.bool_]) -> tuple[int, int]:
+    """Slope in hundredths and rise in decibans, drawn toward none at all."""
+    slope, rise = 1.0, 0.0
+    for _ in range(200):
+        off = right - 1 / (1 + np.exp(-NATURAL * (total * slope + rise)))
+        spread = (0.25 - (off - (right - 0.5)) ** 2) * NATURAL**2
+        slope += 0.3 * ((off * NATURAL * total).sum() - (slope - 1) / 0.3**2) / ((spread * total**2).sum() + 1 / 0.3**2)
+        rise += 0.3 * ((off * NATURAL).sum() - rise / 3**2) / (spread.sum() + 1 / 3**2)
+    return max(20, round(100 * slope)), round(rise)
+
+
+def table(detector: Detector, shift: Figures, belief: Figures, drawn: dict[str, tuple[int, int]], sample: Sample) -> Iterator[str]:
+    """The rows of the table."""
+    for rule, recognizer in enumerate(detector.registry):
+        usual = ALONE if recognizer.name.startswith(PREFIX) else BELIEVED
+        for kind, (name, _, _) in enumerate(KINDS):
+            count = int(sample.present[sample.rule == rule, kind].sum())
+            if round(shift[rule, kind]):
+                yield f"{recognizer.name}\t{name}\t{round(shift[rule, kind])}\t{count}"
+        if round(belief[rule]) != usual:
+            yield f"{recognizer.name}\t{HEARD}\t{round(belief[rule])}\t{int((sample.rule == rule).sum())}"
+        slope, rise = drawn[recognizer.identifies.name]
+        if slope != 100:
+            yield f"{recognizer.name}\t{SLOPE}\t{slope}\t"
+        if rise:
+            yield f"{recognizer.name}\t{RISE}\t{rise}\t"
+
+
+def main() -> int:
+    """Fit, print, and write where asked to."""
+    parser = argparse.ArgumentParser(description="Fit the weights of evidence to labelled texts.")
+    parser.add_argument("texts", nargs="+", type=Path, metavar="LABELLED.jsonl")
+    parser.add_argument("--update", action="store_true", help=f"overwrite {TARGET.name}")
+    arguments = parser.parse_args()
+    records = read(arguments.texts)
+    first = [r for n, r in enumerate(records) if n % 3 != 2]
+    last = [r for n, r in enumerate(records) if n % 3 == 2]
+    detector = Guard()._detector
+    alone = np.array([r.name.startswith(PREFIX) for r in detector.registry])
+    every = sampled(detector, first)
+    shift, belief = np.zeros((len(alone), len(KINDS))), np.where(alone, ALONE, BELIEVED).astype(float)
+    for _ in range(TURNS):
+        sample = every.strongest(every.sums(shift, belief))
+        shift, belief = fitted(sample, len(alone), alone)
+        sums = sample.sums(shift, belief)
+        sys.stderr.write(f"{len(sample.rule)} candidates, log loss {loss(sample.right, sums):.4f}\n")
+    count = len(alone)
+    weights = Weights(np.round(shift).astype(np.int32), np.round(belief).astype(np.int32), np.full(count, 100), np.zeros(count, int))
+    drawn = lines(detector, weights, last)
+    body = "\n".join(table(detector, shift, belief, drawn, sample)) + "\n"
+    digests = ", ".join(f"{p.name} {hashlib.sha256(p.read_bytes()).hexdigest()[:12]}" for p in arguments.texts)
+    head = (
+        "# What labelled texts have taught about the weights that recognizers state; phiguard.detect.weights reads it.\n"
+        f"# Fitted to: {digests}.\n"
+        "# Licence: Apache-2.0, as the project. Script: corpora/build/fit.py.\n"
+        "# Each line: recognizer, tab, kind of evidence, tab, decibans (heard and slope: hundredths), tab, candidates.\n"
+    )
+    if arguments.update:
+        TARGET.write_text(head + body, encoding="utf-8", newline="\n")
+    else:
+        sys.stdout.write(body)
+        sys.stderr.write("nothing was written; --update overwrites the table\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
