@@ -1,6 +1,7 @@
 """What one document keeps to: its people, its days, its values, its habits."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.chance import Chance
@@ -10,7 +11,27 @@ from generator.places import Address, address
 from generator.pools import Pools, pools
 
 T = TypeVar("T")
+YOUNG_GENRES = ("pediatric", "paediatric", "newborn", "school", "well child", "neonat", "nicu")
 OWN_HOUSEHOLD = {"spouse", "child"}
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What a template asks of its people."""
+
+    old: frozenset[str] = frozenset()  # 90 and over, by role and number
+    grown: bool = False  # the patient has a spouse or a child
+    young: bool = False  # the patient is a child
+
+
+def traits(genre: str, slots: frozenset[str]) -> Traits:
+    """Give what a body asks of its people, from its genre and the slots in it."""
+    grown = any(slot.startswith(("spouse", "child")) for slot in slots)
+    return Traits(
+        old=frozenset(slot.partition(".")[0] for slot in slots if slot.endswith(".age90")),
+        grown=grown,
+        young=not grown and any(word in genre.casefold() for word in YOUNG_GENRES),
+    )
 
 
 class Case:
@@ -19,10 +40,12 @@ class Case:
     Args:
         chance: Draws of this document.
         split: ``train``, ``dev`` or ``test``: decides the names.
+        asked: What the template asks of its people.
     """
 
-    def __init__(self, chance: Chance, split: str) -> None:
+    def __init__(self, chance: Chance, split: str, asked: Traits | None = None) -> None:
         self.chance = chance
+        self._traits = asked or Traits()
         self.pools: Pools = pools(split)
         self.calendar = Calendar(chance)
         self.phone_style = chance.below(100)
@@ -36,11 +59,23 @@ class Case:
 
     def person(self, role: str, number: str = "") -> Person:
         """Give the person of a role; number tells a second one from the first."""
-        patient = None if role == "patient" else self.person("patient")
-        return self.keep(("person", role, number), lambda: person(self.chance, self.pools, role, patient))
+        return self.keep(("person", role, number), lambda: self._new(role, number))
+
+    def _new(self, role: str, number: str) -> Person:
+        relative = None if role == "patient" else self.person("patient")
+        asked = self._traits
+        least, most = 0, 109
+        if role + number in asked.old:
+            least = 90
+        elif role == "patient":
+            least, most = (30 if asked.grown else 0), (17 if asked.young else 109)
+        return person(self.chance, self.pools, role, relative, (least, most))
 
     def address(self, role: str, number: str = "") -> Address:
-        """Give where that person lives; the household of the patient shares one address."""
+        """Give where that person lives; most of the household of the patient shares one address."""
+        return self.keep(("address", role, number), lambda: self._home(role))
+
+    def _home(self, role: str) -> Address:
         if role in OWN_HOUSEHOLD and self.chance.happens(0.7):
-            role, number = "patient", ""
-        return self.keep(("address", role, number), lambda: address(self.chance, self.pools))
+            return self.address("patient")
+        return address(self.chance, self.pools)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.case import Case
+from generator.case import Case, traits
 from generator.chance import Chance, share
 from generator.draft import NEGATIVE, NEUTRAL, Mark
 from generator.grammar import Family, TemplateError, read
@@ -59,7 +59,8 @@ def document(families: list[Family], order: Order, number: int) -> dict[str, Any
     """Give one document; its number, the seed and the split decide it."""
     chance = Chance(f"{order.seed} {order.split} {number}")
     family = chance.one(families)
-    draft = render(chance.one(family.bodies), Case(chance, order.split))
+    body = chance.one(family.bodies)
+    draft = render(body, Case(chance, order.split, traits(family.genre, body.slots)))
     meta = {"genre": family.genre, "family": family.name, "split": order.split, "seed": order.seed, "noise": []}
     return record(f"{order.split}-{order.seed}-{number:06d}", draft.text, draft.marks, meta)
 

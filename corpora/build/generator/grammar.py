@@ -62,13 +62,21 @@ Sequence = tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """One text to fill, and the names of the slots in it."""
+
+    nodes: Sequence
+    slots: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Family:
     """Bodies that serve one purpose, in several layouts."""
 
     name: str
     genre: str
     where: str
-    bodies: tuple[Sequence, ...]
+    bodies: tuple[Body, ...]
 
 
 class _Reader:
@@ -80,11 +88,11 @@ class _Reader:
         self._locate = locate
         self._known = known
         self._marked = False
+        self._names: set[str] = set()
 
-    def body(self) -> Sequence:
-        nodes, sign = self._sequence("")
-        assert not sign  # noqa: S101 - only the end of the text ends a body
-        return nodes
+    def body(self) -> Body:
+        nodes, _ = self._sequence("")
+        return Body(nodes, frozenset(self._names))
 
     def _fail(self, at: int, what: str) -> TemplateError:
         return TemplateError(self._locate(at), what)
@@ -135,6 +143,7 @@ class _Reader:
         self._at = end + 1
         if complaint := self._known(found["name"], found["size"] or ""):
             raise self._fail(start, complaint)
+        self._names.add(found["name"])
         return Slot(found["name"], found["size"] or "", found["case"] or "")
 
     def _options(self, ends: str, start: int) -> tuple[Sequence, ...]:
@@ -162,12 +171,8 @@ class _Reader:
         self._marked = True
         content, _ = self._sequence("⟧", start)
         self._marked = False
-        if not content:
-            raise self._fail(start, "this mark is empty")
-        if (isinstance(content[0], str) and content[0][0].isspace()) or (
-            isinstance(content[-1], str) and content[-1][-1].isspace()
-        ):
-            raise self._fail(start, "there is space at the edge of this mark; write it outside")
+        if all(isinstance(node, str) and not node.strip() for node in content):
+            raise self._fail(start, "there is nothing but space in this mark")
         return Marked(label, content)
 
 
@@ -208,7 +213,7 @@ def read(path: Path, known: Callable[[str, str], str]) -> tuple[list[Family], li
     return families, errors
 
 
-def _body(path: Path, line: int, text: str, known: Callable[[str, str], str]) -> Sequence:
+def _body(path: Path, line: int, text: str, known: Callable[[str, str], str]) -> Body:
     if not text.strip():
         raise TemplateError(f"{path}:{line}", "this body is empty")
     return _Reader(text, lambda at: f"{path}:{line + text.count(chr(10), 0, at)}", known).body()

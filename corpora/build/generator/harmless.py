@@ -256,6 +256,7 @@ SLOTS: dict[str, tuple[str, Callable[[Case], str]]] = {
     "!percent": ("!", _percent),
     "!score": ("!", score),
     "!range": ("!", _from(*RANGES)),
+    "!duration": ("!", lambda case: case.calendar.duration()),
     "!time": ("!", lambda case: case.calendar.time()),
     "!room": ("!", _from("room %##", "Rm %##?", "rm %#", "room ?-%##", "bed %#", "OR %", "bay %#", "4W-%#", "Room %##-%", "ED %#", "suite %##")),
     "!stat": ("!", _stat),

@@ -143,7 +143,9 @@ def _age(chance: Chance, role: str, relative: "Person | None") -> int:
     return chance.whole(PATIENT_AGES[low], PATIENT_AGES[low + 1])
 
 
-def person(chance: Chance, pools: Pools, role: str, relative: Person | None = None) -> Person:
+def person(
+    chance: Chance, pools: Pools, role: str, relative: Person | None = None, ages: tuple[int, int] = (0, 109)
+) -> Person:
     """Give a new person.
 
     Args:
@@ -151,6 +153,7 @@ def person(chance: Chance, pools: Pools, role: str, relative: Person | None = No
         pools: Names of the split.
         role: What the person is in the document.
         relative: The patient, whose surname and age kin share or suit.
+        ages: The youngest and the oldest that the person may be.
     """
     culture = _culture(chance, pools)
     gender = gender_of(chance, role, relative)
@@ -168,9 +171,14 @@ def person(chance: Chance, pools: Pools, role: str, relative: Person | None = No
         nick=_nick(chance, first),
         title=chance.one(CLINICAL_TITLES if clinical else TITLES[gender]),
         suffix=chance.one(SUFFIXES.get("provider" if clinical else role, ("RN", "MD", "MA", "PhD", "Esq.", "LCSW"))),
-        age=_age(chance, role, relative),
+        age=_within(chance, _age(chance, role, relative), ages),
         has_middle=chance.happens(0.3),
     )
+
+
+def _within(chance: Chance, age: int, ages: tuple[int, int]) -> int:
+    least, most = ages
+    return age if least <= age <= most else chance.whole(least, min(most, least + 40))
 
 
 def _generation(chance: Chance, gender: str) -> str:

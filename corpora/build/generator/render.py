@@ -2,21 +2,21 @@
 
 from generator.case import Case
 from generator.draft import Draft, Piece
-from generator.grammar import Choice, Marked, Sequence, Shuffle, Slot
+from generator.grammar import Body, Choice, Marked, Sequence, Shuffle, Slot
 from generator.slots import filler
 
 CASES = {"upper": str.upper, "lower": str.lower, "title": str.title}
 
 
-def render(body: Sequence, case: Case) -> Draft:
+def render(body: Body, case: Case) -> Draft:
     """Give the filled document.
 
     Args:
-        body: Nodes of a template.
+        body: One body of a family.
         case: State of the document.
     """
     draft = Draft()
-    _write(body, case, draft)
+    _write(body.nodes, case, draft)
     return draft
 
 

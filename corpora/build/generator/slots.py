@@ -11,7 +11,7 @@ from generator.draft import PLAIN, Piece
 
 Value = str | list[Piece]
 Filled = Callable[[Case], list[Piece]]
-NUMBER = re.compile(r"(?P<role>[a-z_]+)(?P<number>[2-9])(?P<form>(?:\.[a-z0-9_]+)*)\Z")
+NUMBER = re.compile(r"(?P<role>!?[a-z_]+)(?P<number>[2-9])(?P<form>(?:\.[a-z0-9_]+)*)\Z")
 NUMBER_LAST = re.compile(r"(?P<stem>[a-z_]+(?:\.[a-z0-9_]+?)+)(?P<number>[2-9])\Z")
 ALPHABETS = {
     "d": "0123456789",
@@ -82,7 +82,7 @@ def _exact(name: str, number: str) -> Filled | None:
     if name in days.LASTING:
         dated = days.LASTING[name]
         return lambda case: dated(case, number)
-    if name in FRESH and not number:
+    if name in FRESH:
         label, make = FRESH[name]
         return lambda case: _pieces(make(case), label)
     role, _, form = name.partition(".")
