@@ -1,8 +1,8 @@
 """Make labelled documents from templates: every identifier in them is known, and none is anybody's.
 
-    python corpora/build/generate.py --check                                  reads every template and says what is wrong
+    python corpora/build/generate.py --check                            says what is wrong with the templates
     python corpora/build/generate.py --split train --count 1000 --seed 1 -o train.jsonl
-    python corpora/build/generate.py --family ed-note --count 3 --show        shows documents of one family with their marks
+    python corpora/build/generate.py --family ed-note --count 3 --show  shows documents of one family with their marks
 
 The same arguments give the same bytes everywhere. corpora/build/templates/README.md describes the templates.
 """

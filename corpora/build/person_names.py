@@ -17,8 +17,8 @@ from typing import Any
 TARGET = Path(__file__).parent / "generator" / "person_names.tsv"
 LOCALES = (
     "en_US en_GB en_IN en_NG es_MX es_ES es_CO pt_BR pt_PT fr_FR fr_CA de_DE it_IT nl_NL da_DK sv_SE no_NO fi_FI et_EE "
-    "lt_LT lv_LV pl_PL cs_CZ sk_SK hu_HU hr_HR sl_SI ro_RO en_KE fr_DZ tr_TR az_AZ id_ID vi_VN es_CA ar_DZ is_IS yo_NG ha_NG ig_NG "
-    "zu_ZA tw_GH sw ga_IE en_PK uz_UZ"
+    "lt_LT lv_LV pl_PL cs_CZ sk_SK hu_HU hr_HR sl_SI ro_RO en_KE fr_DZ tr_TR az_AZ id_ID vi_VN es_CA ar_DZ is_IS yo_NG "
+    "ha_NG ig_NG zu_ZA tw_GH sw ga_IE en_PK uz_UZ"
 ).split()
 KINDS = {
     "female": ("first_names_female", "first_names"),

@@ -1,40 +1,25 @@
 """Numbers of accounts, claims, bills, banks and cards."""
 
+from collections.abc import Callable
+
 from generator import digits
 from generator.case import Case
 from generator.chance import Chance
+from generator.lists import lists
 from generator.plans import masked
 
-ACCOUNT = (
-    "#########", "##########", "########", "#######", "######", "############", "?########", "?#######", "??######", "??-#######", "A########",
-    "V###########", "ACT######", "H##########", "###-######", "####-####", "######-##", "G-#####", "##-######-#", "?##-######", "700######",
-    "#### #### ##", "100########", "PB-######", "######-???", "40######", "?#####-###", "00##########",
-)  # fmt: skip
-ENCOUNTER = (
-    "#########", "##########", "1########", "100#######", "2########", "########", "V###########", "E#######", "FIN#######", "###########", "VN-######",
-    "2##-#####", "CSN########", "?#########", "##-#######", "ENC-2###-####", "HAR########",
-)  # fmt: skip
-GUARANTOR = ("######", "#######", "G######", "G-#####", "########", "GT#####", "P######", "10######", "###-####", "GUAR-####")
-INVOICE = (
-    "INV-######", "INV######", "#######", "########", "2###-####", "ST-#######", "S######", "INV-2###-####", "######-#", "B######", "STM-####-####",
-    "EO-######", "SI#######", "##-#####", "R-######", "BL#######",
-)  # fmt: skip
-CLAIM = (
-    "2026########", "202#########", "#############", "###############", "##############", "E##############", "CLM########", "CLM-######", "??########",
-    "##-#####-##", "###-##-######", "C########", "2#############", "#########?##", "WC-##-#####", "LTD#######", "AU-####-#####", "##############00",
-    "202#-#########", "ICN ##########", "H########-0#",
-)  # fmt: skip
-AUTHORISATION = (
-    "PA-#######", "PA######", "AUTH#######", "A########", "########", "#########", "AU-######", "REF-#######", "R#######", "?##########", "##-#######",
-    "PA-#######-R1", "CERT#####", "##########", "UM-##-#####", "OP########", "###-####-##", "T########",
-)  # fmt: skip
-BANK = ("############", "##########", "#########", "00##########", "########", "####-####-##", "#############", "### ### ####", "######", "########-#")
+LISTS = lists("accounts")
+
+ACCOUNT = LISTS["ACCOUNT"]
+ENCOUNTER = LISTS["ENCOUNTER"]
+GUARANTOR = LISTS["GUARANTOR"]
+INVOICE = LISTS["INVOICE"]
+CLAIM = LISTS["CLAIM"]
+AUTHORISATION = LISTS["AUTHORISATION"]
+BANK = LISTS["BANK"]
 #: Numbers that card networks and payment services publish for tests.
-TEST_CARDS = (
-    "4111111111111111", "4012888888881881", "4242424242424242", "5555555555554444", "5105105105105100", "2223003122003222", "378282246310005",
-    "371449635398431", "6011111111111117", "6011000990139424", "30569309025904", "3530111333300000", "3566002020360505", "5454545454545454",
-)  # fmt: skip
-OTHER_BRANDS = ("51", "52", "53", "54", "55", "2221", "2720", "6011", "65", "644")
+TEST_CARDS = LISTS["TEST_CARDS"]
+OTHER_BRANDS = LISTS["OTHER_BRANDS"]
 
 
 def card(case: Case) -> str:
@@ -63,18 +48,14 @@ def grouped(chance: Chance, number: str) -> str:
 def card_masked(case: Case) -> str:
     """Give what is left of a card's number on a receipt."""
     four = case.chance.digits(4)
-    forms = ("xxxx-xxxx-xxxx-{}", "************{}", "**** **** **** {}", "XXXX{}", "x{}", "{}", "{}", "****{}", "•••• {}", "XXXXXXXXXXXX{}", "400000******{}")
-    return case.chance.one(forms).format(four)
+    return case.chance.one(LISTS["MASKED"]).format(four)
 
 
 def iban(case: Case) -> str:
     """Give an IBAN with right check digits of a bank that does not exist."""
     chance = case.chance
-    country, account = chance.one((
-        ("GB", "ZZZZ" + chance.digits(14)), ("DE", "00000000" + chance.digits(10)), ("FR", "9999999999" + chance.digits(13)),
-        ("NL", "ZZZZ" + chance.digits(10)), ("IE", "ZZZZ" + chance.digits(14)), ("ES", "99999999" + chance.digits(12)),
-        ("CH", "00000" + chance.digits(12)), ("BE", "000" + chance.digits(9)), ("SE", "000" + chance.digits(17)),
-    ))  # fmt: skip
+    layout = chance.one(LISTS["IBAN"])
+    country, account = layout[:2], chance.mask(layout[2:])
     number = f"{country}{digits.iban(country, account)}{account}"
     return " ".join([number[at : at + 4] for at in range(0, len(number), 4)]) if chance.happens(0.6) else number
 
@@ -85,7 +66,7 @@ def routing(case: Case) -> str:
     return head + digits.routing(head)
 
 
-SLOTS = {
+SLOTS: dict[str, tuple[str, Callable[[Case], str]]] = {
     "acct": ("ACCOUNT", masked(*ACCOUNT)),
     "guarantor_acct": ("ACCOUNT", masked(*GUARANTOR)),
     "encounter": ("ACCOUNT", masked(*ENCOUNTER)),
@@ -99,5 +80,8 @@ SLOTS = {
     "iban": ("ACCOUNT", iban),
     "routing": ("ACCOUNT", routing),
     "bank": ("ACCOUNT", masked(*BANK)),
-    "check_number": ("ACCOUNT", masked("####", "#####", "######", "000####", "00######", "%###", "EFT########", "##########")),
+    "check_number": (
+        "ACCOUNT",
+        masked("####", "#####", "######", "000####", "00######", "%###", "EFT########", "##########"),
+    ),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from generator.chance import Chance
 from generator.dates import Calendar
@@ -55,7 +55,7 @@ class Case:
         """Give what stands under the key, made when first asked for."""
         if key not in self._kept:
             self._kept[key] = make()
-        return self._kept[key]  # type: ignore[return-value] - one key, one type
+        return cast("T", self._kept[key])  # one key, one type
 
     def person(self, role: str, number: str = "") -> Person:
         """Give the person of a role; number tells a second one from the first."""

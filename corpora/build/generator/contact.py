@@ -1,31 +1,35 @@
 """Telephone and fax numbers, mail and web addresses, internet addresses: all reserved, none reachable."""
 
+from collections.abc import Callable
+
 from generator.case import Case
 from generator.chance import Chance
+from generator.lists import lists
 from generator.people import Person, plain_letters
 from generator.states import AREA_CODES
 
-LAYOUTS = (
-    "({a}) {x}-{n}", "({a}) {x}-{n}", "{a}-{x}-{n}", "{a}-{x}-{n}", "{a}-{x}-{n}", "{a}.{x}.{n}", "{a} {x} {n}", "{a}{x}{n}",
-    "({a}){x}-{n}", "+1 {a} {x} {n}", "+1 ({a}) {x}-{n}", "1-{a}-{x}-{n}", "+1-{a}-{x}-{n}", "{a}/{x}-{n}", "{a} {x}-{n}",
-    "+1{a}{x}{n}", "1 ({a}) {x}-{n}", "({a}) {x} {n}", "({a}) {x}.{n}", "{x}-{n}", "{a} - {x} - {n}", "1.{a}.{x}.{n}",
-)  # fmt: skip
+LISTS = lists("contact")
+
+LAYOUTS = LISTS["LAYOUTS"]
 FORMS = {"plain": ("{a}{x}{n}",), "paren": ("({a}) {x}-{n}", "({a}){x}-{n}", "({a}) {x} {n}"), "dots": ("{a}.{x}.{n}",)}
-EXTENSIONS = (" x{e}", " ext {e}", " ext. {e}", " Ext. {e}", ", ext. {e}", "x{e}", " #{e}", " extension {e}", ";ext={e}", " opt {o}")
-ABROAD = (
-    "+44 20 7946 0###", "+44 1632 960###", "+44 7700 900###", "020 7946 0###", "011 44 20 7946 0###", "+61 2 5550 ####",
-    "+61 491 570 1##", "+353 20 910 ####", "+33 1 99 00 ## ##", "+33 6 39 98 ## ##", "+49 30 23125 ###", "+52 55 5555 01##",
-    "011 52 55 5555 01##", "+1 876 555 01##", "+46 8 465 004 ##", "+46 70 174 06 ##", "+1-242-555-01##", "+1 (809) 555-01##",
-    "0044 1632 960###", "+61 (0)3 7010 ####",
-)  # fmt: skip
+EXTENSIONS = (
+    " x{e}",
+    " ext {e}",
+    " ext. {e}",
+    " Ext. {e}",
+    ", ext. {e}",
+    "x{e}",
+    " #{e}",
+    " extension {e}",
+    ";ext={e}",
+    " opt {o}",
+)
+ABROAD = LISTS["ABROAD"]
 TOLL_FREE = ("800", "888", "877", "866", "855", "844", "833")
-DOMAINS = ("example.com", "example.net", "example.org", "example.com", "mail.example.com", "example.edu")
-SITE_WORDS = (
-    "portal mychart my care patient visit clinic health chart records secure login pay billing telehealth lab results forms "
-    "intake survey share files docs photos blog family reunion gofund team calendar meet video app go click link u p"
-).split()
-TOP_WORDS = "fernbank bluestem harborview northgate summit cascade keystone meadowlark redwood lakeside beacon trinity".split()
-PARAMETERS = "id token t ref code pid mrn visit csn session sid key k u uid sig e appt".split()
+DOMAINS = ("example.com", "example.net", "example.org", "example.com", "mail.example.com")
+SITE_WORDS = LISTS["SITE_WORDS"]
+TOP_WORDS = LISTS["TOP_WORDS"]
+PARAMETERS = LISTS["PARAMETERS"]
 HANDLE_ENDS = ("", "", "_", "84", ".x", "_rn", "1990", "_tx", "99", "xo", ".official", "_07")
 
 
@@ -49,7 +53,7 @@ def phone(case: Case) -> str:
     return number(chance, chance.one(LAYOUTS))
 
 
-def form(name: str) -> "object":
+def form(name: str) -> Callable[[Case], str]:
     """Give a maker of numbers in one form."""
     return lambda case: number(case.chance, case.chance.one(FORMS[name]))
 
@@ -80,20 +84,30 @@ def extension(case: Case) -> str:
 def domain(chance: Chance) -> str:
     """Give a reserved domain."""
     if chance.happens(0.6):
-        return chance.one(DOMAINS[:5])
+        return chance.one(DOMAINS)
     return f"{chance.one(TOP_WORDS)}{chance.one(('', 'health', '-clinic', 'med', 'mail', 'care'))}.example"
+
+
+def _parts(chance: Chance, who: Person) -> dict[str, str]:
+    """Give what layouts of logins are filled with."""
+    first, last = who.key
+    first, last = first or "pat", last or "q"
+    digits = chance.digits(4)
+    return {
+        "first": first,
+        "last": last,
+        "f": first[0],
+        "l": last[0],
+        "year": str(chance.whole(50, 99)),
+        **{f"n{count}": digits[:count] for count in range(1, 5)},
+        "LOGIN": f"{last[:5]}{first[:2]}".upper(),
+        "LOGIN2": f"{first[0]}{last[:6]}".upper(),
+    }
 
 
 def email_of(chance: Chance, who: Person) -> str:
     """Give a mail address that its owner's name shows in."""
-    first, last = who.key
-    first, last = first or "pat", last or "q"
-    year = str(chance.whole(50, 99))
-    local = chance.one((
-        f"{first}.{last}", f"{first[0]}{last}", f"{first}{last}", f"{first}_{last}", f"{last}.{first}", f"{first}{last}{year}",
-        f"{first[0]}.{last}", f"{last}{first[0]}", f"{first}{year}", f"{first}-{last}", f"{first}.{last}+rx", f"{first}{chance.digits(3)}",
-        f"{last}family", f"{first[0]}_{last}", f"{first}.{last[0]}",
-    ))  # fmt: skip
+    local = chance.one(LISTS["LOCAL_PARTS"]).format_map(_parts(chance, who))
     address = f"{local}@{domain(chance)}"
     if chance.happens(0.05):
         return address.upper() if chance.happens(0.5) else address.title()
@@ -105,24 +119,30 @@ def email(case: Case) -> str:
     chance = case.chance
     if chance.happens(0.45):
         return email_of(chance, case.person("patient"))
-    local = chance.one("info appointments frontdesk records billing noreply scheduling referrals nurse.line intake support rx".split())
+    local = chance.one(
+        "info appointments frontdesk records billing noreply scheduling referrals nurse.line intake support rx".split()
+    )
     return f"{local}{chance.one(('', '', str(chance.whole(1, 9)), '-' + chance.one(TOP_WORDS)))}@{domain(chance)}"
 
 
 def user_of(chance: Chance, who: Person) -> str:
     """Give a login that its owner's name shows in."""
-    first, last = who.key
-    first, last = first or "pat", last or "q"
-    return chance.one((
-        f"{first[0]}{last}", f"{first}{last[0]}", f"{last}{first[0]}{chance.digits(2)}", f"{first}.{last}", f"{first[0]}{last}{chance.digits(1)}",
-        f"{last[:5]}{first[:2]}".upper(), f"{first}_{last}", f"{first}{chance.digits(4)}", f"{first[0]}{last[:6]}".upper(),
-    ))  # fmt: skip
+    return chance.one(LISTS["LOGINS"]).format_map(_parts(chance, who))
 
 
 def handle_of(chance: Chance, who: Person) -> str:
     """Give a name on a social network."""
     first, last = who.key
-    stem = chance.one((f"{first}{last}", f"{first}.{last[:1]}", f"{first}_{last}", f"the.{first}", f"{first}{last[:1]}", f"{last}{first}"))
+    stem = chance.one(
+        (
+            f"{first}{last}",
+            f"{first}.{last[:1]}",
+            f"{first}_{last}",
+            f"the.{first}",
+            f"{first}{last[:1]}",
+            f"{last}{first}",
+        )
+    )
     return "@" + (stem or "someone") + chance.one(HANDLE_ENDS)
 
 
@@ -136,10 +156,23 @@ def _path(case: Case) -> str:
     parts = [chance.one(SITE_WORDS) for _ in range(chance.whole(0, 2))]
     if chance.happens(0.5):
         first, last = case.person("patient").key
-        parts.append(chance.one((chance.text("abcdefghkmnpqrstuvwxyz23456789", 8), chance.digits(7), f"{last}-{first}", f"{first}.{last}", chance.mask("?#?##?"))))
+        parts.append(
+            chance.one(
+                (
+                    chance.text("abcdefghkmnpqrstuvwxyz23456789", 8),
+                    chance.digits(7),
+                    f"{last}-{first}",
+                    f"{first}.{last}",
+                    chance.mask("?#?##?"),
+                )
+            )
+        )
     path = "".join(["/" + part for part in parts if part])
     if chance.happens(0.35):
-        pairs = [f"{chance.one(PARAMETERS)}={chance.masked('########', '~~~~~~~~~~~~', '?##?#')}" for _ in range(chance.whole(1, 2))]
+        pairs = [
+            f"{chance.one(PARAMETERS)}={chance.masked('########', '~~~~~~~~~~~~', '?##?#')}"
+            for _ in range(chance.whole(1, 2))
+        ]
         path += ("" if path else "/") + "?" + "&".join(pairs)
     return path + ("#" + chance.one(SITE_WORDS) if chance.happens(0.04) else "")
 
@@ -147,7 +180,9 @@ def _path(case: Case) -> str:
 def _host(case: Case) -> str:
     chance = case.chance
     if chance.happens(0.1):
-        return f"www.{plain_letters(case.person('patient').last) or 'family'}{chance.one(('', 'family', 'clan'))}.example"
+        return (
+            f"www.{plain_letters(case.person('patient').last) or 'family'}{chance.one(('', 'family', 'clan'))}.example"
+        )
     return chance.one(("", "", "www.", f"{chance.one(SITE_WORDS)}.", f"{chance.one(SITE_WORDS)}.")) + domain(chance)
 
 
@@ -155,7 +190,12 @@ def url(case: Case) -> str:
     """Give a web address with its scheme."""
     chance = case.chance
     if chance.happens(0.03):
-        return chance.one((f"ftp://files.{domain(chance)}/{chance.mask('in/####')}", f"hxxps://{domain(chance).replace('.', '[.]')}{_path(case)}"))
+        return chance.one(
+            (
+                f"ftp://files.{domain(chance)}/{chance.mask('in/####')}",
+                f"hxxps://{domain(chance).replace('.', '[.]')}{_path(case)}",
+            )
+        )
     scheme = chance.one(("https", "https", "https", "https", "http"))
     return f"{scheme}://{_host(case)}{_path(case)}"
 
@@ -207,8 +247,7 @@ def ip_with_port(case: Case) -> str:
     return ipv4(case) + chance.one((":443", ":8080", f":{chance.whole(1024, 65535)}", "/24", "/32"))
 
 
-
-SLOTS = {
+SLOTS: dict[str, tuple[str, Callable[[Case], str]]] = {
     "phone": ("PHONE", phone),
     "phone.plain": ("PHONE", form("plain")),
     "phone.paren": ("PHONE", form("paren")),

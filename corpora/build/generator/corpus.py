@@ -10,6 +10,7 @@ from generator.case import Case, traits
 from generator.chance import Chance, share
 from generator.draft import NEGATIVE, NEUTRAL, Mark
 from generator.grammar import Family, TemplateError, read
+from generator.noise import damaged
 from generator.render import render
 from generator.slots import complaint
 
@@ -33,7 +34,9 @@ def load(folder: Path) -> tuple[list[Family], list[TemplateError]]:
         families += more
         errors += wrong
     twice = {name for name, times in Counter(family.name for family in families).items() if times > 1}
-    errors += [TemplateError(family.where, f"family {family.name} stands twice") for family in families if family.name in twice]
+    errors += [
+        TemplateError(family.where, f"family {family.name} stands twice") for family in families if family.name in twice
+    ]
     return families, errors
 
 
@@ -61,13 +64,16 @@ def document(families: list[Family], order: Order, number: int) -> dict[str, Any
     family = chance.one(families)
     body = chance.one(family.bodies)
     draft = render(body, Case(chance, order.split, traits(family.genre, body.slots)))
-    meta = {"genre": family.genre, "family": family.name, "split": order.split, "seed": order.seed, "noise": []}
-    return record(f"{order.split}-{order.seed}-{number:06d}", draft.text, draft.marks, meta)
+    text, marks, noise = damaged(chance, draft.text, draft.marks, order.noise)
+    meta = {"genre": family.genre, "family": family.name, "split": order.split, "seed": order.seed, "noise": noise}
+    return record(f"{order.split}-{order.seed}-{number:06d}", text, marks, meta)
 
 
 def record(name: str, text: str, marks: list[Mark], meta: dict[str, Any]) -> dict[str, Any]:
     """Give a document as it is written to a file."""
-    spans = [{"start": start, "end": end, "label": label} for start, end, label in marks if label not in (NEUTRAL, NEGATIVE)]
+    spans = [
+        {"start": start, "end": end, "label": label} for start, end, label in marks if label not in (NEUTRAL, NEGATIVE)
+    ]
     return {
         "id": name,
         "text": text,

@@ -4,7 +4,10 @@ from datetime import date, timedelta
 
 from generator.chance import Chance
 from generator.draft import NEUTRAL, PLAIN, Piece
+from generator.lists import lists
 from generator.places import ordinal_ending
+
+LISTS = lists("dates")
 
 DATE = "DATE"
 MONTHS = "January February March April May June July August September October November December".split()
@@ -14,56 +17,30 @@ SHORT_WEEKDAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
 
 #: Ways of writing, by form: `d` and `m` bare, `dd` and `mm` with a nought, `th` the ending of an ordinal.
 FORMS: dict[str, tuple[str, ...]] = {
-    "us": (
-        "{mm}/{dd}/{yyyy}", "{mm}/{dd}/{yyyy}", "{m}/{d}/{yyyy}", "{m}/{d}/{yy}", "{mm}/{dd}/{yy}", "{mm}-{dd}-{yyyy}",
-        "{m}-{d}-{yy}", "{mm}.{dd}.{yyyy}", "{m}.{d}.{yy}", "{mm} {dd} {yyyy}",
-    ),
-    "iso": ("{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd}", "{yyyy}/{mm}/{dd}", "{yyyy}.{mm}.{dd}"),
-    "eu": ("{dd}/{mm}/{yyyy}", "{dd}.{mm}.{yyyy}", "{d}/{m}/{yy}", "{d}.{m}.{yyyy}", "{dd}-{mm}-{yyyy}"),
-    "long": (
-        "{Month} {d}, {yyyy}", "{Month} {d}, {yyyy}", "{d} {Month} {yyyy}", "{Month} {d} {yyyy}", "{Month} {d}{th}, {yyyy}",
-        "the {d}{th} of {Month}, {yyyy}", "{d}{th} {Month} {yyyy}", "{Wday}, {Month} {d}, {yyyy}", "{Mon} {d}, {yyyy}",
-    ),
-    "abbr": (
-        "{d}-{Mon}-{yy}", "{dd}-{Mon}-{yyyy}", "{Mon} {d}, {yyyy}", "{Mon} {d} '{yy}", "{dd}{MON}{yyyy}", "{d} {Mon} {yyyy}",
-        "{dd} {MON} {yyyy}", "{Mon}. {d}, {yyyy}", "{dd}-{MON}-{yy}", "{Mon} {d} {yyyy}", "{Mon} {d}{th}, {yyyy}", "{dd}{Mon}{yy}",
-    ),
-    "short": ("{m}/{d}", "{m}/{d}", "{mm}/{dd}", "{m}-{d}", "{m}.{d}"),
-    "month_day": (
-        "{Month} {d}{th}", "{Month} {d}", "{Mon} {d}", "{Mon} {d}{th}", "{d} {Mon}", "the {d}{th} of {Month}", "{d} {Month}",
-        "{Mon}. {d}", "{Month} the {d}{th}", "the {d}{th}", "{mon} {d}",
-    ),
-    "month_year": (
-        "{Month} {yyyy}", "{Mon} {yyyy}", "{mm}/{yyyy}", "{m}/{yyyy}", "{Month} of {yyyy}", "{Mon} '{yy}", "{mm}-{yyyy}",
-        "{Mon}-{yy}", "{yyyy}-{mm}", "{Month}, {yyyy}",
-    ),
-    "weekday": (
-        "{Wd} {m}/{d}", "{Wday} {m}/{d}", "{Wday}, {Month} {d}", "{Wd} {Mon} {d}", "{Wday} {Month} {d}{th}", "{Wday} the {d}{th}",
-        "{Wd}, {Mon} {d}", "{Wd} {m}/{d}/{yy}", "{Wd}. {m}/{d}", "{Wd} the {d}{th}",
-    ),
-    "hl7": ("{yyyy}{mm}{dd}",),
-    "spanish": ("{d} de {mes} de {yyyy}", "{d} {mes} {yyyy}", "{d}/{mes}/{yyyy}"),
-    "slash_month": ("{dd}/{Mon}/{yyyy}", "{Mon}/{dd}/{yyyy}", "{yyyy} {Mon} {dd}", "{yyyy}-{Mon}-{dd}", "{yyyy}-{yday}"),
-}  # fmt: skip
-MAIN_FORMS = ("us",) * 52 + ("iso",) * 12 + ("long",) * 14 + ("abbr",) * 16 + ("eu",) * 3 + ("slash_month",) + ("us",) * 2
-ANY_FORMS = ("us", "us", "iso", "eu", "long", "long", "abbr", "abbr", "short", "month_day", "weekday", "spanish", "slash_month", "month_year")
-HOLIDAYS = (
-    "Christmas", "Christmas Eve", "Christmas Day", "Thanksgiving", "New Year's Day", "New Year's Eve", "Easter", "Good Friday",
-    "Labor Day", "Memorial Day", "Mother's Day", "Father's Day", "Halloween", "Valentine's Day", "the 4th of July", "July 4th",
-    "Independence Day", "Columbus Day", "Veterans Day", "Presidents' Day", "MLK Day", "Juneteenth", "St. Patrick's Day",
-    "Super Bowl Sunday", "Cinco de Mayo", "Hanukkah", "Passover", "Yom Kippur", "Rosh Hashanah", "Ramadan", "Eid", "Diwali",
-    "Ash Wednesday", "Palm Sunday", "Groundhog Day", "Black Friday", "Lunar New Year", "Boxing Day", "xmas", "Mardi Gras",
-    "the day after Thanksgiving", "the week of Thanksgiving", "Easter Sunday", "tax day",
-)  # fmt: skip
-SEASONS = (
-    "spring of {y}", "spring {y}", "summer {y}", "summer of {y}", "fall {y}", "fall of {y}", "autumn {y}", "winter {y}", "Spring {y}",
-    "Summer {y}", "Fall {y}", "Winter {y}", "early {M} {y}", "late {M} {y}", "mid-{M} {y}", "early {M}", "late {M}", "mid-{M}",
-    "the first week of {M}", "the end of {M}", "the middle of {M}", "early summer {y}", "late fall of {y}",
-)  # fmt: skip
-DURATIONS = (
-    "{n} days", "{n} weeks", "{n} months", "{n} years", "x{n} days", "x {n} wks", "for {n} days", "{n} hours", "{n} min", "{n} d",
-    "{n}-{k} days", "{n} to {k} weeks", "{n}h", "{n} mo", "{n} yrs", "the past {n} weeks", "{n} days ago", "POD {n}", "POD#{n}", "HD {n}",
-)  # fmt: skip
+    heading.removeprefix("form "): ways for heading, ways in LISTS.items() if heading.startswith("form ")
+}
+MAIN_FORMS = (
+    ("us",) * 52 + ("iso",) * 12 + ("long",) * 14 + ("abbr",) * 16 + ("eu",) * 3 + ("slash_month",) + ("us",) * 2
+)
+ANY_FORMS = (
+    "us",
+    "us",
+    "iso",
+    "eu",
+    "long",
+    "long",
+    "abbr",
+    "abbr",
+    "short",
+    "month_day",
+    "weekday",
+    "spanish",
+    "slash_month",
+    "month_year",
+)
+HOLIDAYS = LISTS["HOLIDAYS"]
+SEASONS = LISTS["SEASONS"]
+DURATIONS = LISTS["DURATIONS"]
 
 
 def fields(day: date) -> dict[str, str]:
@@ -71,11 +48,22 @@ def fields(day: date) -> dict[str, str]:
     month = MONTHS[day.month - 1]
     weekday = day.weekday()
     return {
-        "d": str(day.day), "dd": f"{day.day:02d}", "m": str(day.month), "mm": f"{day.month:02d}",
-        "yyyy": str(day.year), "yy": f"{day.year % 100:02d}", "Month": month, "Mon": month[:3], "MON": month[:3].upper(),
-        "mon": month[:3].lower(), "mes": SPANISH[day.month - 1], "Wday": WEEKDAYS[weekday], "Wd": SHORT_WEEKDAYS[weekday],
-        "th": ordinal_ending(day.day), "yday": f"{day.timetuple().tm_yday:03d}",
-    }  # fmt: skip
+        "d": str(day.day),
+        "dd": f"{day.day:02d}",
+        "m": str(day.month),
+        "mm": f"{day.month:02d}",
+        "yyyy": str(day.year),
+        "yy": f"{day.year % 100:02d}",
+        "Month": month,
+        "Mon": month[:3],
+        "MON": month[:3].upper(),
+        "mon": month[:3].lower(),
+        "mes": SPANISH[day.month - 1],
+        "Wday": WEEKDAYS[weekday],
+        "Wd": SHORT_WEEKDAYS[weekday],
+        "th": ordinal_ending(day.day),
+        "yday": f"{day.timetuple().tm_yday:03d}",
+    }
 
 
 class Calendar:
@@ -174,7 +162,9 @@ class Calendar:
         """Give a quarter of a year."""
         chance = self._chance
         year = self.today.year
-        return chance.one((f"Q{chance.whole(1, 4)} {year}", f"{chance.whole(1, 4)}Q{year % 100:02d}", f"FY{year % 100:02d}"))
+        return chance.one(
+            (f"Q{chance.whole(1, 4)} {year}", f"{chance.whole(1, 4)}Q{year % 100:02d}", f"FY{year % 100:02d}")
+        )
 
     def duration(self) -> str:
         """Give a stretch of time."""

@@ -56,5 +56,10 @@ FRESH: dict[str, tuple[str, Callable[[Case], str]]] = {
     "quarter": (NEUTRAL, lambda case: case.calendar.quarter()),
     "time": (NEUTRAL, lambda case: case.calendar.time()),
     "duration": (NEGATIVE, lambda case: case.calendar.duration()),
-    "weekday_word": (PLAIN, lambda case: case.chance.one("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tues Wed Thurs Fri".split())),
+    "weekday_word": (
+        PLAIN,
+        lambda case: case.chance.one(
+            "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tues Wed Thurs Fri".split()
+        ),
+    ),
 }

@@ -1,15 +1,18 @@
 """Slots for places."""
 
+from collections.abc import Callable
+
 from generator import places
 from generator.case import Case
 from generator.draft import NEUTRAL, PLAIN, Piece
 from generator.people import person
+from generator.states import STATES
 
 GEOGRAPHY = "GEOGRAPHY"
 
 
 def _state(case: Case) -> str:
-    return case.chance.one(places.STATES).name if case.chance.happens(0.5) else case.chance.one(places.STATES).code
+    return case.chance.one(STATES).name if case.chance.happens(0.5) else case.chance.one(STATES).code
 
 
 def _zip4(case: Case) -> str:
@@ -32,7 +35,7 @@ def _firm(case: Case) -> str:
     return f"{other.last or other.first} & {case.chance.one(case.pools.built_surnames)}"
 
 
-SLOTS = {
+SLOTS: dict[str, tuple[str, Callable[[Case], str | list[Piece]]]] = {
     "facility": (NEUTRAL, lambda case: places.facility(case.chance, case.pools)),
     "department": (PLAIN, lambda case: case.chance.one(places.DEPARTMENTS)),
     "org": (NEUTRAL, lambda case: _firm(case) if case.chance.happens(0.1) else _company(case)),
@@ -43,7 +46,7 @@ SLOTS = {
     "city": (GEOGRAPHY, lambda case: case.chance.one(case.pools.towns)),
     "county": (GEOGRAPHY, lambda case: places.county(case.chance, case.pools)),
     "street": (GEOGRAPHY, lambda case: places.street(case.chance, case.pools)),
-    "zip": (GEOGRAPHY, lambda case: places.zip_code(case.chance, case.chance.one(places.STATES))),
+    "zip": (GEOGRAPHY, lambda case: places.zip_code(case.chance, case.chance.one(STATES))),
     "zip4": (GEOGRAPHY, _zip4),
     "address": (GEOGRAPHY, _address),
     "state": (NEUTRAL, _state),
@@ -51,5 +54,10 @@ SLOTS = {
     "coordinates": (GEOGRAPHY, lambda case: places.coordinates(case.chance)),
     "room": (PLAIN, lambda case: case.chance.masked("%##", "%##?", "%###", "?-%##", "%##-?", "%#", "?%#")),
     "bed": (PLAIN, lambda case: case.chance.masked("%", "%#", "?", "%##-%", "%?", "%-%")),
-    "unit": (PLAIN, lambda case: case.chance.masked("%W", "%W-%#", "%E", "% North", "% South", "MICU-%", "SICU", "%A", "PCU %", "ED bay %#", "%N-%##", "Tower %")),
+    "unit": (
+        PLAIN,
+        lambda case: case.chance.masked(
+            "%W", "%W-%#", "%E", "% North", "% South", "MICU-%", "SICU", "%A", "PCU %", "ED bay %#", "%N-%##", "Tower %"
+        ),
+    ),
 }

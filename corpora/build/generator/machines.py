@@ -1,42 +1,36 @@
 """Identities of vehicles and devices."""
 
+from collections.abc import Callable
+
 from generator import digits
 from generator.case import Case
 from generator.chance import Chance
 from generator.draft import NEUTRAL, PLAIN, Piece
+from generator.lists import by_state, lists
 from generator.plans import masked
 
-PLATES = {
-    "AL": ("#?####?", "##??###"), "AK": ("### ???", "???###"), "AZ": ("???####", "?#?##?#"), "AR": ("### ???", "???##?"), "CA": ("%???###",),
-    "CO": ("???-###", "???-?##"), "CT": ("??#####", "#??-??#"), "DC": ("??-####",), "DE": ("######",), "FL": ("??? ?##", "??##??", "?## #??"), "GA": ("???####",),
-    "HI": ("??? ###",), "ID": ("?? ######", "#? #####"), "IL": ("?? #####", "??# ####"), "IN": ("###?", "###???"), "IA": ("??? ###",), "KS": ("### ???", "####???"),
-    "KY": ("### ???", "?#?###"), "LA": ("### ???",), "ME": ("#### ??",), "MD": ("#??####",), "MA": ("#??? ##", "#?? ?##"), "MI": ("??? ####", "#?? ?##"),
-    "MN": ("###-???", "???-###"), "MS": ("??? ####", "??? ###"), "MO": ("??# ?#?",), "MT": ("#-#####?", "##-####?"), "NE": ("??? ###", "%#-?###"), "NV": ("##?-###", "###?##"),
-    "NH": ("### ####",), "NJ": ("?##-???",), "NM": ("???-###", "####??"), "NY": ("???-####", "??? ####"), "NC": ("???-####",), "ND": ("### ???",), "OH": ("??? ####",),
-    "OK": ("???-###",), "OR": ("### ???", "#?? ###"), "PA": ("???-####", "??? ####"), "RI": ("###-###", "??-###"), "SC": ("### #??", "???###"), "SD": ("#?? ###", "#?? ?##"),
-    "TN": ("?##-##?", "###-####"), "TX": ("???-####", "??? ####"), "UT": ("?## #??", "?###??"), "VT": ("??? ###",), "VA": ("???-####", "??? ####"), "WA": ("???####", "???-####"),
-    "WV": ("#?? ###",), "WI": ("???-####", "???-###?"), "WY": ("#-#####", "##-####"),
-}  # fmt: skip
-VANITY = "BLUSTEM GR8MOM FISHN LUVDOGS RN4LIFE 2FAST GOTREDS MYTOY NANA5 SK8TER H2OSKI PAPAJ XTRAA 4EVRYNG HIKR99 QUILTR".split()
-MAKERS = ("1HG", "2T1", "1FT", "3VW", "5YJ", "JTD", "KNA", "1G1", "4T1", "WBA", "JN8", "2HG", "1C4", "5FN", "WDB", "YV1", "SAL", "KM8")
+LISTS = lists("machines")
+
+PLATES = by_state("machines", "PLATES")
+VANITY = LISTS["VANITY"]
+MAKERS = LISTS["MAKERS"]
 VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789"
-SERIAL = (
-    "######", "#######", "########", "##########", "???######", "??######", "?#####", "??####?", "???-######", "SN######", "SN-####-###", "####-#####", "##-#####-##",
-    "?##?####", "####?####", "^^^^^^^^", "^^^^^^^^^^", "??-####-##", "#?####", "???####?", "2###-#####", "#######?", "S#######", "GK-##-####", "#^^^^#", "##?##?###", "PV######", "?#?#?#?#",
-    "####-####-#", "BLR######?", "###.###.###", "#####/##", "##########-?",
-)  # fmt: skip
-LOT = ("?#####", "#######", "????####", "?####?", "##?###", "???###", "######?", "L######", "?##-###", "########", "####-??", "2#####", "#?#?##")
-MODELS = (
-    "L331", "PB980", "W1DR01", "A410", "MMT-1884", "DTBA2D1", "G7", "780G", "AU5800", "CX-7", "DS2", "Evera", "X3-55", "ADVISA", "T:slim X2", "5076-52", "AirSense 10", "S9 VPAP",
-    "V60", "Alaris 8100", "MX800", "DBS 3389", "CI612", "R900", "HQ-2", "Trilogy 100", "BV-7200", "LP15", "FR3", "N395", "C3-A", "M540", "RP-2000", "Zephyr 300",
-)  # fmt: skip
+SERIAL = LISTS["SERIAL"]
+LOT = LISTS["LOT"]
+MODELS = LISTS["MODELS"]
 
 
 def vin(case: Case) -> str:
     """Give a vehicle number: the maker ZZZ with a right check digit, or another maker with one that fails."""
     chance = case.chance
     kind = chance.happens(0.5)
-    rest = chance.text(VIN_LETTERS, 5) + "0" + chance.one("ABCDEFGHJKLMNPRSTVWXY123456789") + chance.one(VIN_LETTERS) + chance.digits(6)
+    rest = (
+        chance.text(VIN_LETTERS, 5)
+        + "0"
+        + chance.one("ABCDEFGHJKLMNPRSTVWXY123456789")
+        + chance.one(VIN_LETTERS)
+        + chance.digits(6)
+    )
     number = (chance.one(("ZZZ", "1ZZ", "5ZZ")) if kind else chance.one(MAKERS)) + rest
     right = digits.vin(number)
     check = right if kind else chance.one([digit for digit in "0123456789X" if digit != right])
@@ -56,11 +50,13 @@ def plate_state(case: Case) -> list[Piece]:
     chance = case.chance
     state = case.address("patient").state
     name = state.name if chance.happens(0.2) else state.code
-    number = (plate(case), "VEHICLE")
-    return chance.one((
-        [(name, NEUTRAL), (" ", PLAIN), number], [number, (" (", PLAIN), (name, NEUTRAL), (")", PLAIN)], [number, (" ", PLAIN), (name, NEUTRAL)],
-        [(name, NEUTRAL), (": ", PLAIN), number], [number, (", ", PLAIN), (name, NEUTRAL)],
-    ))  # fmt: skip
+    number, where = (plate(case), "VEHICLE"), (name, NEUTRAL)
+    kind = chance.below(3)
+    if kind == 0:
+        return [where, (chance.one((" ", ": ", " plate ")), PLAIN), number]
+    if kind == 1:
+        return [number, (chance.one((" ", ", ", " - ")), PLAIN), where]
+    return [number, (" (", PLAIN), where, (")", PLAIN)]
 
 
 def _gtin(chance: Chance) -> str:
@@ -93,7 +89,11 @@ def udi_hibc(case: Case) -> str:
 def udi_iccbba(case: Case) -> str:
     """Give an identity of a product of human origin."""
     chance = case.chance
-    parts = f"=/A9999XYZ{chance.digits(8)}=,{chance.digits(6)}", f"=A9999{chance.whole(18, 27)}{chance.digits(6)}00", f"A9999 {chance.whole(18, 27)} {chance.digits(6)} {chance.mask('?')}"
+    parts = (
+        f"=/A9999XYZ{chance.digits(8)}=,{chance.digits(6)}",
+        f"=A9999{chance.whole(18, 27)}{chance.digits(6)}00",
+        f"A9999 {chance.whole(18, 27)} {chance.digits(6)} {chance.mask('?')}",
+    )
     return chance.one(parts)
 
 
@@ -124,14 +124,18 @@ def iccid(case: Case) -> str:
 def mac(case: Case) -> str:
     """Give a hardware address that is kept for documentation or belongs to no maker."""
     chance = case.chance
-    hexes = "00005e0053" + chance.mask("~~") if chance.happens(0.4) else chance.mask("~") + chance.one("26ae") + chance.mask("~~~~~~~~~~")
+    hexes = (
+        "00005e0053" + chance.mask("~~")
+        if chance.happens(0.4)
+        else chance.mask("~") + chance.one("26ae") + chance.mask("~~~~~~~~~~")
+    )
     if chance.happens(0.08):
         return f"{hexes[:4]}.{hexes[4:8]}.{hexes[8:]}"
     text = chance.one((":", ":", "-")).join([hexes[at : at + 2] for at in range(0, 12, 2)])
     return text.upper() if chance.happens(0.5) else text
 
 
-SLOTS = {
+SLOTS: dict[str, tuple[str, Callable[[Case], str | list[Piece]]]] = {
     "vin": ("VEHICLE", vin),
     "plate": ("VEHICLE", plate),
     "plate_state": ("VEHICLE", plate_state),

@@ -4,7 +4,10 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from generator.chance import Chance
+from generator.lists import lists
 from generator.pools import Culture, Pools
+
+LISTS = lists("people")
 
 PATIENT_AGES = (0, 18, 30, 45, 60, 75, 88)
 TITLES = {"female": ("Ms.", "Mrs.", "Ms", "Mrs", "Miss", "Ms."), "male": ("Mr.", "Mr", "Mr.", "Mr.")}
@@ -14,8 +17,8 @@ SUFFIXES = {
     "nurse": ("RN", "R.N.", "BSN, RN", "LPN", "LVN", "CNA", "RN, CCRN", "RN", "MSN, RN"),
     "clerk": ("CPC", "RHIT", "CMA", "MHA", "CCS", "CPhT"),
 }
-NICKNAMES = "Bud Junior Sissy Mimi Pops Nana Skip Red Ace Tiny Chip Bunny Doc Lefty Slim Kiki Coco Beto Pepe Nena Tito".split()
-PARTICLES = ("van", "van der", "van den", "de", "de la", "del", "von", "di", "da", "dos", "du", "ten", "ter", "bin", "Van", "De", "La")
+NICKNAMES = LISTS["NICKNAMES"]
+PARTICLES = LISTS["PARTICLES"]
 GLUED = ("O'", "Mc", "Mac", "D'", "al-", "Al-", "El-", "St. ", "O’", "Fitz")
 PRONOUNS = {"female": ("she", "her", "her"), "male": ("he", "his", "him"), "other": ("they", "their", "them")}
 KIN = {"spouse", "mother", "father", "child", "sibling", "guarantor"}

@@ -4,63 +4,46 @@ from dataclasses import dataclass
 
 from generator.chance import Chance
 from generator.draft import NEUTRAL, PLAIN, Piece
+from generator.lists import lists
 from generator.pools import Pools
 from generator.states import STATES, State
 
+LISTS = lists("places")
+
 GEOGRAPHY = "GEOGRAPHY"
-SHORT_SUFFIXES = "St Ave Rd Dr Ln Ct Blvd Pl Cir Way Ter Pkwy Trl Hwy Sq Loop Aly Xing Cv Pt Rdg Pike Row Path Pass Run Brg".split()
-LONG_SUFFIXES = (
-    "Street Avenue Road Drive Lane Court Boulevard Place Circle Way Terrace Parkway Trail Highway Square Loop Alley "
-    "Crossing Cove Point Ridge Pike Row Path Pass Run Crescent Close Mews Gardens Heights Hollow Bend".split()
-)
-DIRECTIONS = ("N", "S", "E", "W", "NE", "NW", "SE", "SW", "North", "South", "East", "West", "N.", "S.", "E.", "W.")
-UNITS = (
-    "Apt #", "Apt #?", "Apt. ##", "Unit #", "Unit ##?", "Ste ###", "Suite ###", "Ste ##", "#%#", "# ##", "Apt %##", "Lot ##",
-    "Bldg ?", "Fl %", "Floor %", "Rm %##", "Trlr ##", "Spc ##", "PH%", "Apt ?%", "Unit ?", "Apartment %?", "Bsmt",
-)  # fmt: skip
-COUNTRIES = (
-    "USA U.S. Mexico Canada Guatemala Honduras Haiti Jamaica Cuba Brazil Colombia Peru Ecuador Spain Portugal France "
-    "Germany Poland Ukraine Russia Italy Greece Turkey Nigeria Ghana Kenya Ethiopia Somalia Egypt Morocco Iran Iraq "
-    "Syria Lebanon India Pakistan Bangladesh Nepal China Japan Korea Vietnam Thailand Philippines Samoa Ireland "
-    "England Scotland Netherlands Norway Sweden Denmark Finland Romania Hungary Croatia Albania Armenia Liberia".split()
-)
-FACILITY_KINDS = (
-    "Hospital", "Medical Center", "Regional Medical Center", "Community Hospital", "Clinic", "Family Medicine", "Health",
-    "Health System", "Memorial Hospital", "Urgent Care", "Surgery Center", "Imaging", "Dialysis", "Rehab", "Care Center",
-    "Nursing & Rehabilitation", "Hospice", "Cancer Center", "Heart Institute", "Orthopedics", "Pediatrics", "Neurology",
-    "Women's Health", "Dermatology", "Eye Associates", "Behavioral Health", "Cardiology Associates", "Endoscopy Center",
-    "Family Health Center", "Children's Hospital", "VA Clinic", "Physical Therapy", "Dental", "Sleep Center", "Internal Medicine",
-)  # fmt: skip
-FACILITY_STARTS = (
-    "St. Anselm St. Brigid St. Cuthbert St. Dymphna Our_Lady_of_Light Good_Shepherd Mercy Providence Unity Beacon Summit "
-    "Cascade Lakeside Riverbend Northgate Southpoint Westfield Eastview Hilltop Valley Prairie Coastal Harbor Heritage "
-    "Evergreen Sunrise Grace Trinity Pinnacle Horizon Liberty Pioneer Keystone Cornerstone Bluestem Meadowlark Redwood "
-    "Cedar_Grove Maple_Ridge Three_Rivers Twin_Lakes Stone_Bridge Clearwater Silver_Lake Mid-County Tri-City University"
-).replace("St. ", "St._").split()  # fmt: skip
-DEPARTMENTS = (
-    "cardiology", "oncology", "radiology", "the ED", "ICU", "med-surg", "labor and delivery", "NICU", "endocrinology", "GI",
-    "nephrology", "neurology", "orthopedics", "pediatrics", "psychiatry", "pulmonary", "rheumatology", "urology", "dermatology",
-    "infectious disease", "wound care", "physical therapy", "pharmacy", "billing", "registration", "medical records", "the lab",
-    "scheduling", "pre-op", "PACU", "telemetry", "infusion", "dialysis", "sleep medicine", "pain clinic", "case management",
-    "nutrition", "respiratory therapy", "pathology", "blood bank", "patient access", "HIM", "IT", "quality", "home health",
-)  # fmt: skip
-COMPANY_KINDS = (
-    "Logistics", "Freight Lines", "Manufacturing", "Foods", "Lumber", "Steel", "Plastics", "Electric", "Gas & Oil", "Farms",
-    "Construction", "Roofing", "Plumbing", "Insurance Agency", "Credit Union", "Software", "Systems", "Hardware", "Market",
-    "Bakery", "Brewing", "Motors", "Auto Body", "Landscaping", "Cleaners", "Packaging", "Printing", "Supply", "Textiles",
-    "Paper Mill", "Gasket & Seal", "Marine", "Aviation", "Security", "Staffing", "Realty", "Furniture", "Dairy", "Poultry",
-)  # fmt: skip
+SHORT_SUFFIXES = LISTS["SHORT_SUFFIXES"]
+LONG_SUFFIXES = LISTS["LONG_SUFFIXES"]
+DIRECTIONS = LISTS["DIRECTIONS"]
+UNITS = LISTS["UNITS"]
+COUNTRIES = LISTS["COUNTRIES"]
+FACILITY_KINDS = LISTS["FACILITY_KINDS"]
+FACILITY_STARTS = LISTS["FACILITY_STARTS"]
+DEPARTMENTS = LISTS["DEPARTMENTS"]
+COMPANY_KINDS = LISTS["COMPANY_KINDS"]
 COMPANY_ENDS = ("", "", " Inc.", " LLC", " Co.", " Corp.", ", Inc.", " Group", " Partners", " & Sons")
-SCHOOL_KINDS = (
-    "Elementary", "Elementary School", "Middle School", "High School", "Academy", "Community College", "State University",
-    "Preschool", "Charter School", "Junior High", "Montessori", "Technical College",
-)  # fmt: skip
-INSURERS = (
-    "Aetna", "Cigna", "Humana", "UnitedHealthcare", "UHC", "Anthem", "BCBS", "Blue Cross", "Blue Shield", "Kaiser", "Centene",
-    "Molina", "Medicare", "Medicaid", "TRICARE", "Oscar", "WellCare", "Ambetter", "HealthPartners", "Highmark", "Medi-Cal",
-)  # fmt: skip
-INSURER_KINDS = ("Health Plan", "Mutual", "Care Network", "Advantage", "Benefit Trust", "HMO", "PPO", "Assurance", "Health Partners")
-PHARMACIES = ("Walgreens", "CVS", "Rite Aid", "Walmart Pharmacy", "Costco Pharmacy", "Kroger Pharmacy", "Publix Pharmacy", "Safeway Pharmacy")
+SCHOOL_KINDS = LISTS["SCHOOL_KINDS"]
+INSURERS = LISTS["INSURERS"]
+INSURER_KINDS = (
+    "Health Plan",
+    "Mutual",
+    "Care Network",
+    "Advantage",
+    "Benefit Trust",
+    "HMO",
+    "PPO",
+    "Assurance",
+    "Health Partners",
+)
+PHARMACIES = (
+    "Walgreens",
+    "CVS",
+    "Rite Aid",
+    "Walmart Pharmacy",
+    "Costco Pharmacy",
+    "Kroger Pharmacy",
+    "Publix Pharmacy",
+    "Safeway Pharmacy",
+)
 
 
 @dataclass(frozen=True)
@@ -91,20 +74,24 @@ def street(chance: Chance, pools: Pools) -> str:
         box = chance.one(("PO Box", "P.O. Box", "P. O. Box", "Post Office Box", "PO BOX", "P.O. Drawer"))
         return f"{box} {chance.whole(2, 9999)}"
     if kind < 6:
-        return chance.masked("RR % Box ###", "HC ## Box ##", "Rural Route % Box ##", "RR#% Box ##?", "PSC #### Box ###", "CMR ### Box ####")
+        return chance.masked(
+            "RR % Box ###",
+            "HC ## Box ##",
+            "Rural Route % Box ##",
+            "RR#% Box ##?",
+            "PSC #### Box ###",
+            "CMR ### Box ####",
+        )
     if kind < 10:
         return f"{number_of_house(chance)} {_numbered_road(chance)}"
     line = f"{number_of_house(chance)} {_street_name(chance, pools)}"
     if chance.happens(0.25):
-        line += chance.one((", ", " ", ", ", " ")) + chance.masked(*UNITS)
+        line += chance.one((", ", " ", ", ", " ")) + chance.masked(*UNITS).replace("¤", "#")
     return line
 
 
 def _numbered_road(chance: Chance) -> str:
-    return chance.masked(
-        "Highway %#", "US-%#", "US Hwy %#", "State Route ##", "County Road %##", "CR %##", "FM %##", "SR-##", "Hwy ## N",
-        "Broadway", "Avenue ?", "Route %#", "State Hwy %## S", "Co Rd %#", "I-%# Frontage Rd",
-    )  # fmt: skip
+    return chance.masked(*LISTS["NUMBERED_ROADS"])
 
 
 def _street_name(chance: Chance, pools: Pools) -> str:

@@ -10,8 +10,8 @@ from generator.people import Person
 from generator.places import GEOGRAPHY, Address
 
 ROLES = frozenset(
-    "patient spouse mother father child sibling friend provider referrer nurse clerk sender recipient guarantor contact "
-    "other".split(),
+    "patient spouse mother father child sibling friend provider referrer nurse clerk sender recipient guarantor "
+    "contact other".split(),
 )
 NAME = "NAME"
 OLD = 90
@@ -21,9 +21,12 @@ Filled = Callable[[Case], list[Piece]]
 
 def _spaced_initials(who: Person, case: Case) -> str:
     letters = [part[0].upper() for part in (who.first, who.middle if who.has_middle else "", who.last) if part]
-    return case.chance.one(("{}", "{}", "spaced", "bare")).replace("{}", ".".join(letters) + ".").replace(
-        "spaced", ". ".join(letters) + "."
-    ).replace("bare", "".join(letters))
+    return (
+        case.chance.one(("{}", "{}", "spaced", "bare"))
+        .replace("{}", ".".join(letters) + ".")
+        .replace("spaced", ". ".join(letters) + ".")
+        .replace("bare", "".join(letters))
+    )
 
 
 #: What a person's slot gives of the name.
@@ -65,7 +68,10 @@ OWNED: dict[str, tuple[str, Callable[[Case, Person], str]]] = {
     "work": ("PHONE", lambda case, _: contact.phone(case)),
     "fax": ("FAX", lambda case, _: contact.phone(case)),
     "ext": ("PHONE", lambda case, _: contact.extension(case)),
-    "photo": ("PHOTO", lambda case, who: codes.photo_of(case.chance, who, case.calendar.write(case.calendar.today, "hl7"))),
+    "photo": (
+        "PHOTO",
+        lambda case, who: codes.photo_of(case.chance, who, case.calendar.write(case.calendar.today, "hl7")),
+    ),
 }
 PLACED: dict[str, tuple[str, Callable[[Address], str]]] = {
     "street": (GEOGRAPHY, lambda where: where.street),
