@@ -83,7 +83,8 @@ def udi_hibc(case: Case) -> str:
     primary = "+X999" + chance.masked("PUMP##", "????###", "???#####", "######", "?##?##") + chance.one("01")
     second = f"/$${chance.one('23')}{_day(chance)}{chance.masked(*LOT).replace('-', '')}"
     data = primary + second + (f"/S{chance.masked('?#####', '######')}" if chance.happens(0.6) else "")
-    return data + digits.hibc(data)
+    check = digits.hibc(data)
+    return data + check if check != " " else udi_hibc(case)  # a space at the end would be lost
 
 
 def udi_iccbba(case: Case) -> str:

@@ -82,7 +82,7 @@ def quoted(chance: Chance, text: str, marks: list[Mark]) -> list[Edit]:
 def bullets(chance: Chance, text: str, marks: list[Mark]) -> list[Edit]:
     """Make a list of the lines."""
     sign = chance.one(("- ", "• ", "* ", "– ", "{}. ", "{}) ", "□ ", "  - "))
-    filled = [start for start in _starts(text) if text[start] != "\n"]
+    filled = [start for start in _starts(text) if text[start : start + 1] not in ("", "\n")]
     return [Edit(start, start, sign.format(number)) for number, start in enumerate(filled, start=1)]
 
 
