@@ -1,6 +1,7 @@
 """Make labelled documents from templates: every identifier in them is known, and none is anybody's.
 
     python corpora/build/generate.py --check                            says what is wrong with the templates
+    python corpora/build/generate.py --suspects                         lists what may lack a mark
     python corpora/build/generate.py --split train --count 1000 --seed 1 -o train.jsonl
     python corpora/build/generate.py --family ed-note --count 3 --show  shows documents of one family with their marks
 
@@ -19,6 +20,7 @@ from generator.corpus import Order, documents, load
 from generator.grammar import Family
 from generator.pools import SPLITS
 from generator.slots import names
+from generator.suspects import suspects
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -28,6 +30,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--templates", type=Path, default=TEMPLATES, metavar="FOLDER", help="where the templates are")
     parser.add_argument("--check", action="store_true", help="make nothing; say what is wrong with the templates")
+    parser.add_argument("--suspects", action="store_true", help="make nothing; list what may lack a mark")
     parser.add_argument("--slots", action="store_true", help="make nothing; list every slot")
     parser.add_argument("--split", choices=SPLITS, default="train", help="whose families and names to use")
     parser.add_argument("--family", help="make documents of this family alone, whatever its split")
@@ -60,6 +63,14 @@ def check(folder: Path) -> int:
     return int(bool(errors))
 
 
+def forgotten(folder: Path) -> int:
+    """List what looks like an identifier in the templates and bears no mark."""
+    for path in sorted(folder.glob("*.txt")):
+        for line, text in suspects(path):
+            print(f"{path}:{line}: no mark on {text!r}")
+    return 0
+
+
 def chosen(families: list[Family], name: str | None) -> list[Family]:
     """Give the family of that name, or all."""
     return [family for family in families if name in (None, family.name)]
@@ -71,6 +82,8 @@ def main() -> int:
     if options.slots:
         print("\n".join(names()))
         return 0
+    if options.suspects:
+        return forgotten(options.templates)
     if options.check:
         return check(options.templates)
     families, errors = load(options.templates)

@@ -158,3 +158,10 @@ def test_pronouns_suit_the_person(made):
     pairs = {tuple(document["text"].split()) for document in made("⟨patient.he⟩ ⟨patient.sex⟩", count=60)}
 
     assert pairs <= {("she", "F"), ("he", "M"), ("they", "X")}
+
+
+@pytest.mark.parametrize(("word", "sex"), [("his son ", "M"), ("daughter: ", "F"), ("Mrs. ", "F"), ("Mr ", "M")])
+def test_a_person_is_what_the_words_before_say(made, word, sex):
+    documents_made = made(f"{word}⟨child.first⟩|⟨child.sex⟩", count=30)
+
+    assert {sex} == {document["text"].partition("|")[2] for document in documents_made}

@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 
 from generator.chance import Chance
 from generator.dates import Calendar
-from generator.people import Person, person
+from generator.people import Person, gender_said, person
 from generator.places import Address, address
 from generator.pools import Pools, pools
 
@@ -45,6 +45,7 @@ class Case:
 
     def __init__(self, chance: Chance, split: str, asked: Traits | None = None) -> None:
         self.chance = chance
+        self.before = ""  # the words right before the slot that is being filled
         self._traits = asked or Traits()
         self.pools: Pools = pools(split)
         self.calendar = Calendar(chance)
@@ -62,6 +63,7 @@ class Case:
         return self.keep(("person", role, number), lambda: self._new(role, number))
 
     def _new(self, role: str, number: str) -> Person:
+        said, self.before = gender_said(self.before), ""  # the words before a relative say nothing of the patient
         relative = None if role == "patient" else self.person("patient")
         asked = self._traits
         least, most = 0, 109
@@ -69,7 +71,7 @@ class Case:
             least = 90
         elif role == "patient":
             least, most = (30 if asked.grown else 0), (17 if asked.young else 109)
-        return person(self.chance, self.pools, role, relative, (least, most))
+        return person(self.chance, self.pools, role, relative, ages=(least, most), gender=said)
 
     def address(self, role: str, number: str = "") -> Address:
         """Give where that person lives; most of the household of the patient shares one address."""

@@ -50,7 +50,8 @@ class Chance:
 
     def skewed(self, options: Sequence[T]) -> T:
         """Give one of the options, the first ones far more often."""
-        return options[int(self._random() ** 3 * len(options))]
+        drawn = self._random()
+        return options[int(drawn * drawn * drawn * len(options))]  # a power may differ in its last bit
 
     def some(self, options: Sequence[T], count: int) -> list[T]:
         """Give several of the options in random order, none twice."""

@@ -32,6 +32,11 @@ class Draft:
         """What has been written."""
         return "".join(self._parts)
 
+    @property
+    def tail(self) -> str:
+        """The last words that have been written."""
+        return "".join(self._parts[-4:])[-24:]
+
     def write(self, text: str) -> None:
         """Put plain text at the end."""
         self._parts.append(text)

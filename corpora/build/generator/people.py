@@ -1,5 +1,6 @@
 """People that nobody is."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -22,6 +23,15 @@ PARTICLES = LISTS["PARTICLES"]
 GLUED = ("O'", "Mc", "Mac", "D'", "al-", "Al-", "El-", "St. ", "O’", "Fitz")
 PRONOUNS = {"female": ("she", "her", "her"), "male": ("he", "his", "him"), "other": ("they", "their", "them")}
 KIN = {"spouse", "mother", "father", "child", "sibling", "guarantor"}
+FEMALE_WORDS = frozenset(
+    "mrs ms miss mom mum mother wife daughter sister aunt niece grandmother grandma girlfriend granddaughter girl lady "
+    "sra señora srta doña mamá hija esposa hermana tía abuela madre".split(),
+)
+MALE_WORDS = frozenset(
+    "mr dad father husband son brother uncle nephew grandfather grandpa boyfriend grandson boy gentleman sr señor don "
+    "papá hijo esposo hermano tío abuelo padre".split(),
+)
+SAID = re.compile(rf"(?<!\w)({'|'.join(sorted(FEMALE_WORDS | MALE_WORDS))})[.:,]? \W?\Z", re.IGNORECASE)
 FIXED = {"mother": "female", "father": "male"}
 
 
@@ -83,6 +93,18 @@ def plain_letters(name: str) -> str:
     """Give a name in small letters a to z alone."""
     base = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return "".join([letter for letter in base if letter.isalpha()])
+
+
+def gender_said(before: str) -> str:
+    """Give the gender that the words right before a name say, or nothing.
+
+    >>> gender_said("picked up by her son "), gender_said("Mrs. "), gender_said("seen by Dr. ")
+    ('male', 'female', '')
+    """
+    found = SAID.search(before)
+    if not found:
+        return ""
+    return "female" if found[1].casefold() in FEMALE_WORDS else "male"
 
 
 def gender_of(chance: Chance, role: str, other: "Person | None") -> str:
@@ -147,7 +169,13 @@ def _age(chance: Chance, role: str, relative: "Person | None") -> int:
 
 
 def person(
-    chance: Chance, pools: Pools, role: str, relative: Person | None = None, ages: tuple[int, int] = (0, 109)
+    chance: Chance,
+    pools: Pools,
+    role: str,
+    relative: Person | None = None,
+    *,
+    ages: tuple[int, int] = (0, 109),
+    gender: str = "",
 ) -> Person:
     """Give a new person.
 
@@ -157,16 +185,18 @@ def person(
         role: What the person is in the document.
         relative: The patient, whose surname and age kin share or suit.
         ages: The youngest and the oldest that the person may be.
+        gender: ``female`` or ``male`` where the text has said so.
     """
     culture = _culture(chance, pools)
-    gender = gender_of(chance, role, relative)
+    said = gender or FIXED.get(role, "")
+    gender = said or gender_of(chance, role, relative)
     kin = relative is not None and role in KIN and chance.happens(0.6)
     last = relative.last if relative and kin else surname(chance, pools, culture)
     first = _given(chance, pools, culture, gender)
     clinical = role in {"provider", "referrer"}
     return Person(
         role=role,
-        gender="other" if chance.happens(0.01) and role not in FIXED else gender,
+        gender="other" if not said and chance.happens(0.01) else gender,
         first=first,
         middle=_given(chance, pools, culture, gender) if chance.happens(0.7) else chance.mask("?"),
         last="" if role == "patient" and chance.happens(0.005) else last,

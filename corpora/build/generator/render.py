@@ -25,6 +25,7 @@ def _write(nodes: Sequence, case: Case, draft: Draft) -> None:
         if isinstance(node, str):
             draft.write(node)
         elif isinstance(node, Slot):
+            case.before = draft.tail if "." in node.name else ""
             draft.put(_filled(node, case))
         elif isinstance(node, Choice):
             _write(case.chance.one(node.options), case, draft)
