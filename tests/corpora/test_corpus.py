@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from generator.chance import Chance, share
 from generator.corpus import Order, documents
-from generator.pools import SPLITS, pools
+from generator.pools import APART, SPLITS, pools
 
 GENERATE = Path(__file__).parents[2] / "corpora" / "build" / "generate.py"
 PAIRS = list(combinations(SPLITS, 2))
@@ -29,17 +29,22 @@ def test_splits_share_no_name(kind, one, other):
     assert set() == first & second
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_splits_share_no_name_of_any_language(one, other):
-    def known(split):
-        given = {name.casefold() for c in pools(split).cultures for name in c.female + c.male}
-        given |= {name.casefold() for name in pools(split).female_words + pools(split).male_words}
-        last = {name.casefold() for c in pools(split).cultures for name in c.last}
-        last |= {name.casefold() for name in pools(split).built_surnames + pools(split).word_surnames}
-        return given, last
+def names_of_people(split):
+    own = pools(split)
+    listed = [name for culture in own.cultures for name in culture.female + culture.male + culture.last]
+    words = [*own.female_words, *own.male_words, *own.word_surnames, *own.built_surnames]
+    return {part for name in [*listed, *words] for part in APART.split(name.casefold()) if len(part) > 2}
 
-    for first, second in zip(known(one), known(other), strict=True):
-        assert set() == first & second
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_splits_share_no_part_of_a_name_of_a_person(one, other):
+    assert set() == names_of_people(one) & names_of_people(other)
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_no_town_of_a_split_is_a_street_of_another(one, other):
+    assert set() == set(pools(one).towns) & set(pools(other).streets)
+    assert set() == set(pools(one).streets) & set(pools(other).towns)
 
 
 def test_more_than_two_dozen_languages_give_names_to_each_split():

@@ -41,7 +41,12 @@ def plate(case: Case) -> str:
     """Give a plate in the form of the state where the patient lives, at times one with a word."""
     chance = case.chance
     if chance.happens(0.06):
-        return chance.one(VANITY)
+        word = (
+            chance.one(VANITY)
+            if chance.happens(0.2)
+            else chance.one(LISTS["VANITY_STARTS"]) + chance.one(LISTS["VANITY_ENDS"])
+        )
+        return word[:8]
     return chance.masked(*PLATES[case.address("patient").state.code])
 
 

@@ -18,7 +18,6 @@ SUFFIXES = {
     "nurse": ("RN", "R.N.", "BSN, RN", "LPN", "LVN", "CNA", "RN, CCRN", "RN", "MSN, RN"),
     "clerk": ("CPC", "RHIT", "CMA", "MHA", "CCS", "CPhT"),
 }
-NICKNAMES = LISTS["NICKNAMES"]
 PARTICLES = LISTS["PARTICLES"]
 GLUED = ("O'", "Mc", "Mac", "D'", "al-", "Al-", "El-", "St. ", "O’", "Fitz")
 PRONOUNS = {"female": ("she", "her", "her"), "male": ("he", "his", "him"), "other": ("they", "their", "them")}
@@ -201,7 +200,7 @@ def person(
         middle=_given(chance, pools, culture, gender) if chance.happens(0.7) else chance.mask("?"),
         last="" if role == "patient" and chance.happens(0.005) else last,
         generation=_generation(chance, gender),
-        nick=_nick(chance, first),
+        nick=_nick(chance, pools, first),
         title=chance.one(CLINICAL_TITLES if clinical else TITLES[gender]),
         suffix=chance.one(SUFFIXES.get("provider" if clinical else role, ("RN", "MD", "MA", "PhD", "Esq.", "LCSW"))),
         age=_within(chance, _age(chance, role, relative), ages),
@@ -220,8 +219,8 @@ def _generation(chance: Chance, gender: str) -> str:
     return chance.one(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "III"))
 
 
-def _nick(chance: Chance, first: str) -> str:
+def _nick(chance: Chance, pools: Pools, first: str) -> str:
     if chance.happens(0.3) or len(first) < 5:
-        return chance.one(NICKNAMES)
+        return chance.one(pools.nicknames)
     stem = first[: chance.whole(3, 4)].rstrip("'- ")
     return stem + chance.one(("", "y", "ie", "o", ""))

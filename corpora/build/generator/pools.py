@@ -1,5 +1,6 @@
 """Names of people, towns and streets, parted into train, dev and test lists that share nothing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ LISTS = lists("pools")
 
 SPLITS = ("train", "dev", "test")
 FILE = Path(__file__).with_name("person_names.tsv")
+APART = re.compile("[- '’]")  # parts of a name
 BUILT_SURNAMES = 14000
 BUILT_TOWNS = 9000
 BUILT_STREETS = 9000
@@ -58,6 +60,7 @@ class Pools:
     """Everything of one split."""
 
     cultures: tuple[Culture, ...]
+    nicknames: tuple[str, ...]
     female_words: tuple[str, ...]
     male_words: tuple[str, ...]
     word_surnames: tuple[str, ...]
@@ -66,15 +69,31 @@ class Pools:
     streets: tuple[str, ...]
 
 
-def _part(kind: str, words: Iterable[str], split: str) -> tuple[str, ...]:
-    return tuple(word for word in dict.fromkeys(words) if share(kind, word.casefold()) == split)
+def _people(words: Iterable[str], split: str) -> tuple[str, ...]:
+    """Give the names of a split: those whose every part falls to it, be they given names or surnames."""
+    return tuple(
+        word
+        for word in dict.fromkeys(words)
+        if all(
+            share("name", part) == split
+            for part in APART.split(word.casefold())
+            if len(part) > 2 or part == word.casefold()
+        )
+    )
+
+
+def _places(words: Iterable[str], split: str) -> tuple[str, ...]:
+    """Give the names of a split for towns or streets: those whose longest part falls to it."""
+    return tuple(
+        word for word in dict.fromkeys(words) if share("place", max(word.casefold().split(), key=len)) == split
+    )
 
 
 def _syllables(chance: Chance, count: int, vowels: Sequence[str] = VOWELS) -> str:
     word = ""
     for _ in range(count):
         onsets = SIMPLE if chance.happens(0.65) else ONSETS
-        word += chance.one(onsets) + chance.one(vowels) + (chance.one(CODAS) if chance.happens(0.35) else "")
+        word += chance.one(onsets) + chance.one(vowels) + (chance.one(CODAS) if chance.happens(0.24) else "")
     return word
 
 
@@ -143,8 +162,8 @@ def _lists() -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def _culture(locale: str, names: dict[str, tuple[str, ...]], split: str) -> Culture:
-    given = {kind: _part("given", names[kind], split) for kind in ("female", "male")}
-    return Culture(locale, given["female"], given["male"], _part("surname", names["last"], split))
+    given = {kind: _people(names[kind], split) for kind in ("female", "male")}
+    return Culture(locale, given["female"], given["male"], _people(names["last"], split))
 
 
 @cache
@@ -157,10 +176,11 @@ def pools(split: str) -> Pools:
     cultures = [_culture(locale, names, split) for locale, names in _lists().items()]
     return Pools(
         cultures=tuple(culture for culture in cultures if culture.female and culture.male),
-        female_words=_part("given", WORD_NAMES["female"], split),
-        male_words=_part("given", WORD_NAMES["male"], split),
-        word_surnames=_part("surname", WORD_SURNAMES, split),
-        built_surnames=_part("surname", built_surnames(), split),
-        towns=_part("town", built_towns(), split),
-        streets=_part("street", built_streets(), split),
+        nicknames=_people(LISTS["NICKNAMES"], split),
+        female_words=_people(WORD_NAMES["female"], split),
+        male_words=_people(WORD_NAMES["male"], split),
+        word_surnames=_people(WORD_SURNAMES, split),
+        built_surnames=_people(built_surnames(), split),
+        towns=_places(built_towns(), split),
+        streets=_places(built_streets(), split),
     )
