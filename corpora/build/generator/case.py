@@ -28,7 +28,7 @@ def traits(genre: str, slots: frozenset[str]) -> Traits:
     """Give what a body asks of its people, from its genre and the slots in it."""
     grown = any(slot.startswith(("spouse", "child")) for slot in slots)
     return Traits(
-        old=frozenset(slot.partition(".")[0] for slot in slots if slot.endswith(".age90")),
+        old=frozenset(slot.partition(".")[0] for slot in slots if slot.endswith((".age90", ".age90_words"))),
         grown=grown,
         young=not grown and any(word in genre.casefold() for word in YOUNG_GENRES),
     )

@@ -5,9 +5,24 @@ from collections.abc import Callable
 from generator.case import Case
 from generator.dates import DATE, FORMS
 from generator.draft import NEGATIVE, NEUTRAL, PLAIN, Piece
+from generator.rare import spoken_date
 
 #: Forms in which a day of birth may be asked for.
-DATED = ("iso", "us", "eu", "long", "abbr", "hl7", "short", "month_day", "month_year", "weekday", "any", "spanish")
+DATED = (
+    "iso",
+    "us",
+    "eu",
+    "long",
+    "abbr",
+    "hl7",
+    "short",
+    "month_day",
+    "month_year",
+    "weekday",
+    "any",
+    "spanish",
+    "spoken",
+)
 
 
 def _dated(form: str) -> Callable[[Case, str], list[Piece]]:
@@ -42,6 +57,7 @@ def _year(case: Case) -> str:
 LASTING: dict[str, Callable[[Case, str], list[Piece]]] = {
     "date": _dated(""),
     **{f"date.{form}": _dated(form) for form in (*FORMS, "any")},
+    "date.spoken": lambda case, number: [(spoken_date(case.calendar.day(number)), DATE)],
     "datetime": _stamped(""),
     "datetime.iso": _stamped("iso"),
     "datetime.hl7": _stamped("hl7"),

@@ -91,6 +91,16 @@ def hibc(data: str) -> str:
     return CODE39[sum(CODE39.index(letter) for letter in data) % 43]
 
 
+def mrz(text: str) -> str:
+    """Give the check digit of a field at the foot of a passport.
+
+    >>> mrz("L898902C3")
+    '6'
+    """
+    total = sum((0 if sign == "<" else int(sign, 36)) * (7, 3, 1)[place % 3] for place, sign in enumerate(text))
+    return str(total % 10)
+
+
 def verhoeff(number: str) -> str:
     """Give the digit that Verhoeff's rule puts after a number, as SNOMED CT does.
 

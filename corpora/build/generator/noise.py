@@ -238,6 +238,14 @@ COMMON = (
 )
 
 
+def _tight(text: str, mark: Mark) -> Mark:
+    """Leave white space that has come to the edges of a mark outside of it."""
+    start, end, label = mark
+    value = text[start:end]
+    start += len(value) - len(value.lstrip())
+    return start, max(start, start + len(value.strip())), label
+
+
 def damaged(chance: Chance, text: str, marks: list[Mark], level: str) -> tuple[str, list[Mark], list[str]]:
     """Damage a text.
 
@@ -259,4 +267,4 @@ def damaged(chance: Chance, text: str, marks: list[Mark], level: str) -> tuple[s
         text, marks = apply(text, marks, KINDS[kind](chance, text, marks))
         if text != before:
             done.append(kind)
-    return text, marks, done
+    return text, [_tight(text, mark) for mark in marks], done

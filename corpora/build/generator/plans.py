@@ -28,16 +28,17 @@ def ssn(case: Case) -> str:
     if chance.happens(0.03):
         return chance.one(VOID)
     mark = case.keep("ssn separator", lambda: chance.one(SEPARATORS))
-    return mark.join((_area(chance), chance.digits(2), chance.digits(4)))
+    return mark.join((area(chance), chance.digits(2), chance.digits(4)))
 
 
-def _area(chance: Chance) -> str:
+def area(chance: Chance) -> str:
+    """Give the first three digits of a number that is never issued."""
     return chance.one(("000", "666", *(["9" + chance.digits(2)] * 8)))
 
 
 def ssn_plain(case: Case) -> str:
     """Give the nine digits alone."""
-    return _area(case.chance) + case.chance.digits(6)
+    return area(case.chance) + case.chance.digits(6)
 
 
 def last_four(case: Case) -> str:
@@ -85,7 +86,7 @@ def hicn(case: Case) -> str:
     chance = case.chance
     mark = chance.one(("-", "-", "", ""))
     return (
-        mark.join((_area(chance), chance.digits(2), chance.digits(4)))
+        mark.join((area(chance), chance.digits(2), chance.digits(4)))
         + chance.one(("", "", "-"))
         + chance.one(BENEFIT_CODES)
     )
@@ -94,7 +95,7 @@ def hicn(case: Case) -> str:
 def rrb(case: Case) -> str:
     """Give a number of a railroad pensioner."""
     chance = case.chance
-    digits = chance.digits(6) if chance.happens(0.3) else _area(chance) + chance.digits(6)
+    digits = chance.digits(6) if chance.happens(0.3) else area(chance) + chance.digits(6)
     return chance.one(RAILROAD) + chance.one(("", "", "-", " ")) + digits
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from generator import codes, contact, days, places
+from generator import codes, contact, days, places, rare
 from generator.case import Case
 from generator.dates import DATE
 from generator.draft import NEGATIVE, NEUTRAL, PLAIN, Piece
@@ -86,7 +86,7 @@ LOCATED: dict[str, Callable[[Address], list[Piece]]] = {
     "address_lines": lambda where: [(where.street, GEOGRAPHY), ("\n", PLAIN), *places.town_line(where)],
     "city_state_zip": places.town_line,
 }
-AGED = ("age", "age90", "birth_year", "dob")
+AGED = ("age", "age90", "age90_words", "birth_year", "dob")
 FORMS = (*NAMED, *WORDS, *OWNED, *PLACED, *LOCATED, *AGED)
 
 
@@ -138,6 +138,8 @@ def _aged(role: str, number: str, form: str) -> Filled | None:
         return lambda case: [_age(case.person(role, number))]
     if form == "age90":
         return lambda case: [(str(_old(case, role, number)), DATE)]
+    if form == "age90_words":
+        return lambda case: [(rare.in_words(min(99, _old(case, role, number))), DATE)]
     if form == "birth_year":
         return lambda case: [_year(case, role, number)]
     return None
@@ -155,6 +157,8 @@ def _old(case: Case, role: str, number: str) -> int:
 def _birthday(case: Case, role: str, number: str, form: str) -> str:
     age = case.person(role, number).age
     day = case.keep((role, number, "birthday"), lambda: case.calendar.birthday(age))
+    if form == "spoken":
+        return rare.spoken_date(day)
     return case.keep((role, number, "dob", form), lambda: case.calendar.write(day, form))
 
 

@@ -4,7 +4,20 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from generator import accounts, codes, contact, days, fillers, harmless, licences, localities, machines, plans, roles
+from generator import (
+    accounts,
+    codes,
+    contact,
+    days,
+    fillers,
+    harmless,
+    licences,
+    localities,
+    machines,
+    plans,
+    rare,
+    roles,
+)
 from generator.case import Case
 from generator.chance import Chance
 from generator.draft import PLAIN, Piece
@@ -31,6 +44,7 @@ LASTING: dict[str, tuple[str, Callable[[Case], Value]]] = {
     **machines.SLOTS,
     **codes.SLOTS,
     **localities.SLOTS,
+    **rare.SLOTS,
 }
 #: Values that are another one each time.
 FRESH: dict[str, tuple[str, Callable[[Case], Value]]] = {**harmless.SLOTS, **fillers.SLOTS, **days.FRESH}
