@@ -103,7 +103,7 @@ def genome(case: Case) -> str:
     return chance.masked(
         "GEN-######",
         "WGS-20##-#####",
-        "KIT ??######",
+        "KIT-??######",
         "DNA-#####",
         "WES######",
         "NGS-##-####",
