@@ -222,5 +222,6 @@ def _generation(chance: Chance, gender: str) -> str:
 def _nick(chance: Chance, pools: Pools, first: str) -> str:
     if chance.happens(0.3) or len(first) < 5:
         return chance.one(pools.nicknames)
-    stem = first[: chance.whole(3, 4)].rstrip("'- ")
-    return stem + chance.one(("", "y", "ie", "o", ""))
+    if chance.happens(0.4):
+        return first[:3].rstrip("'- ")
+    return first[: chance.whole(3, 4)].rstrip("'- ") + chance.one(("y", "ie", "o", "i"))
