@@ -1,0 +1,1 @@
+"""Makes labelled documents that nobody wrote, from templates that somebody did."""
