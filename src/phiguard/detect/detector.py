@@ -105,7 +105,7 @@ class Detector:
         """The identifiers in a corpus, disjoint and sorted."""
         weighed = self.weigh(corpus)
         accepted = weighed.table.take(weighed.table.score() >= self.threshold)
-        return resolve(self.spans(weighed.view, accepted), stated(accepted) + accepted.likeness)
+        return resolve(self.spans(weighed.view, accepted), stated(accepted) + accepted.likeness // 2)
 
     def weigh(self, corpus: Corpus) -> Weighed:
         """Every candidate in a corpus with its evidence, accepted or not."""
