@@ -1,6 +1,7 @@
 """Presidio's recognizers as phiguard's: patterns for the scanner where it can read them, else searches of their own."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 CONTEXT_ADDS = 0.35
 #: The least that such a word leads to. Presidio takes 0.40 and reports any score; ``balanced`` reports from 0.50.
 CONTEXT_LEAST = 0.5
+#: The same where there is a check: a value beside its label is still reported when its check digit fails.
+CHECKED_LEAST = 0.8
 LEAST, MOST = 0.01, 0.99  #: probabilities that weights can stand for
 WORDS = 100  #: words of a list that share a pattern
 SOURCES = ("https://microsoft.github.io/presidio/",)
@@ -77,15 +80,19 @@ def from_presidio(
     )
     if not matches_only:
         return _asked(plain, theirs, nlp_engine, text_by_text=text_by_text)
+    if any("tldextract" in vars(sys.modules[c.__module__]) for c in kind.__mro__):
+        message = f"Presidio recognizer {theirs.name!r} asks the network for a list of domains; phiguard's own needs none"
+        raise ConfigurationError(message)
     validates = kind.validate_result is not Theirs.validate_result
     invalidates = kind.invalidate_result is not Theirs.invalidate_result
     checked = replace(plain, check=Check(theirs, validates, invalidates)) if validates or invalidates else plain
+    least = CHECKED_LEAST if validates else CONTEXT_LEAST
     try:
-        return replace(checked, patterns=tuple(_patterns(theirs)))
+        return replace(checked, patterns=tuple(_patterns(theirs, least)))
     except ConfigurationError:
         if not text_by_text:
             raise
-    beside = max((_beside(float(p.score)) for p in theirs.patterns), default=CONTEXT_LEAST)
+    beside = max((_beside(float(p.score), least) for p in theirs.patterns), default=least)
     return _function(checked, Matches(theirs), beside)
 
 
@@ -199,7 +206,9 @@ def _read(path: str | Path) -> "RecognizerRegistry":
     except OSError as error:
         failure = f"cannot be opened ({type(error).__name__})"
     except Exception as error:  # noqa: BLE001 - whatever the parsers raise
-        failure = f"is not as Presidio reads it ({type(error).__name__}: {error})"
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        where = "" if line is None else f" at line {line + 1}"
+        failure = f"is not as Presidio's RecognizerRegistryProvider reads it ({type(error).__name__}{where})"
     message = f"the file of recognizers {str(path)!r} {failure}"
     raise ConfigurationError(message)
 
@@ -210,13 +219,13 @@ def _languages(entry: Mapping[str, Any]) -> Iterator[str]:
         yield str(each["language"] if isinstance(each, dict) else each)
 
 
-def _beside(score: float) -> float:
+def _beside(score: float, least: float) -> float:
     """The probability of a form beside a label."""
     alone = min(max(score, LEAST), MOST)
-    return min(max(round(alone + CONTEXT_ADDS, 2), CONTEXT_LEAST), MOST)
+    return min(max(round(alone + CONTEXT_ADDS, 2), least), MOST)
 
 
-def _patterns(theirs: Any) -> Iterator[Pattern]:  # noqa: ANN401
+def _patterns(theirs: Any, least: float) -> Iterator[Pattern]:  # noqa: ANN401
     """The patterns of one of Presidio's recognizers."""
     flags = int(theirs.global_regex_flags or 0)
     for pattern in theirs.patterns:
@@ -228,7 +237,7 @@ def _patterns(theirs: Any) -> Iterator[Pattern]:  # noqa: ANN401
             raise ConfigurationError(message) from None
         alone = min(max(float(pattern.score), LEAST), MOST)
         for form in forms:
-            yield Pattern(form.regex, alone, _beside(float(pattern.score)), form.caseless, form.left, form.right)
+            yield Pattern(form.regex, alone, _beside(float(pattern.score), least), form.caseless, form.left, form.right)
 
 
 def _forms(theirs: Any, pattern: Any, flags: int) -> Iterator[Form]:  # noqa: ANN401
