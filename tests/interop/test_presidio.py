@@ -208,7 +208,7 @@ class Checked(PatternRecognizer):
         return pattern_text.startswith("000")
 
 
-@pytest.mark.parametrize(("value", "decibans"), [("1237", 12), ("1238", -6), ("1239", 0), ("0007", -12)])
+@pytest.mark.parametrize(("value", "decibans"), [("1237", 12), ("1238", -6), ("1239", 0), ("0007", -6)])
 def test_checks_become_evidence(value, decibans):
     ours = from_presidio(Checked("KEY", patterns=[Pattern("key", r"\d{4}", 0.5)]), SafeHarbor.OTHER_ID)
     assert decibans == ours.check(value).decibans

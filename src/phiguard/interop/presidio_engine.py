@@ -4,7 +4,7 @@
 """
 
 import copy
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -12,6 +12,7 @@ import regex
 import spacy
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
+from spacy.tokens import Doc
 
 from phiguard.guard import Guard
 from phiguard.interop.presidio_parts import PhiguardRecognizer, Scanned
@@ -21,12 +22,32 @@ AT_ONCE = 1000  #: texts of a batch that one scan reads
 FLAGS = regex.DOTALL | regex.MULTILINE | regex.IGNORECASE  #: what Presidio has for lists of what is allowed
 
 
+class Lemmas:
+    """A tokenizer whose words stand for their own lemmas: Presidio looks for context words among those."""
+
+    def __init__(self, tokenizer: Callable[[str], Doc]) -> None:
+        self.tokenizer = tokenizer
+
+    def __call__(self, text: str) -> Doc:
+        """The tokens of one text.
+
+        Args:
+            text: Any text.
+        """
+        doc = self.tokenizer(text)
+        for token in doc:
+            token.lemma_ = token.lower_
+        return doc
+
+
 class Tokenizer(SpacyNlpEngine):
     """spaCy's tokenizers in the place of models; where a guard is all that looks, texts are not even tokenized."""
 
     def __init__(self, languages: Sequence[str]) -> None:
         super().__init__(models=[{"lang_code": code, "model_name": f"blank:{code}"} for code in languages])
         self.tokenizers = {code: spacy.blank(code) for code in languages}
+        for each in self.tokenizers.values():
+            each.tokenizer = Lemmas(each.tokenizer)
         self.nlp: Any = self.tokenizers
         self.registry: RecognizerRegistry | None = None
 

@@ -81,12 +81,14 @@ def from_presidio(
     if not matches_only:
         return _asked(plain, theirs, nlp_engine, text_by_text=text_by_text)
     if any("tldextract" in vars(sys.modules[c.__module__]) for c in kind.__mro__):
-        message = f"Presidio recognizer {theirs.name!r} asks the network for a list of domains; phiguard's own needs none"
+        message = (
+            f"Presidio recognizer {theirs.name!r} asks the network for a list of domains; phiguard's own needs none"
+        )
         raise ConfigurationError(message)
     validates = kind.validate_result is not Theirs.validate_result
     invalidates = kind.invalidate_result is not Theirs.invalidate_result
     checked = replace(plain, check=Check(theirs, validates, invalidates)) if validates or invalidates else plain
-    least = CHECKED_LEAST if validates else CONTEXT_LEAST
+    least = CHECKED_LEAST if validates or invalidates else CONTEXT_LEAST
     try:
         return replace(checked, patterns=tuple(_patterns(theirs, least)))
     except ConfigurationError:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from phiguard.detect.evidence import CONFIRMED, CONTRARY_WORD, DOUBTED, SILENT, Verdict
+from phiguard.detect.evidence import CONFIRMED, DOUBTED, SILENT, Verdict
 from phiguard.errors import PhiguardError
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 LOGGER = "presidio-analyzer"  #: where Presidio writes; some of its messages quote values
 
-#: What Presidio's validation says, as evidence: in phiguard a check moves a score and never vetoes.
-INVALIDATED = Verdict("Presidio's recognizer takes it for something else", CONTRARY_WORD)
+#: What Presidio's validation says, as evidence: in phiguard a check moves a score and never vetoes. Some recognizers
+#: say by the second way, too, that a check digit fails.
+INVALIDATED = Verdict("Presidio's recognizer takes it for something else", DOUBTED.decibans)
 VERDICTS = {True: CONFIRMED, False: DOUBTED, None: SILENT}
 
 

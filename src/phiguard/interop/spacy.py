@@ -4,7 +4,6 @@
 and loaded with the pipeline. :func:`spacy_component` makes one of a guard that is there.
 """
 
-from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from phiguard.guard import Guard
 from phiguard.model.findings import Findings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.tokens import Doc, Span
 
 KEY = "phi"  #: the name of the group of spans, unless another is given
