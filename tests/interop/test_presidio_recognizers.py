@@ -120,7 +120,6 @@ FOREIGN = [
     (predefined.AuTfnRecognizer, "tax file number 123 456 782", "SSN"),
     (predefined.InAadhaarRecognizer, "aadhaar 9999 8821 9902", "SSN"),
     (predefined.CreditCardRecognizer, "card 4000 0000 0000 0002", "ACCOUNT"),
-    (predefined.UkNinoRecognizer, "national insurance QQ 12 34 56 C", "SSN"),
     (predefined.IbanRecognizer, "iban GB82WEST12345698765432", "ACCOUNT"),
     (predefined.PhoneRecognizer, "call 541-555-0143", "PHONE"),
     (predefined.MacAddressRecognizer, "mac 00:00:5E:00:53:01", "DEVICE"),
