@@ -25,7 +25,7 @@ def declared(monkeypatch):
 
     def declare(value: str) -> None:
         entry = EntryPoint("invented_ticket", value, "phiguard.recognizers")
-        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [entry])
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda **_asked: [entry])
 
     return declare
 
