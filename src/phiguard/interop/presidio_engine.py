@@ -80,7 +80,8 @@ class Tokenizer(SpacyNlpEngine):
         """
         guard = sole_guard(self.registry)
         if guard is None or as_tuples:
-            yield from super().process_batch(texts, language, batch_size, n_process, as_tuples)
+            pairs = {"as_tuples": True} if as_tuples else {}  # not every release of Presidio knows it
+            yield from super().process_batch(texts, language, batch_size=batch_size, n_process=n_process, **pairs)
             return
         remaining = iter(texts)
         while some := [str(text) for text in islice(remaining, AT_ONCE)]:

@@ -66,7 +66,7 @@ def from_presidio(
     kind = type(theirs)
     meant = _entity(theirs, entity)
     matches_only = isinstance(recognizer, Theirs) and kind.analyze is Theirs.analyze
-    words = {"".join(map(fold_character, word)).lower() for word in theirs.context or ()} - {""}
+    words = {"".join(map(fold_character, word)).lower().strip() for word in theirs.context or ()} - {""}
     plain = PatternRecognizer(
         name=name or theirs.name,
         title=f"{meant}, by Presidio's {theirs.name}",
