@@ -80,8 +80,10 @@ class Tokenizer(SpacyNlpEngine):
         """
         guard = sole_guard(self.registry)
         if guard is None or as_tuples:
-            pairs = {"as_tuples": True} if as_tuples else {}  # not every release of Presidio knows it
-            yield from super().process_batch(texts, language, batch_size=batch_size, n_process=n_process, **pairs)
+            # Not every release of Presidio knows the last two.
+            more: dict[str, Any] = {"as_tuples": True} if as_tuples else {}
+            more |= {"n_process": n_process} if n_process != 1 else {}
+            yield from super().process_batch(texts, language, batch_size=batch_size, **more)
             return
         remaining = iter(texts)
         while some := [str(text) for text in islice(remaining, AT_ONCE)]:
