@@ -126,8 +126,22 @@ def test_a_table_is_read_with_the_names_of_its_columns(engine):
     results = list(BatchAnalyzerEngine(engine).analyze_dict(columns, "en"))
     assert [["MEDICAL_RECORD_NUMBER"], ["MEDICAL_RECORD_NUMBER"]] == list(map(entities, results[0].recognizer_results))
     assert ["US_SSN"] == entities(results[1].recognizer_results)
+    assert [["AGE"]] == list(map(entities, next(iter(results[3].recognizer_results)).recognizer_results))
     written = BatchAnonymizerEngine().anonymize_dict(results[:2])
     assert {"mrn": ["<MEDICAL_RECORD_NUMBER>"] * 2, "ssn": "<US_SSN>"} == written
+
+
+def test_a_column_is_scanned_at_once_without_its_name_and_with_it(guard):
+    counted = Counted(guard)
+    columns = {"mrn": [f"0048291{n}" for n in range(9)]}
+    (column,) = BatchAnalyzerEngine(analyzer_engine(counted)).analyze_dict(columns, "en")
+    assert [["MEDICAL_RECORD_NUMBER"]] * 9 == list(map(entities, column.recognizer_results))
+    assert [9, 9] == counted.asked
+
+
+def test_what_was_prepared_for_another_text_is_not_taken_for_this_one(engine):
+    (_, artifacts), *_ = engine.nlp_engine.process_batch(["219-09-9999"], "en")
+    assert ["DATE_TIME"] == entities(engine.analyze("3/14/2019", "en", nlp_artifacts=artifacts))
 
 
 def test_the_anonymizer_reads_its_results(engine):

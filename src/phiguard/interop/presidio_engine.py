@@ -15,8 +15,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
 from spacy.tokens import Doc
 
 from phiguard.guard import Guard
-from phiguard.interop.presidio_parts import PhiguardRecognizer, Scanned
-from phiguard.model.findings import Findings
+from phiguard.interop.presidio_parts import Chunk, PhiguardRecognizer, Scanned
 
 AT_ONCE = 1000  #: texts of a batch that one scan reads
 FLAGS = regex.DOTALL | regex.MULTILINE | regex.IGNORECASE  #: what Presidio has for lists of what is allowed
@@ -51,15 +50,15 @@ class Tokenizer(SpacyNlpEngine):
         self.nlp: Any = self.tokenizers
         self.registry: RecognizerRegistry | None = None
 
-    def nothing_of(self, language: str, guard: Guard, found: Findings) -> Scanned:
-        """What stands for a text that the guard has read already.
+    def nothing_of(self, language: str, chunk: Chunk, position: int) -> Scanned:
+        """What stands for a text that a guard alone reads.
 
         Args:
             language: One of the languages.
-            guard: The guard.
-            found: What it found.
+            chunk: The texts that it reads at once.
+            position: Which of them is meant.
         """
-        return Scanned(self.tokenizers[language].make_doc(""), language, guard, found)
+        return Scanned(self.tokenizers[language].make_doc(""), language, chunk, position)
 
     def process_batch(  # type: ignore[override]  # Presidio's own class takes more than its interface says, too
         self,
@@ -87,8 +86,8 @@ class Tokenizer(SpacyNlpEngine):
             return
         remaining = iter(texts)
         while some := [str(text) for text in islice(remaining, AT_ONCE)]:
-            for text, found in zip(some, guard.scan_batch(some), strict=True):
-                yield text, self.nothing_of(language, guard, found)
+            chunk = Chunk(guard, some)
+            yield from ((text, self.nothing_of(language, chunk, position)) for position, text in enumerate(some))
 
 
 def sole_guard(registry: RecognizerRegistry | None) -> Guard | None:
@@ -168,4 +167,4 @@ class PhiguardAnalyzer(AnalyzerEngine):
         engine = self.nlp_engine
         if given is not None or guard is None or not isinstance(engine, Tokenizer) or language not in engine.tokenizers:
             return given
-        return engine.nothing_of(language, guard, guard.scan(text))
+        return engine.nothing_of(language, Chunk(guard, [text]), 0)

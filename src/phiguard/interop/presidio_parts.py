@@ -12,7 +12,7 @@ from presidio_anonymizer.operators import Operator, OperatorType
 from phiguard.errors import ConfigurationError
 from phiguard.guard import Guard
 from phiguard.interop.replacements import Replacements
-from phiguard.model.findings import Finding, Findings
+from phiguard.model.findings import Finding, Findings, FindingsTable
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,13 +23,38 @@ REPLACEMENTS = "replacements"  #: its one parameter
 CLASS_KEY = "safe_harbor"  #: where the metadata of a result name the class
 
 
-class Scanned(NlpArtifacts):
-    """What a guard has found in a text already; there are no tokens."""
+class Chunk:
+    """Texts that a guard reads at once, when it is first asked for one of them.
 
-    def __init__(self, doc: "Doc", language: str, guard: Guard, findings: Findings) -> None:
-        super().__init__([], doc, [], [], None, language)
+    Attributes:
+        guard: The guard.
+        texts: The texts.
+    """
+
+    def __init__(self, guard: Guard, texts: Sequence[str]) -> None:
         self.guard = guard
-        self.findings = findings
+        self.texts = texts
+        self._tables: dict[str, FindingsTable] = {}
+
+    def findings(self, position: int, before: str = "") -> Findings:
+        """What is found in one of the texts.
+
+        Args:
+            position: Which one.
+            before: What to read before each; places count from the start of that.
+        """
+        if before not in self._tables:
+            self._tables[before] = self.guard.scan_batch([before + text for text in self.texts])
+        return self._tables[before][position]
+
+
+class Scanned(NlpArtifacts):
+    """A text that a guard reads with others; there are no tokens."""
+
+    def __init__(self, doc: "Doc", language: str, chunk: Chunk, position: int) -> None:
+        super().__init__([], doc, [], [], None, language)
+        self.chunk = chunk
+        self.position = position
 
     def to_json(self) -> str:
         """Nothing that the text says."""
@@ -63,19 +88,23 @@ class PhiguardRecognizer(EntityRecognizer):
         Args:
             text: Any text.
             entities: The finer types that are asked for; all where there is none.
-            nlp_artifacts: Read only where the guard has scanned the text already.
+            nlp_artifacts: Read only where they say with which other texts the guard reads this one.
         """
-        scanned = isinstance(nlp_artifacts, Scanned) and nlp_artifacts.guard is self.guard
-        found = list(nlp_artifacts.findings if scanned else self.guard.scan(text))  # type: ignore[attr-defined]
+        chunk, position = Chunk(self.guard, [text]), 0
+        if isinstance(nlp_artifacts, Scanned) and nlp_artifacts.chunk.guard is self.guard:
+            chunk, position = nlp_artifacts.chunk, nlp_artifacts.position
+        if chunk.texts[position] != text:
+            chunk, position = Chunk(self.guard, [text]), 0
+        found = list(chunk.findings(position))
         if self.before:
-            labelled = list(self._labelled(text))
+            labelled = list(self._labelled(chunk, position))
             found = labelled + [f for f in found if not any(f.start < o.end and o.start < f.end for o in labelled)]
         return [self._result(f) for f in found if not entities or f.entity in entities]
 
-    def _labelled(self, text: str) -> Iterator[Finding]:
+    def _labelled(self, chunk: Chunk, position: int) -> Iterator[Finding]:
         """The findings of a text behind the words that label it."""
         behind = len(self.before)
-        for f in self.guard.scan(self.before + text):
+        for f in chunk.findings(position, self.before):
             if f.end > behind:
                 yield replace(f, start=max(f.start - behind, 0), end=f.end - behind)
 
