@@ -210,6 +210,13 @@ def test_an_expression_that_is_passed_over_is_an_error():
         scanned(Slow(["KEY"]), "a")
 
 
+def test_an_expression_that_takes_too_long_is_an_error(monkeypatch):
+    monkeypatch.setattr("phiguard.interop.presidio_search.seconds", lambda: 0.05)
+    theirs = PatternRecognizer("KEY", name="keys", patterns=[Pattern("k", r"(?:\w|\w\w|[a-z])+\d(?<!1)$", 0.5)])
+    with pytest.raises(PhiguardError, match=r"'keys' failed \(TimeoutError\)"):
+        scanned(theirs, "a" * 60)
+
+
 def test_a_recognizer_reads_what_an_engine_prepares_and_fails_without():
     from phiguard.interop.presidio import nlp_without_model
 
