@@ -1,6 +1,10 @@
 """Every check of the project; `nox --list` names them, `nox` runs those that a change must pass."""
 
+from pathlib import Path
+
 import nox
+
+EXAMPLE = Path(__file__).parent / "docs/examples/phiguard-plugin-example"
 
 nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = False
@@ -52,6 +56,26 @@ def docs(session: nox.Session) -> None:
     """Run every Python example of README.md and docs/."""
     session.install("--editable", ".[test]")
     session.run("pytest", "tests/test_docs.py", *session.posargs)
+
+
+@nox.session(reuse_venv=False)
+def plugin(session: nox.Session) -> None:
+    """Build the example of a package with a recognizer, install it beside phiguard, and use it."""
+    wheels = session.create_tmp()
+    session.install(".[testing]", "pytest")
+    session.run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", wheels, str(EXAMPLE))
+    session.install("--force-reinstall", "--no-deps", *map(str, Path(wheels).glob("phiguard_plugin_example-*.whl")))
+    session.chdir(EXAMPLE)
+    session.run("pytest", "-q", "-p", "no:cacheprovider", "tests")
+    session.run("pytest", "-q", "-p", "no:cacheprovider", "--doctest-modules", "--pyargs", "phiguard_plugin_example")
+    listed = session.run("phiguard", "recognizers", silent=True) or ""
+    found = (
+        session.run("phiguard", "scan", "--format", "jsonl", "sample/note.txt", silent=True, success_codes=[1]) or ""
+    )
+    lines = [line for line in (listed + found).splitlines() if "umberland_person_number" in line]
+    session.log("\n".join(lines))
+    if len(lines) != len(("listed", "found")):
+        session.error("the recognizer of the package is not listed, or finds nothing")
 
 
 @nox.session

@@ -14,6 +14,10 @@ FLAGS = re.IGNORECASE | re.MULTILINE | re.DOTALL
 
 #: Whatever stands here is matched by the converted expression as Python's re matches it.
 SAME = [
+    (r"(?<!\d)\d{4}(?!\d)", "1234 x1234y 12345 a12345 _1234"),
+    (r"(?<![0-9])K\d(?![0-9])", "K1 K12 3K4 aK5b"),
+    (r"(?<!\w)K\d(?!\w)", "K1 aK2 K3b -K4-"),
+    (r"(?<![A-Za-z0-9])K\d(?![A-Z0-9a-z])", "K1 aK2 K3b -K4-"),
     (r"\bTK-\d{4}\b", "TK-1234, tk-5678 XTK-1234 TK-12345"),
     (r"(?:AB|CD)[ -]?\d{2,3}", "AB12 CD-345 ab 67"),
     (r"(\b\d{3}\b|\bX\d\b)", "123 X1 1234 Y2"),
@@ -43,7 +47,12 @@ def test_a_converted_expression_matches_what_it_matched(expression, text):
 @pytest.mark.parametrize(
     ("expression", "reason"),
     [
-        (r"(?<!\d)\d{4}", "look-around"),
+        (r"(?<![\w-])\d{4}", "look-around"),
+        (r"(?<!ab)\d{4}", "look-around"),
+        (r"(?<=\d)\d{4}", "look-around"),
+        (r"(?!0)\d{4}", "look-around"),
+        (r"\d{4}(?<!0)", "look-around"),
+        (r"(?<![^0-9])\d{4}", "look-around"),
         (r"\d{4}(?=x)", "look-around"),
         (r"(\d)-\1", "a back reference"),
         (r"\d+", "more than 1024 characters"),

@@ -1,6 +1,7 @@
 """The conformance checks catch planted faults."""
 
 import dataclasses
+import logging
 
 import pytest
 
@@ -29,6 +30,16 @@ def moody(_value: str) -> Verdict:
     return Verdict("always against", -40)
 
 
+def chatty(value: str) -> Verdict:
+    logging.getLogger("tickets").warning("checking %s", value)
+    return Verdict("", 0)
+
+
+#: Takes one letter more each time that it is asked again.
+GREEDY = dataclasses.replace(
+    with_pattern(r"TK-\d{6}|[^A-Za-z0-9\n\x00]{3,400}[a-z]", left="any"), positives=("<TK-123456> a b c d e f g h",)
+)
+
 FAULTS = [
     (conformance.positives_are_found_exactly, with_pattern(r"TK-\d{4}", right="any")),
     (conformance.positives_are_found_exactly, with_pattern(r"TK-\d{4} ?\d{2}", alone=0.2)),
@@ -43,6 +54,8 @@ FAULTS = [
     (conformance.it_says_where_it_comes_from, dataclasses.replace(SOUND, negatives=())),
     (conformance.it_is_a_value, dataclasses.replace(SOUND, check=lambda _value: Verdict("", 0))),
     (conformance.it_is_a_value, dataclasses.replace(SOUND, labels=["ticket"])),
+    (conformance.what_it_finds_can_be_taken_out, GREEDY),
+    (conformance.it_says_nothing_of_the_text, dataclasses.replace(SOUND, check=chatty)),
 ]
 
 

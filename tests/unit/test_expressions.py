@@ -107,6 +107,9 @@ EDGES = [
     ("word", "_ab_", True),
     ("word", "xab ", False),
     ("word", " ab1", False),
+    ("digit", "xab_", True),
+    ("digit", "1ab ", False),
+    ("digit", " ab1", False),
     ("line", "\nab\n", True),
     ("line", "\0ab \t\0", True),
     ("line", " ab\n", False),
@@ -140,6 +143,7 @@ def test_groups_lose_their_names_for_hyperscan():
 FOR_HYPERSCAN = [
     (Pattern("ab", 0.9), b"[^A-Za-z0-9](?:ab)[^A-Za-z0-9]"),
     (Pattern("ab", 0.9, left="any", right="any"), b"(?:ab)"),
+    (Pattern("ab", 0.9, left="digit", right="digit"), b"[^0-9](?:ab)[^0-9]"),
     (Pattern("ab", 0.9, left="line", right="line"), rb"[\n\x00](?:ab)[ \t]{0,8}[\n\x00]"),
     (Pattern("a(?P<value>b)", 0.9), b"[^A-Za-z0-9](?:ab)[^A-Za-z0-9]"),
     (Pattern("(?:suite )?ab(?: [a-z]{0,99})?", 0.9), b"(?:ab)"),

@@ -19,6 +19,7 @@ ENGINES = [HyperscanScanner, RegexScanner]
 
 PLAIN = Pattern(r"TK-\d{4}", 0.9)
 ANY = Pattern(r"\d{2,4}", 0.9, left="any", right="any")
+DIGIT = Pattern(r"\d{3}", 0.9, left="digit", right="digit")
 LINE = Pattern(r"[A-Z]{2}\d{3}", 0.9, left="line", right="line")
 EXACT = Pattern(r"TK-\d{4}", 0.9, caseless=False)
 VALUE = Pattern(r"no (?P<value>\d{4})(?: x)?", 0.9)
@@ -48,6 +49,9 @@ CASES = [
     ("nothing", [PLAIN], "", {}),
     ("nothing found", [PLAIN, LED, AT], "plain words", {}),
     ("digits that overlap", [ANY], "123456789", {0: ["1234", "5678"]}),
+    ("no digit around", [DIGIT], "123 x456y 1234 12\n789", {0: ["123", "456", "789"]}),
+    ("no digit around, at both ends", [DIGIT], "123", {0: ["123"]}),
+    ("no digit around, side by side", [DIGIT], "123-456", {0: ["123", "456"]}),
     ("only nines", [PLAIN], "TK-9999", {0: ["TK-9999"]}),
     ("only zeros", [PLAIN], "TK-0000", {0: ["TK-0000"]}),
     ("digits far apart", [ANY], "12" + " " * 200 + "345", {0: ["12", "345"]}),

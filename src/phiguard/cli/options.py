@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from phiguard.detect.registry import Registry
 from phiguard.guard import PROFILES, Guard
 
 #: Whether a file may be read is found out when it is opened: it is no wrong usage if not.
@@ -24,6 +25,13 @@ def guard_options(command: Command) -> Command:
     return profile(names(command))
 
 
+def in_use() -> Registry:
+    """The recognizers that are built in, and those that installed packages declare."""
+    from phiguard.guard import builtin
+
+    return builtin() | Registry.installed()
+
+
 def guard(profile: str, *, no_names: bool) -> Guard:
     """The guard that the options ask for."""
-    return Guard(profile=profile, names=None if no_names else "cascade")
+    return Guard(profile=profile, names=None if no_names else "cascade", recognizers=in_use())

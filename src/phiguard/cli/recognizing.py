@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from phiguard.cli.options import EXISTING_OR_DASH, guard, guard_options
+from phiguard.cli.options import EXISTING_OR_DASH, guard, guard_options, in_use
 
 
 @click.command(short_help="List what is recognised.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def recognizers(*, as_json: bool) -> None:
-    """List the recognizers by Safe Harbor class.
+    """List the recognizers by Safe Harbor class, those of installed packages too.
 
     Example: phiguard recognizers
 
@@ -19,9 +19,7 @@ def recognizers(*, as_json: bool) -> None:
     """
     import json
 
-    from phiguard.guard import builtin
-
-    rows = sorted((r.identifies.value, r.identifies.name, r.name, r.entity) for r in builtin())
+    rows = sorted((r.identifies.value, r.identifies.name, r.name, r.entity) for r in in_use())
     if as_json:
         keys = ("letter", "label", "recognizer", "entity")
         click.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], indent=2))

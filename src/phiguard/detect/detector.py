@@ -11,6 +11,7 @@ from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
 from phiguard.detect.heard import PREFIX, Heard
 from phiguard.detect.heard import recognizers as heard_recognizers
+from phiguard.detect.finder import Finder, finders_of, proposed
 from phiguard.detect.memory import repetitions
 from phiguard.detect.network import embedded
 from phiguard.detect.pattern import Pattern
@@ -32,10 +33,10 @@ LETTERS = np.array([chr(n).isalnum() or n > 0x7F for n in range(256)])  # noqa: 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Forms:
-    """What is known of each pattern of a registry, and, in the last place, of what no pattern found.
+    """What is known of each pattern of a registry, then of each finder, and, in the last place, of what neither found.
 
     Attributes:
-        rule: The place of its recognizer; int16, shape ``(patterns + 1,)``.
+        rule: The place of its recognizer; int16, shape ``(patterns + finders + 1,)``.
         alone: Weight of the form; decibans, int32, same shape.
         labelled: Weight of the form beside a label.
         names_itself: Whether it holds its own label; bool, same shape.
@@ -47,13 +48,15 @@ class Forms:
     names_itself: npt.NDArray[np.bool_]
 
     @classmethod
-    def of(cls, rules: list[int], patterns: tuple[Pattern, ...]) -> "Forms":
-        """The forms of patterns, whose recognizers are given by place."""
+    def of(cls, rules: list[int], patterns: tuple[Pattern, ...], finders: tuple[tuple[int, Finder], ...]) -> "Forms":
+        """The forms of patterns, whose recognizers are given by place, and of finders."""
+        beside = [*(decibans(p.labelled) for p in patterns), *(decibans(f.labelled) for _, f in finders)]
+        others = len(finders) + 1
         return cls(
-            np.array([*rules, -1], np.int16),
-            np.array([*(decibans(p.alone) for p in patterns), 0], np.int32),
-            np.array([*(decibans(p.labelled) for p in patterns), LABELLED], np.int32),
-            np.array([*(p.names_itself for p in patterns), False], np.bool_),
+            np.array([*rules, *(rule for rule, _ in finders), -1], np.int16),
+            np.array([*(decibans(p.alone) for p in patterns), *([0] * others)], np.int32),
+            np.array([*beside, LABELLED], np.int32),
+            np.array([*(p.names_itself for p in patterns), *([False] * others)], np.bool_),
         )
 
 
@@ -85,18 +88,23 @@ class Detector:
     _scan: Scanner = field(init=False, repr=False)
     _hearing: npt.NDArray[np.int16] = field(init=False, repr=False)
     _weights: Weights = field(init=False, repr=False)
+    _finders: tuple[tuple[int, Finder], ...] = field(init=False, repr=False)
+    _patterns: int = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         pairs = [(rule, p) for rule, r in enumerate(self.registry) for p in r.patterns]
         patterns = tuple(p for _, p in pairs)
+        finders = finders_of(self.registry)
         words = sorted({w.lower() for r in self.registry for w in (*r.labels, *r.context, *r.contrary)})
         derived = {
             "_labels": np.array([CLASSES.index(r.identifies) for r in self.registry], np.int16),
-            "_forms": Forms.of([rule for rule, _ in pairs], patterns),
+            "_forms": Forms.of([rule for rule, _ in pairs], patterns, finders),
             "_roles": Roles.of(self.registry, {word: number for number, word in enumerate(words)}),
             "_scan": scanner(patterns, tuple(words)),
             "_hearing": _hearing(self.registry),
             "_weights": Weights.of([r.name for r in self.registry], [r.name for r in heard_recognizers()]),
+            "_finders": finders,
+            "_patterns": len(patterns),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
@@ -112,6 +120,9 @@ class Detector:
         folded = fold(corpus)
         view = unrolled(folded)
         table = self._proposed(self._scan.patterns_in(view.text))
+        if self._finders:
+            own = proposed(self._finders, self._patterns, self.registry, corpus, folded, view)
+            table = Candidates.concatenated(table, *own)
         table = table.take(_contiguous(view, table))
         if self.tagger is not None:
             table = self._tagged(table, self.tagger, corpus, folded)

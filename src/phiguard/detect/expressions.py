@@ -18,10 +18,10 @@ from phiguard.detect.pattern import Pattern
 from phiguard.detect.syntax import digits_in, listed, parsed, starts, without_names
 from phiguard.errors import PatternError
 
-_BEFORE = {"word": r"(?<![A-Za-z0-9])", "line": r"(?<![^\n\x00])", "any": ""}
-_AFTER = {"word": r"(?![A-Za-z0-9])", "line": r"(?=[ \t]{0,8}[\n\x00])", "any": ""}
-_CONSUMED_BEFORE = {"word": r"[^A-Za-z0-9]", "line": r"[\n\x00]", "any": ""}
-_CONSUMED_AFTER = {"word": r"[^A-Za-z0-9]", "line": r"[ \t]{0,8}[\n\x00]", "any": ""}
+_BEFORE = {"word": r"(?<![A-Za-z0-9])", "digit": r"(?<![0-9])", "line": r"(?<![^\n\x00])", "any": ""}
+_AFTER = {"word": r"(?![A-Za-z0-9])", "digit": r"(?![0-9])", "line": r"(?=[ \t]{0,8}[\n\x00])", "any": ""}
+_CONSUMED_BEFORE = {"word": r"[^A-Za-z0-9]", "digit": r"[^0-9]", "line": r"[\n\x00]", "any": ""}
+_CONSUMED_AFTER = {"word": r"[^A-Za-z0-9]", "digit": r"[^0-9]", "line": r"[ \t]{0,8}[\n\x00]", "any": ""}
 
 
 #: `re` compiles a third as long as `regex` and matches a little faster; only `regex` looks backward, finds matches

@@ -8,7 +8,7 @@ from typing import Literal
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.safe_harbor import SafeHarbor
 
-Edge = Literal["word", "line", "any"]
+Edge = Literal["word", "digit", "line", "any"]
 
 #: Between a label and its value: what people write there, at most one short phrase.
 FILL = r"(?:[ \t:.#\-]{0,3}(?:numbers?|num|nos?|nbr|nr|ids?|identifier|code|#)){0,2}"
@@ -33,8 +33,8 @@ class Pattern:
         alone: Probability that the form is this identifier when nothing else is known.
         labelled: The same when one of the recognizer's labels stands beside it.
         caseless: Whether capitals and small letters are the same.
-        left: What must stand before the match: ``word``, no letter or digit; ``line``, the start of a
-            line; ``any``.
+        left: What must stand before the match: ``word``, no letter or digit; ``digit``, no digit; ``line``, the
+            start of a line; ``any``.
         right: What must stand after it, likewise.
         anchor: What every match holds, where that is easier to look for than the whole; only its surroundings
             are searched. One rare character is found by NumPy, an expression by hyperscan.

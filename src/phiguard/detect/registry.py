@@ -4,9 +4,13 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from phiguard.detect.recognizer import Recognizer
-from phiguard.errors import DuplicateNameError
+from phiguard.errors import ConfigurationError, DuplicateNameError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "phiguard.recognizers"  #: the entry point group of third parties' recognizers
 
@@ -36,10 +40,14 @@ class Registry:
 
     @classmethod
     def installed(cls) -> "Registry":
-        """The recognizers that other packages declare, by name."""
+        """The recognizers that other packages declare, by name.
+
+        Raises:
+            ConfigurationError: One of them cannot be loaded, or is no recognizer.
+        """
         from importlib.metadata import entry_points
 
-        return cls(tuple(e.load() for e in sorted(entry_points(group=GROUP), key=lambda e: e.name)))
+        return cls(tuple(map(_loaded, sorted(entry_points(group=GROUP), key=lambda e: e.name))))
 
     def __or__(self, more: Iterable[Recognizer]) -> "Registry":
         """These recognizers and *more*."""
@@ -65,3 +73,21 @@ class Registry:
     def structured(self) -> "Registry":
         """Those that need no lists of names or places."""
         return Registry(tuple(r for r in self.recognizers if not r.needs_words))
+
+
+def _loaded(entry: "EntryPoint") -> Recognizer:
+    """What one entry point names.
+
+    Raises:
+        ConfigurationError: It cannot be loaded, or is no recognizer.
+    """
+    failure, loaded = "", None
+    try:
+        loaded = entry.load()
+    except Exception as error:  # noqa: BLE001 - another package's code
+        failure = f"cannot be loaded ({type(error).__name__}); mend that package or uninstall it"
+    if isinstance(loaded, Recognizer):
+        return loaded
+    package = entry.dist.name if entry.dist is not None else "?"
+    message = f"recognizer {entry.name!r} of the package {package!r} {failure or 'is no phiguard recognizer'}"
+    raise ConfigurationError(message)

@@ -1,8 +1,9 @@
 r"""Expressions written for other programs, as phiguard's scanner reads them.
 
 The scanner reads folded text one byte a character, joined by NUL; so classes become sets of bytes without NUL, and
-characters become what folding makes of them. Look-around, back references and unbounded repeats have no
-counterpart and are refused. Messages name the construct and never quote the expression, which may be a list of names.
+characters become what folding makes of them. Look-around, but for edges such as ``(?<!\d)``, back references and
+unbounded repeats have no counterpart and are refused. Messages name the construct and never quote the expression,
+which may be a list of names.
 
 >>> [(form.regex, form.left, form.right) for form in converted(r"\bTK-\d{4}\b")]
 [('TK\\x2d[0-9]{4}', 'word', 'word')]
@@ -28,6 +29,7 @@ _BYTES = frozenset(range(1, 256))
 _DIGITS = frozenset(b"0123456789")
 _SPACES = frozenset(b"\t\n\x0b\x0c\r ")
 _LETTERS = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") | {ord(UPPER), ord(LOWER)}
+_ALNUM = frozenset(n for n in range(128) if chr(n).isalnum())
 _WORDS = _LETTERS | _DIGITS | {ord("_")}
 _CATEGORIES = {
     "CATEGORY_DIGIT": _DIGITS,
@@ -143,15 +145,31 @@ def _form(items: list[Any], flags: int) -> Form:
 
 def _edge(items: list[Any], at: int, flags: int) -> tuple[Edge, list[Any]]:
     """What an anchor at one end of a sequence asks for, and the sequence without it."""
-    if not items or str(items[at][0]) != "AT":
+    if not items:
         return "any", items
     rest = items[1:] if at == 0 else items[:-1]
+    if str(items[at][0]) == "ASSERT_NOT" and (edge := _free_of(*items[at][1], behind=at == 0)):
+        return edge, rest
+    if str(items[at][0]) != "AT":
+        return "any", items
     name = str(items[at][1])
     if name == "AT_BOUNDARY":
         return "word", rest
     if flags & re.MULTILINE and name in {"AT_BEGINNING", "AT_END"}:
         return "line", rest
     raise PatternError(f"the anchor {name.removeprefix('AT_').lower()} of the whole text")
+
+
+def _free_of(direction: int, inner: Any, *, behind: bool) -> Edge | None:  # noqa: ANN401
+    r"""The edge that a refusal of one character stands for, as ``(?<!\d)`` before a match and ``(?!\w)`` after it."""
+    if direction != (-1 if behind else 1) or len(inner) != 1 or str(inner[0][0]) != "IN":
+        return None
+    members = [(str(kind), value) for kind, value in inner[0][1]]
+    if any(kind == "NEGATE" for kind, _ in members):
+        return None
+    named: frozenset[int] = frozenset().union(*(_member(kind, value) for kind, value in members))
+    words = (_WORDS, _WORDS - {ord("_")}, _ALNUM)
+    return "digit" if named == _DIGITS else "word" if named in words else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What phiguard uses to test itself, for your recognizers too.
+"""What phiguard uses to test itself, for your recognizers too; :mod:`phiguard.testing.strategies` has texts for them.
 
 Parametrize a test over :data:`CHECKS` and call each with a recognizer::
 

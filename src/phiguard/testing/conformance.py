@@ -1,8 +1,10 @@
 """What every recognizer must do; each check takes a recognizer and raises AssertionError with what to mend."""
 
 import dataclasses
+import logging
 import pickle
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import numpy as np
 
@@ -13,12 +15,15 @@ from phiguard.detect.pattern import PatternRecognizer
 from phiguard.detect.regex_scanner import RegexScanner
 from phiguard.detect.registry import Registry
 from phiguard.detect.syntax import parsed
+from phiguard.errors import LeftoverError
+from phiguard.guard import Guard
 from phiguard.model.corpus import SEAM, Corpus
 from phiguard.model.folded import fold
 from phiguard.testing.examples import marked
 
 Extents = list[tuple[int, int]]
 
+SHORT = 5  #: characters that may stand in a place or a score by chance
 DEEPEST = 4096  #: how large the product of nested variable repeats may be
 
 #: Disguises that keep the length of a text: what to write for what.
@@ -145,6 +150,52 @@ def it_survives_noise(recognizer: PatternRecognizer) -> None:
             assert extents == found(recognizer, text.translate(table)), f"{recognizer.name}: {example!r}, {disguise}"
 
 
+def what_it_finds_can_be_taken_out(recognizer: PatternRecognizer) -> None:
+    """Positives are clean when they are searched again after what was found in them is replaced."""
+    guard = Guard(recognizers=Registry((recognizer,)))
+    for example in recognizer.positives:
+        text, _ = marked(example)
+        try:
+            guard.deidentify(text)
+        except LeftoverError:
+            left = True
+        else:
+            left = False
+        assert not left, f"{recognizer.name}: something is found again in what is written for {example!r}"
+
+
+def it_says_nothing_of_the_text(recognizer: PatternRecognizer) -> None:
+    """Neither what it logs nor what it finds, when written out, holds a value."""
+    guard = Guard(recognizers=Registry((recognizer,)))
+    texts = [marked(example) for example in recognizer.positives]
+    with _heard() as said:
+        shown = [repr(guard.scan(text)) for text, _ in texts]
+    for (text, extents), line in zip(texts, shown, strict=True):
+        for value in (text[a:b] for a, b in extents if b - a > SHORT):
+            assert value not in line, f"{recognizer.name}: a value stands in a finding"
+            assert not any(value in message for message in said), f"{recognizer.name}: a value stands in a log"
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """What is logged anywhere in the meantime."""
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    root, listener = logging.getLogger(), Listener(logging.DEBUG)
+    level = root.level
+    root.addHandler(listener)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield said
+    finally:
+        root.setLevel(level)
+        root.removeHandler(listener)
+
+
 #: Every check; see :mod:`phiguard.testing`.
 CHECKS: tuple[Callable[[PatternRecognizer], None], ...] = (
     positives_are_found_exactly,
@@ -157,4 +208,6 @@ CHECKS: tuple[Callable[[PatternRecognizer], None], ...] = (
     it_says_where_it_comes_from,
     it_is_a_value,
     it_survives_noise,
+    what_it_finds_can_be_taken_out,
+    it_says_nothing_of_the_text,
 )

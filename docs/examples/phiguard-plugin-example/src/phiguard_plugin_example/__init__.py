@@ -1,0 +1,1 @@
+"""Recognizers for phiguard, as an example of a package of one's own."""
