@@ -13,8 +13,9 @@ import argparse
 import hashlib
 import json
 import sys
+from copy import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from phiguard.detect.detector import Detector
-from phiguard.detect.evidence import probability
-from phiguard.detect.heard import PREFIX
-from phiguard.detect.resolve import resolve
-from phiguard.detect.weights import ALONE, BELIEVED, HEARD, KINDS, RISE, SLOPE, Weights, present, stated
+from phiguard.detect.weights import HEARD, KINDS, RISE, SLOPE, Weights, present, stated, usual_belief
 from phiguard.guard import Guard
 from phiguard.model.corpus import Corpus
 from phiguard.safe_harbor import CLASSES
@@ -36,7 +34,7 @@ SIGMA_HEARD = 25.0  #: hundredths by which the belief in what is heard may be of
 LEAST = 12  #: candidates with some evidence, below which its weight stays as stated
 NATURAL = np.log(10) / 10  #: of a deciban
 CHUNK = 400
-LOW = 0.05  #: least probability of findings on which lines are drawn
+LOW = 0.2  #: least probability of findings on which lines are drawn
 LEAST_SUM = -15  #: decibans that a candidate has at least, to count in a fit
 TURNS = 6
 
@@ -104,6 +102,19 @@ def chunks(records: list[dict[str, Any]]) -> Iterator[tuple[Corpus, Marks]]:
         yield corpus, Marks(corpus, some)
 
 
+def with_weights(detector: Detector, shift: Figures, belief: Figures) -> Detector:
+    """A detector with other weights and no lines."""
+    count = len(belief)
+    other = copy(detector)
+    weights = Weights(_whole(shift), _whole(belief), np.full(count, 100, np.int32), np.zeros(count, np.int32))
+    object.__setattr__(other, "_weights", weights)
+    return other
+
+
+def _whole(figures: Figures) -> npt.NDArray[np.int32]:
+    return np.round(figures).astype(np.int32)
+
+
 def sampled(detector: Detector, records: list[dict[str, Any]]) -> Sample:
     """All candidates of the texts, with their evidence."""
     parts, first = [], 0
@@ -119,10 +130,10 @@ def sampled(detector: Detector, records: list[dict[str, Any]]) -> Sample:
     return Sample(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def fitted(sample: Sample, rules: int, alone: npt.NDArray[np.bool_]) -> tuple[Figures, Figures]:
+def fitted(sample: Sample, usual: Figures) -> tuple[Figures, Figures]:
     """Shifts by recognizer and kind, and belief by recognizer: the most probable ones, by damped Newton steps."""
-    shift, usual = np.zeros((rules, len(KINDS))), np.where(alone, ALONE, BELIEVED).astype(float)
-    belief = usual.copy()
+    rules = len(usual)
+    shift, belief = np.zeros((rules, len(KINDS))), usual.copy()
     for _ in range(300):
         sums = sample.sums(shift, belief)
         off = sample.right - 1 / (1 + np.exp(-NATURAL * sums))
@@ -144,14 +155,11 @@ def loss(right: npt.NDArray[np.bool_], sums: Figures) -> float:
     return float(np.log1p(np.exp(-NATURAL * np.where(right, sums, -sums))).mean())
 
 
-def lines(detector: Detector, weights: Weights, records: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
+def lines(detector: Detector, records: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
     """For each class the slope and rise that make the probabilities of its findings true."""
     rows = []
     for corpus, marks in chunks(records):
-        weighed = detector.weigh(corpus)
-        table = weighed.table.weighed(fitted=np.zeros(len(weighed.table), np.int32))
-        table = table.weighed(fitted=np.where(table.memory > 0, 0, weights.of_candidates(table)).astype(np.int32))
-        spans = resolve(detector.spans(weighed.view, table.take(table.score() >= LOW)))
+        spans = detector(corpus)
         counts, right = marks.judged(spans.start, spans.end)
         score = np.clip(spans.score, 1e-4, 1 - 1e-4)
         rows.append((spans.label[counts], (10 * np.log10(score / (1 - score)))[counts], right[counts]))
@@ -173,12 +181,11 @@ def _line(total: Figures, right: npt.NDArray[np.bool_]) -> tuple[int, int]:
 def table(detector: Detector, shift: Figures, belief: Figures, drawn: dict[str, tuple[int, int]], sample: Sample) -> Iterator[str]:
     """The rows of the table."""
     for rule, recognizer in enumerate(detector.registry):
-        usual = ALONE if recognizer.name.startswith(PREFIX) else BELIEVED
         for kind, (name, _, _) in enumerate(KINDS):
             count = int(sample.present[sample.rule == rule, kind].sum())
             if round(shift[rule, kind]):
                 yield f"{recognizer.name}\t{name}\t{round(shift[rule, kind])}\t{count}"
-        if round(belief[rule]) != usual:
+        if round(belief[rule]) != usual_belief(recognizer.name):
             yield f"{recognizer.name}\t{HEARD}\t{round(belief[rule])}\t{int((sample.rule == rule).sum())}"
         slope, rise = drawn[recognizer.identifies.name]
         if slope != 100:
@@ -196,18 +203,15 @@ def main() -> int:
     records = read(arguments.texts)
     first = [r for n, r in enumerate(records) if n % 3 != 2]
     last = [r for n, r in enumerate(records) if n % 3 == 2]
-    detector = Guard()._detector
-    alone = np.array([r.name.startswith(PREFIX) for r in detector.registry])
-    every = sampled(detector, first)
-    shift, belief = np.zeros((len(alone), len(KINDS))), np.where(alone, ALONE, BELIEVED).astype(float)
+    detector = replace(Guard()._detector, threshold=LOW)
+    usual = np.array([float(usual_belief(r.name)) for r in detector.registry])
+    shift, belief = np.zeros((len(usual), len(KINDS))), usual.copy()
+    every = sampled(with_weights(detector, shift, np.full(len(usual), 100.0)), first)
     for _ in range(TURNS):
         sample = every.strongest(every.sums(shift, belief))
-        shift, belief = fitted(sample, len(alone), alone)
-        sums = sample.sums(shift, belief)
-        sys.stderr.write(f"{len(sample.rule)} candidates, log loss {loss(sample.right, sums):.4f}\n")
-    count = len(alone)
-    weights = Weights(np.round(shift).astype(np.int32), np.round(belief).astype(np.int32), np.full(count, 100), np.zeros(count, int))
-    drawn = lines(detector, weights, last)
+        shift, belief = fitted(sample, usual)
+        sys.stderr.write(f"{len(sample.rule)} candidates, log loss {loss(sample.right, sample.sums(shift, belief)):.4f}\n")
+    drawn = lines(with_weights(detector, shift, belief), last)
     body = "\n".join(table(detector, shift, belief, drawn, sample)) + "\n"
     digests = ", ".join(f"{p.name} {hashlib.sha256(p.read_bytes()).hexdigest()[:12]}" for p in arguments.texts)
     head = (

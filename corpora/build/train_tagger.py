@@ -23,7 +23,7 @@ from torch.nn import functional
 
 from phiguard.detect.features import ENDS, LISTS, SHAPES, WORDS, Features
 from phiguard.detect.tables import unrolled
-from phiguard.detect.tokens import BREAK, SEAM, Tokens
+from phiguard.detect.tokens import BREAK, LETTERS, SEAM, Tokens
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import fold
 from phiguard.safe_harbor import CLASSES
@@ -36,6 +36,7 @@ RENAMED = {"GEO": "GEOGRAPHY", "AGE_90PLUS": "DATE"}
 OPEN_SETS = {"wnut17_train": 2, "btc_a": 1, "btc_b": 1, "btc_e": 1, "btc_f": 1, "btc_g": 1, "wikigold": 2, "litbank": 1}
 BARE_SETS = {"usaddress_labeled": 1, "probablepeople_person": 1}
 LABELLED_THERE = [NAMES.index("NAME"), NAMES.index("GEOGRAPHY")]
+KNOWN = 120_000  #: how many published words are looked at
 GAP = 8  #: rows of nothing between texts
 
 
@@ -104,6 +105,26 @@ class Network(nn.Module):
         return self.out(self.drop(h + torch.relu(self.middle(h)))[0].T)
 
 
+def known_words(network: Network, folder: Path) -> None:
+    """Start the rows of words from published vectors, the most frequent word of each row."""
+    import pyarrow.parquet as parquet
+
+    table = parquet.read_table(folder / "glove_6B_index.parquet")
+    words = [str(w) for w in table.column(0).to_pylist()]
+    vectors = np.load(folder / "glove_6B_50d_emb.npy", mmap_mode="r")
+    rows = [n for n, w in enumerate(words[:KNOWN]) if w.isascii() and w.isalpha()]
+    octets = np.frombuffer("\n".join(words[n] for n in rows).encode(), np.uint8)
+    tokens = Tokens.of(octets)
+    row = Features.of(octets, tokens).word[tokens.kind == LETTERS]
+    taken = np.asarray(vectors[rows], np.float32)
+    _, _, axes = np.linalg.svd(taken[:20000] - taken[:20000].mean(0), full_matrices=False)
+    moved = taken @ axes[: network.word.embedding_dim].T
+    moved *= 0.15 / moved.std()
+    first, at = np.unique(row, return_index=True)
+    with torch.no_grad():
+        network.word.weight[torch.from_numpy(first.astype(np.int64))] = torch.from_numpy(moved[at])
+
+
 def batches(rows: list[Rows], size: int, rng: random.Random) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Texts laid end to end with gaps, about *size* tokens each."""
     order = list(range(len(rows)))
@@ -129,11 +150,14 @@ def laid(some: list[Rows]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return np.concatenate(features), np.concatenate(labels), np.concatenate(real)
 
 
-def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkpoint: Path, seed: int, minutes: float, dev: list[Rows], tokens_a_step: int = 6000) -> None:
+def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkpoint: Path, seed: int, minutes: float, dev: list[Rows], tokens_a_step: int = 9000) -> None:
     """Train until the passes or the minutes are over."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
+    tables = [network.word.weight, network.front.weight, network.back.weight, network.shape.weight]
+    others = [p for p in network.parameters() if all(p is not t for t in tables)]
+    groups = [{"params": tables, "weight_decay": 0.0}, {"params": others, "weight_decay": 0.01}]
+    optimizer = torch.optim.AdamW(groups, lr=rate)
     network.train()
     total = sum(len(r.labels) + GAP for r in rows) * epochs / tokens_a_step
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / 200) * max(0.02, 1 - s / total))
@@ -199,6 +223,7 @@ def saved(network: Network, path: Path) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--text", type=Path, help="folder of the open sets")
+    parser.add_argument("--glove", type=Path, help="folder of the published vectors")
     parser.add_argument("--documents", type=Path, nargs="*", default=[])
     parser.add_argument("--gold", type=Path, nargs="*", default=[])
     parser.add_argument("--dev", type=Path, nargs="*", default=[])
@@ -225,6 +250,8 @@ def main() -> int:
         for record in read(path):
             rows += [rows_of(record, None)] * a.gold_times
             rows.append(rows_of(record, None, lower=True))
+    for path in a.quiet:
+        rows += [rows_of(record, None) for record in read(path)]
     print(len(rows), "labelled texts", sum(len(r.labels) for r in rows), "tokens", flush=True)
     for name, times in OPEN_SETS.items() if a.text else ():
         for record in read(a.text / f"{name}.jsonl"):
@@ -238,6 +265,8 @@ def main() -> int:
     print(len(rows), "texts", sum(len(r.labels) for r in rows), "tokens", flush=True)
     dev = [rows_of(record, None) for path in a.dev for record in read(path)]
     network = Network(a.width, a.hidden, a.reach)
+    if a.glove:
+        known_words(network, a.glove)
     trained(network, rows, a.epochs, a.rate, a.output.with_suffix(".pt"), a.seed, a.minutes, dev)
     saved(network, a.output)
     return 0

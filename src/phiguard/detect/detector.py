@@ -10,7 +10,6 @@ from phiguard.detect.candidates import Candidates
 from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
 from phiguard.detect.heard import PREFIX, Heard
-from phiguard.detect.heard import recognizers as heard_recognizers
 from phiguard.detect.finder import Finder, finders_of, proposed
 from phiguard.detect.memory import repetitions
 from phiguard.detect.network import embedded
@@ -102,7 +101,7 @@ class Detector:
             "_roles": Roles.of(self.registry, {word: number for number, word in enumerate(words)}),
             "_scan": scanner(patterns, tuple(words)),
             "_hearing": _hearing(self.registry),
-            "_weights": Weights.of([r.name for r in self.registry], [r.name for r in heard_recognizers()]),
+            "_weights": Weights.of([r.name for r in self.registry]),
             "_finders": finders,
             "_patterns": len(patterns),
         }
@@ -119,32 +118,31 @@ class Detector:
         """Every candidate in a corpus with its evidence, accepted or not."""
         folded = fold(corpus)
         view = unrolled(folded)
-        table = self._proposed(self._scan.patterns_in(view.text))
-        if self._finders:
-            own = proposed(self._finders, self._patterns, self.registry, corpus, folded, view)
-            table = Candidates.concatenated(table, *own)
-        table = table.take(_contiguous(view, table))
-        if self.tagger is not None:
-            table = self._tagged(table, self.tagger, corpus, folded)
         octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
-        heard = None
-        if (self._hearing >= 0).any():
-            heard = Heard.of(octets, embedded())
-            own = heard.candidates(octets, self._hearing)
-            own = own.take(_contiguous(view, own))
-            table = Candidates.concatenated(table, own)
+        heard = Heard.of(octets, embedded()) if np.any(self._hearing >= 0) else None
+        table = self._candidates(corpus, folded, view, heard)
         if not len(table):
             return Weighed(view, table)
         if WRITTEN in view.text:
             table = table.take(_of_the_text(octets, table))
         lines = Lines.of(octets)
-        if heard is not None:
-            table = heard.of_candidates(table, self._labels[table.rule])
         table = self._weighed(view.text, table, lines)
-        table = table.weighed(fitted=self._weights.of_candidates(table))
+        if heard is not None:
+            table = self._weights.weighed(heard.of_candidates(table, self._labels[table.rule]))
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view.text, lines.seams, accepted, self.registry.recognizers)
         return Weighed(view, table if again is None else Candidates.concatenated(table, again))
+
+    def _candidates(self, corpus: Corpus, folded: Folded, view: Folded, heard: Heard | None) -> Candidates:
+        """What patterns, functions, the network and a tagger propose, with the evidence of that alone."""
+        parts = [self._proposed(self._scan.patterns_in(view.text))]
+        if self._finders:
+            parts += proposed(self._finders, self._patterns, self.registry, corpus, folded, view)
+        if heard is not None:
+            parts.append(heard.candidates(self._hearing))
+        table = parts[0] if len(parts) == 1 else Candidates.concatenated(*parts)
+        table = table.take(_contiguous(view, table))
+        return table if self.tagger is None else self._tagged(table, self.tagger, corpus, folded)
 
     def _proposed(self, found: Found) -> Candidates:
         """What patterns found, with the evidence of their form alone."""

@@ -16,7 +16,7 @@ from phiguard.reference.name_words import NEVER_NAMES
 
 Numbers = npt.NDArray[np.int32]
 
-WORDS = 1 << 15  #: rows of the table of words
+WORDS = 1 << 16  #: rows of the table of words
 ENDS = 1 << 12  #: rows of the tables of first and of last letters
 LENGTHS = 16  #: longer tokens count as this long
 CASES = 8

@@ -59,13 +59,15 @@ class Heard:
     """Tokens with what is heard of them.
 
     Attributes:
-        tokens: All tokens of the text.
+        octets: The folded text; uint8.
+        tokens: All tokens of it.
         asked: Numbers of those that were asked for; int64, sorted, shape ``(n,)``.
         label: The likeliest class of each, by its place in :data:`phiguard.safe_harbor.CLASSES`; int16, same shape.
         weight: Weight of its being any identifier; decibans, int32, same shape.
         classes: Weight of each class against the likeliest; decibans, int8, shape ``(n, classes)``.
     """
 
+    octets: Octets
     tokens: Tokens
     asked: Positions
     label: Codes
@@ -89,13 +91,12 @@ class Heard:
                 break
             wanted |= grown
         every = np.flatnonzero(wanted)
-        return cls(tokens, every, label[every], weight[every], classes[every])
+        return cls(octets, tokens, every, label[every], weight[every], classes[every])
 
-    def candidates(self, octets: Octets, rules: npt.NDArray[np.int16]) -> Candidates:
+    def candidates(self, rules: npt.NDArray[np.int16]) -> Candidates:
         """Runs of tokens of one class as candidates.
 
         Args:
-            octets: The folded text.
             rules: For each class its recognizer's place in the registry, -1 for none; int16, shape ``(classes,)``.
         """
         some = np.flatnonzero((self.weight > 0) & (rules[self.label] >= 0))
@@ -104,7 +105,7 @@ class Heard:
         if not len(some):
             return Candidates.of([], [], 0, -1, 0)
         fresh = np.ones(len(some), np.bool_)
-        fresh[1:] = (label[1:] != label[:-1]) | ~_joined(octets, end[:-1], start[1:])
+        fresh[1:] = (label[1:] != label[:-1]) | ~_joined(self.octets, end[:-1], start[1:])
         first = np.flatnonzero(fresh)
         count = np.diff(np.append(first, len(some)))
         mean = np.add.reduceat(weight, first) // count

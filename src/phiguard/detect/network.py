@@ -1,8 +1,10 @@
 """The embedded network: what stands around a token, through two layers, in NumPy alone."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -74,14 +76,19 @@ class Network:
         rows = np.full(around.shape, len(needed), np.int64)
         rows[real] = place
         logits = np.empty((len(asked), len(self.out_bias)), np.float32)
-        for low in range(0, len(asked), ROWS):
-            high = min(low + ROWS, len(asked))
+        with _one_thread():
+            self._read(heard, rows, logits)
+        return logits
+
+    def _read(self, heard: Matrix, rows: Positions, logits: Matrix) -> None:
+        """Fill in the logits of tokens from what is heard around them."""
+        for low in range(0, len(rows), ROWS):
+            high = min(low + ROWS, len(rows))
             some = np.zeros((ROWS, self.window.shape[0]), np.float32)
             some[: high - low] = heard[rows[low:high]].reshape(high - low, -1)
             hidden = np.maximum(some @ self.window + self.window_bias, 0)
             hidden += np.maximum(hidden @ self.middle + self.middle_bias, 0)
             logits[low:high] = (hidden @ self.out + self.out_bias)[: high - low]
-        return logits
 
     def _around(self, kind: Octets, asked: Positions) -> tuple[Positions, npt.NDArray[np.bool_]]:
         """The tokens around each that is asked for, and which of them belong to its text."""
@@ -101,6 +108,18 @@ class Network:
         total += self.front[features.front[rows]]
         total += self.back[features.back[rows]]
         return np.asarray(np.maximum(total, 0), np.float32)
+
+
+def _one_thread() -> AbstractContextManager[object]:
+    """While it is open, products of matrices take one thread."""
+    return cast("AbstractContextManager[object]", _pools().limit(limits=1))
+
+
+@cache
+def _pools() -> Any:  # noqa: ANN401 - the package has no types
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 @cache

@@ -59,7 +59,9 @@ def _named(table: Spans, spans: Spans, likeness: npt.NDArray[np.int32]) -> Spans
     length = np.maximum(table.end[outer] - table.start[outer], spans.end[inner] - spans.start[inner])
     fits = 2 * shared > length
     outer, inner = outer[fits], inner[fits]
-    best = np.lexsort((-_RANK[spans.label[inner]], spans.score[inner], likeness[inner]))  # the last of several stays
+    longer = spans.end[inner] - spans.start[inner]
+    # The last of several stays.
+    best = np.lexsort((-inner, longer, -_RANK[spans.label[inner]], spans.score[inner], likeness[inner]))
     owner = np.full(len(table), -1)
     owner[outer[best]] = inner[best]
     label = np.where(owner < 0, table.label, spans.label[owner])

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from phiguard.detect.candidates import Candidates
+from phiguard.detect.heard import PREFIX
 from phiguard.model.spans import Decibans
 from phiguard.reference.wordfile import entries
 
@@ -42,6 +43,11 @@ def stated(table: Candidates) -> Decibans:
     return np.asarray(table.total() - table.heard - table.fitted, np.int32)
 
 
+def usual_belief(name: str) -> int:
+    """Hundredths of what is heard that count for a recognizer, before anything is fitted."""
+    return ALONE if name.startswith(PREFIX) else BELIEVED
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
     """What a fit adds, by recognizer.
@@ -59,12 +65,11 @@ class Weights:
     rise: npt.NDArray[np.int32]
 
     @classmethod
-    def of(cls, names: Sequence[str], alone: Sequence[str] = ()) -> "Weights":
+    def of(cls, names: Sequence[str]) -> "Weights":
         """Those of a registry, from what was fitted; a recognizer that was not there then keeps what it states.
 
         Args:
             names: The names of the recognizers.
-            alone: Those that have no evidence but what is heard.
         """
         fitted = _fitted()
 
@@ -72,15 +77,16 @@ class Weights:
             return np.array([fitted.get((name, kind), usual) for name in names], np.int32)
 
         shift = np.stack([column(kind, 0) for kind, _, _ in KINDS], 1)
-        believed = np.array([fitted.get((n, HEARD), ALONE if n in alone else BELIEVED) for n in names], np.int32)
+        believed = np.array([fitted.get((n, HEARD), usual_belief(n)) for n in names], np.int32)
         return cls(shift, believed, column(SLOPE, 100), column(RISE, 0))
 
-    def of_candidates(self, table: Candidates) -> Decibans:
-        """What is added to the evidence of each candidate; decibans, int32, shape ``(n,)``."""
-        rule = table.rule
-        total = stated(table) + (self.shift[rule] * present(table)).sum(1) + table.heard * self.heard[rule] // 100
+    def weighed(self, table: Candidates) -> Candidates:
+        """Candidates with what is heard of them as far as it is believed, and with what the fit adds."""
+        rule, own = table.rule, stated(table)
+        heard = table.heard * self.heard[rule] // 100
+        total = own + heard + (self.shift[rule] * present(table)).sum(1)
         true = total * self.slope[rule] // 100 + self.rise[rule]
-        return np.asarray(true - stated(table) - table.heard, np.int32)
+        return table.weighed(heard=heard.astype(np.int32), fitted=(true - own - heard).astype(np.int32))
 
 
 @cache
