@@ -25,6 +25,7 @@ def recognizers(monkeypatch):
 
     def installed(registry: Registry) -> None:
         monkeypatch.setattr("phiguard.guard.builtin", lambda: registry)
+        monkeypatch.setattr("phiguard.detect.heard.recognizers", tuple)
 
     return installed
 
