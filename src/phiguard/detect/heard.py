@@ -4,18 +4,21 @@ It weighs single tokens. Neighbouring tokens of one class make a candidate of th
 what is heard of its tokens.
 """
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from phiguard.detect.candidates import Candidates
+from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.features import Features, asked
 from phiguard.detect.network import Network
 from phiguard.detect.pattern import PatternRecognizer, nothing, numbers
 from phiguard.detect.tokens import BREAK, DIGITS, LETTERS, Octets, Tokens
 from phiguard.model.corpus import Positions
 from phiguard.model.spans import Codes, Decibans
+from phiguard.reference.calendar_words import MONTHS, WEEKDAYS
 from phiguard.reference.person_names import recalled
 from phiguard.safe_harbor import CLASSES, SafeHarbor
 
@@ -31,6 +34,43 @@ _ENTITIES = {
     SafeHarbor.DEVICE: "DEVICE_ID", SafeHarbor.URL: "URL", SafeHarbor.IP: "IP_ADDRESS",
     SafeHarbor.BIOMETRIC: "BIOMETRIC_ID", SafeHarbor.PHOTO: "PHOTO", SafeHarbor.OTHER_ID: "UNIQUE_ID",
 }  # fmt: skip
+
+
+NO_DIGIT = Verdict("a number without a digit", -12)
+SHORT = Verdict("short", -6)
+NUMBERED = Verdict("a name with a digit", -6)
+NO_DATE = Verdict("neither a day nor a month, or no more than a number", -8)
+
+_LETTER = re.compile(r"[A-Za-z\xaa\xba]")
+_MONTH = re.compile(r"(?i)(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r"|spring|summer|autumn|fall|winter|[a-z]+day|\d\d?(?:st|nd|rd|th))\b")
+
+
+def doubt_number(value: str) -> Verdict:
+    """Doubt numbers that have no digit or few characters."""
+    if not any(c.isdecimal() for c in value):
+        return NO_DIGIT
+    return SHORT if sum(map(str.isalnum, value)) < 4 else SILENT  # noqa: PLR2004
+
+
+def doubt_name(value: str) -> Verdict:
+    """Doubt single letters and names with digits."""
+    if any(c.isdecimal() for c in value):
+        return NUMBERED
+    return SHORT if len(_LETTER.findall(value)) < 2 else SILENT  # noqa: PLR2004
+
+
+def doubt_place(value: str) -> Verdict:
+    """Doubt places that are no more than a short number, or a letter."""
+    bare = value.replace("-", "")
+    return SHORT if len(value) < 2 or (bare.isdecimal() and len(bare) not in {5, 9}) else SILENT  # noqa: PLR2004
+
+
+def doubt_date(value: str) -> Verdict:
+    """Doubt dates without a month that are one number, or times and ratios."""
+    if _MONTH.search(value):
+        return SILENT
+    digits = sum(map(str.isdecimal, value))
+    return NO_DATE if digits < 3 or ":" in value else SILENT  # noqa: PLR2004
 
 
 def recognizers() -> tuple[PatternRecognizer, ...]:
@@ -49,9 +89,24 @@ def _recognizer(label: SafeHarbor) -> PatternRecognizer:
         positives=(),
         negatives=(),
         sources=(),
+        check=_CHECKS.get(label, doubt_number),
         recall=again.get(label, numbers),
         needs_words=label in WORDS,
     )
+
+
+def _silent(_value: str) -> Verdict:
+    return SILENT
+
+
+_CHECKS = {
+    SafeHarbor.NAME: doubt_name,
+    SafeHarbor.GEOGRAPHY: doubt_place,
+    SafeHarbor.DATE: doubt_date,
+    SafeHarbor.URL: _silent,
+    SafeHarbor.EMAIL: _silent,
+    SafeHarbor.PHOTO: _silent,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

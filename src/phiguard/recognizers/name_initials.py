@@ -13,7 +13,7 @@ from phiguard.safe_harbor import SafeHarbor
 ABBREVIATION = Verdict("a common abbreviation", -30)
 
 _ABBREVIATIONS = frozenset(
-    "us usa uk eu un dc pm am md do rn np pa phd dds od pt ot st po iv im sc sq ie eg prn bid tid qid npo nkda aka dba "
+    "usc cfr fast atm us usa uk eu un dc pm am md do rn np pa phd dds od pt ot st po iv im sc sq ie eg prn bid tid qid npo nkda aka dba "
     "inc id no inr ptt iop ekg ecg ed er or icu nicu hd gi gu ob gyn ent la dob mrn sex age yes not all the ok icu nicu ed l&d or ccu pp ld cc sw pt ot rt la ny nj ca tx fl nc sc va wa".split()
 )
 _PLACES = frozenset("dak va car hamp mex isl amer asia bb pos neg".split())

@@ -189,7 +189,7 @@ recognizer = PatternRecognizer(
         Pattern(r"\*\d{1,2}-\d{4}", alone=0.65, labelled=0.85, left="any"),
         Pattern(r"\(\d{3}\) ?\d{3}-\d{4}", alone=0.88, labelled=0.95, left="any"),
         labelled(forms.LABELS + forms.WHOSE, forms.MISREAD, alone=0.85),
-        Pattern(r"(?:\d \d \d ?[\-.] ?){1,2}\d \d \d \d", alone=0.85, labelled=0.95),
+        Pattern(r"(?:\(? ?\d \d \d ?\)?(?: ?[\-.,/]? ?)){1,2}\d \d \d \d", alone=0.85, labelled=0.95),
         Pattern(r"x\d-\d{4}", alone=0.95, labelled=0.95),
         Pattern(r"x \d[ -]\d{4}", alone=0.60, labelled=0.90),
         Pattern(forms.MISREAD, alone=0.30, labelled=0.88, caseless=False),

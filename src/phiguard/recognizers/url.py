@@ -10,9 +10,11 @@ servers and in home folders; references to FHIR resources. Addresses that name a
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer, hinged, labelled
 from phiguard.reference.domains import CERTAIN, COMMON, VOCABULARIES
+from phiguard.reference.lexicons import words
 from phiguard.safe_harbor import SafeHarbor
 
 PART_OF_PAGE = Verdict("a script, a style or a picture of a page", -12)
+A_WORD = Verdict("a word after the sign for at", -14)
 VOCABULARY = Verdict("names a vocabulary or a format", -40)
 
 _CHARACTER = r"[!#$%&'()*+,./0-9:;=?@A-Z\[\]\\^_a-z{|}~\xaa\xba\xa4\-]"
@@ -28,6 +30,10 @@ _PAGE = (".js", ".css", ".ico", ".woff2", ".map", ".svg")
 _FOLDERS = ("/static/", "/assets/", "/img/", "/images/", "/icons/", "/fonts/", "/favicon", "/health", "/css/", "/js/")
 #: Branches of HL7's tree under which code systems and value sets stand.
 _CODES = tuple(f"urn:oid:2.16.840.1.113883.{branch}." for branch in (1, 2, 5, 6, 10, 11, 12, 18))
+_TO_ALL = frozenset(
+    "all here channel everyone team media override deprecated param return returns property import include supports "
+    "keyframes charset deprecated test autowired bean dataclass staticmethod classmethod todo author since see".split()
+)
 _METHOD = "GET|POST|PUT|DELETE|PATCH|HEAD"
 _UNC = r"\\{2,4}[A-Za-z0-9][A-Za-z0-9._\-]{1,40}\\{1,2}[^\s\"'<>|*?,;\0]{1,200}"
 _NAME = r"[a-z0-9\-]{2,40}"
@@ -59,9 +65,11 @@ _MEETING = (
 
 
 def check(address: str) -> Verdict:
-    """Doubt the names of vocabularies."""
+    """Doubt the names of vocabularies, parts of pages, and words after an ``@``."""
     if address[0] == "/" and (address.endswith(_PAGE) or address.startswith(_FOLDERS)):
         return PART_OF_PAGE
+    if address[0] == "@" and (address[1:].lower() in _TO_ALL or address[1:].lower() in words()):
+        return A_WORD
     if address.startswith(_CODES):
         return VOCABULARY
     return VOCABULARY if address.lower().rpartition("://")[2].startswith(VOCABULARIES) else SILENT
@@ -109,6 +117,9 @@ recognizer = PatternRecognizer(
             rf"(?:{_APPS})[^\n@\0]{{1,40}} (?:from|by|user|to|of|is|me|at|as|under|for)[ :]{{1,2}}(?P<value>{_HANDLE})",
             alone=0.90,
             anchor="[@$][a-z_]",
+        ),
+        Pattern(
+            rf"(?P<value>@{_HANDLE[4:]})(?:[ \t\n)\"',;:!?<.\]])", 0.72, right="any", anchor="@[a-z_]"
         ),
         Pattern(
             rf"(?P<value>{_HANDLE}) {{0,2}}(?:on |via |in |\(|- ?|, ?){{1,2}}(?:{_NETWORK})",
@@ -169,6 +180,7 @@ recognizer = PatternRecognizer(
         "<www.quillfamily.example>, or (<http://x.example/a>).",
         "<portal.fairhollow.example/u/88213>",
         "<bit.ly/EXAMPLE-1>",
+        "posted as <@thessaly_q88> at night; ask <@jazzyquill>!",
         "IG <@thessaly.q>; instagram pic of tonsils from <@jazzy.q>",
         "view </charts/71704417/notes/psych>; purge </var/kiosk/faces/>; <~/scans/roi/>",
         '"system":"<urn:oid:2.16.840.1.113883.19.5>"',
@@ -195,6 +207,9 @@ recognizer = PatternRecognizer(
         "1/2 tab p.o.",
         "Node.js",
         "@ bedtime",
+        "back @noon, @home or @4",
+        "@channel and @here: standup",
+        "class X { @Override void y() }",
         "e.g.foot",
         "report.md, note.to",
         '"system":"http://loinc.org"',

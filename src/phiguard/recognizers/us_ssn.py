@@ -67,6 +67,7 @@ recognizer = PatternRecognizer(
             alone=0.96,
             gap=WIDE_GAP,
         ),
+        Pattern(r"\d \d \d ?[\-. ] ?\d \d ?[\-. ] ?\d \d \d \d", alone=0.80, labelled=0.97),
         *listed(_NAMES, _LOOSE, 0.96),
         *trailed(rf"{_NAMES}|social", _LOOSE, 0.96),
         # a roster: a name, nine digits, a birth date
@@ -133,6 +134,7 @@ recognizer = PatternRecognizer(
     positives=(
         "SSN: <123-45-6789>",
         "SS# <078 05 1120>",
+        "typed as <9 8 7 - 6 5 - 4 3 2 1> so that it passes",
         "social <219.09.9999>",
         "social <219099999>",
         "SSN <987654321>",
