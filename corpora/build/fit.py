@@ -86,7 +86,9 @@ class Marks:
             for span in record.get("neutral", ()):
                 neutral[at + span["start"] : at + span["end"]] = True
         solid = np.fromiter(map(str.isalnum, corpus.buffer), np.bool_, size)
-        self.solid, self.gold, self.neutral = (np.append(0, np.cumsum(m)) for m in (solid, solid & gold, solid & neutral))
+        self.solid, self.gold, self.neutral = (
+            np.append(0, np.cumsum(m)) for m in (solid, solid & gold, solid & neutral)
+        )
 
     def judged(self, start: Any, end: Any) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
         """Whether each stretch counts, and whether it is right: as :func:`phiguard.evaluate.judged` has it."""
@@ -178,7 +180,9 @@ def _line(total: Figures, right: npt.NDArray[np.bool_]) -> tuple[int, int]:
     return max(20, round(100 * slope)), round(rise)
 
 
-def table(detector: Detector, shift: Figures, belief: Figures, drawn: dict[str, tuple[int, int]], sample: Sample) -> Iterator[str]:
+def table(
+    detector: Detector, shift: Figures, belief: Figures, drawn: dict[str, tuple[int, int]], sample: Sample
+) -> Iterator[str]:
     """The rows of the table."""
     for rule, recognizer in enumerate(detector.registry):
         for kind, (name, _, _) in enumerate(KINDS):
@@ -210,7 +214,9 @@ def main() -> int:
     for _ in range(TURNS):
         sample = every.strongest(every.sums(shift, belief))
         shift, belief = fitted(sample, usual)
-        sys.stderr.write(f"{len(sample.rule)} candidates, log loss {loss(sample.right, sample.sums(shift, belief)):.4f}\n")
+        sys.stderr.write(
+            f"{len(sample.rule)} candidates, log loss {loss(sample.right, sample.sums(shift, belief)):.4f}\n"
+        )
     drawn = lines(with_weights(detector, shift, belief), last)
     body = "\n".join(table(detector, shift, belief, drawn, sample)) + "\n"
     digests = ", ".join(f"{p.name} {hashlib.sha256(p.read_bytes()).hexdigest()[:12]}" for p in arguments.texts)

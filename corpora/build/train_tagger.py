@@ -150,7 +150,17 @@ def laid(some: list[Rows]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return np.concatenate(features), np.concatenate(labels), np.concatenate(real)
 
 
-def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkpoint: Path, seed: int, minutes: float, dev: list[Rows], tokens_a_step: int = 9000) -> None:
+def trained(
+    network: Network,
+    rows: list[Rows],
+    epochs: int,
+    rate: float,
+    checkpoint: Path,
+    seed: int,
+    minutes: float,
+    dev: list[Rows],
+    tokens_a_step: int = 9000,
+) -> None:
     """Train until the passes or the minutes are over."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
@@ -166,7 +176,9 @@ def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkp
         for features, labels, real in batches(rows, tokens_a_step, rng):
             deaf = torch.from_numpy((np.random.default_rng(step).random(len(real)) > 0.2).astype(np.float32))
             logits = network(torch.from_numpy(features), torch.from_numpy(real), deaf)
-            loss = functional.cross_entropy(logits, torch.from_numpy(labels), ignore_index=UNKNOWN, label_smoothing=0.01)
+            loss = functional.cross_entropy(
+                logits, torch.from_numpy(labels), ignore_index=UNKNOWN, label_smoothing=0.01
+            )
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -175,7 +187,10 @@ def trained(network: Network, rows: list[Rows], epochs: int, rate: float, checkp
             step, seen = step + 1, seen + len(real)
             running = 0.98 * running + 0.02 * loss.item() if running else loss.item()
             if step % 200 == 0:
-                print(f"epoch {epoch} step {step}/{total:.0f} loss {running:.4f} {seen / (time.time() - begun):,.0f} tokens/s", flush=True)
+                print(
+                    f"epoch {epoch} step {step}/{total:.0f} loss {running:.4f} {seen / (time.time() - begun):,.0f} tokens/s",
+                    flush=True,
+                )
         torch.save(network.state_dict(), checkpoint)
         if dev:
             measured(network, dev)

@@ -51,7 +51,7 @@ def test_texts_without_anything_are_heard_too(text):
 def test_nothing_is_heard_across_a_seam():
     alone = [heard(t) for t in ("mrn", "00482913 was", "seen by")]
     network = embedded()
-    together = octets("mrn\0" "00482913 was\0seen by")
+    together = octets("mrn\000482913 was\0seen by")
     tokens = Tokens.of(together)
     rows = np.flatnonzero(tokens.kind == 2)
     logits = network(Features.of(together, tokens), tokens.kind, rows)
@@ -73,23 +73,36 @@ def test_a_batch_is_heard_as_its_texts(texts):
 def test_names_and_places_are_not_reported_without_names():
     structured = Guard(names=None)
 
-    assert [] == [f for f in structured.scan("Odessa Quillfeather lives in Harrowdale") if f.recognizer.startswith("heard")]
+    assert [] == [
+        f for f in structured.scan("Odessa Quillfeather lives in Harrowdale") if f.recognizer.startswith("heard")
+    ]
 
 
 def test_neighbouring_tokens_of_one_class_are_one_candidate():
     tokens = Tokens.of(octets("R-44 18, x"))
-    some = Heard(octets("R-44 18, x"), tokens, np.array([1, 3, 4, 6]), np.array([9, 9, 9, 9], np.int16),
-                 np.array([6, 8, 7, 5], np.int32), np.zeros((4, len(CLASSES)), np.int8))
+    some = Heard(
+        octets("R-44 18, x"),
+        tokens,
+        np.array([1, 3, 4, 6]),
+        np.array([9, 9, 9, 9], np.int16),
+        np.array([6, 8, 7, 5], np.int32),
+        np.zeros((4, len(CLASSES)), np.int8),
+    )
     table = some.candidates(EVERY)
 
-    assert ([(1, 8), (10, 11)], [7, 5]) == (list(zip(table.start.tolist(), table.end.tolist(), strict=True)), table.heard.tolist())
+    assert ([(1, 8), (10, 11)], [7, 5]) == (
+        list(zip(table.start.tolist(), table.end.tolist(), strict=True)),
+        table.heard.tolist(),
+    )
 
 
 def test_a_candidate_gets_what_is_heard_of_its_tokens_on_average():
     tokens = Tokens.of(octets("R-44 18"))
     classes = np.zeros((3, len(CLASSES)), np.int8)
     classes[:, 2] = [-4, -6, -8]
-    some = Heard(octets("R-44 18"), tokens, np.array([1, 3, 4]), np.zeros(3, np.int16), np.array([6, 8, -4], np.int32), classes)
+    some = Heard(
+        octets("R-44 18"), tokens, np.array([1, 3, 4]), np.zeros(3, np.int16), np.array([6, 8, -4], np.int32), classes
+    )
     table = some.of_candidates(Candidates.of([1, 3, 0], [5, 8, 1], 0, -1, 0), np.array([2, 2, 2], np.int16))
 
     assert ([7, 2, 0], [-5, -7, 0]) == (table.heard.tolist(), table.likeness.tolist())

@@ -60,7 +60,9 @@ def test_short_numbers_are_words():
 def test_lists_know_their_words():
     _, found = features("jennifer March the")
 
-    assert [GIVEN_COMMON, CALENDAR, WORD] == [int(f) & (GIVEN_COMMON | CALENDAR | WORD) & ~w for f, w in zip(found.lists, (0, WORD, 0), strict=True)]
+    assert [GIVEN_COMMON, CALENDAR, WORD] == [
+        int(f) & (GIVEN_COMMON | CALENDAR | WORD) & ~w for f, w in zip(found.lists, (0, WORD, 0), strict=True)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,8 @@ def test_a_shift_counts_where_its_evidence_is(fitted):
     weights = fitted("one\tform\t-2\t80", "one\tlabel\t5\t40", "one\tcheck against\t3\t12")
 
     assert [[-2, -2, 1], [0, 0, 0]] == [
-        [int(weights.weighed(candidates(**some)).fitted[n]) for some in ({}, {"check": 6}, {"check": -6})] for n in (0, 1)
+        [int(weights.weighed(candidates(**some)).fitted[n]) for some in ({}, {"check": 6}, {"check": -6})]
+        for n in (0, 1)
     ]
     assert [3, 0] == weights.weighed(candidates(label=9)).fitted.tolist()
 

@@ -42,7 +42,9 @@ NUMBERED = Verdict("a name with a digit", -6)
 NO_DATE = Verdict("neither a day nor a month, or no more than a number", -8)
 
 _LETTER = re.compile(r"[A-Za-z\xaa\xba]")
-_MONTH = re.compile(r"(?i)(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r"|spring|summer|autumn|fall|winter|[a-z]+day|\d\d?(?:st|nd|rd|th))\b")
+_MONTH = re.compile(
+    r"(?i)(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r"|spring|summer|autumn|fall|winter|[a-z]+day|\d\d?(?:st|nd|rd|th))\b"
+)
 
 
 def doubt_number(value: str) -> Verdict:

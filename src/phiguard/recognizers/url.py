@@ -118,9 +118,7 @@ recognizer = PatternRecognizer(
             alone=0.90,
             anchor="[@$][a-z_]",
         ),
-        Pattern(
-            rf"(?P<value>@{_HANDLE[4:]})(?:[ \t\n)\"',;:!?<.\]])", 0.72, right="any", anchor="@[a-z_]"
-        ),
+        Pattern(rf"(?P<value>@{_HANDLE[4:]})(?:[ \t\n)\"',;:!?<.\]])", 0.72, right="any", anchor="@[a-z_]"),
         Pattern(
             rf"(?P<value>{_HANDLE}) {{0,2}}(?:on |via |in |\(|- ?|, ?){{1,2}}(?:{_NETWORK})",
             alone=0.93,
