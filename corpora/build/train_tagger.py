@@ -21,7 +21,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from phiguard.detect.features import ENDS, LISTS, SHAPES, WORDS, Features
+from phiguard.detect.features import ENDS, LISTS, SHAPES, WORDS, Features, asked
 from phiguard.detect.tables import unrolled
 from phiguard.detect.tokens import BREAK, LETTERS, SEAM, Tokens
 from phiguard.model.corpus import Corpus
@@ -44,7 +44,7 @@ GAP = 8  #: rows of nothing between texts
 class Rows:
     """Token rows of one text: features and labels."""
 
-    features: np.ndarray  # (n, 5) int64
+    features: np.ndarray  # (n, 6) int64; the last says whether the token is asked for when texts are read
     labels: np.ndarray  # (n,)
 
 
@@ -69,7 +69,7 @@ def rows_of(record: dict[str, Any], scope: list[int] | None, *, upper: bool = Fa
         holds_digit = np.isin(features.shape // 64, [0])
         labels[holds_digit & (labels == OUTSIDE)] = UNKNOWN
     labels[(tokens.kind == BREAK) | (tokens.kind == SEAM)] = UNKNOWN
-    columns = (features.word, features.front, features.back, features.shape, features.lists)
+    columns = (features.word, features.front, features.back, features.shape, features.lists, asked(features, tokens.kind))
     return Rows(np.stack([c.astype(np.int64) for c in columns], 1), labels)
 
 
@@ -144,7 +144,7 @@ def batches(rows: list[Rows], size: int, rng: random.Random) -> Iterator[tuple[n
 def laid(some: list[Rows]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     features, labels, real = [], [], []
     for r in some:
-        features += [r.features, np.zeros((GAP, 5), np.int64)]
+        features += [r.features, np.zeros((GAP, 6), np.int64)]
         labels += [r.labels, np.full(GAP, UNKNOWN)]
         real += [np.ones(len(r.labels), np.float32), np.zeros(GAP, np.float32)]
     return np.concatenate(features), np.concatenate(labels), np.concatenate(real)

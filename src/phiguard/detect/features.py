@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from phiguard.detect.tokens import DIGITS, LETTERS, MARK, Hashes, Octets, Tokens, hashes
+from phiguard.detect.tokens import DIGITS, LETTERS, MARK, SEAM, Hashes, Octets, Tokens, hashes
 from phiguard.reference import lexicons, places
 from phiguard.reference.calendar_words import MONTHS, WEEKDAYS
 from phiguard.reference.name_words import NEVER_NAMES
@@ -95,6 +95,7 @@ def _shape(octets: Octets, tokens: Tokens, length: npt.NDArray[np.int64]) -> Num
     wide = np.zeros(len(tokens), np.bool_)
     wide[1:] = tokens.start[1:] - tokens.end[:-1] > 1
     gap = np.where(wide & (gap == 1), 3, gap)
+    gap[tokens.kind == SEAM] = 1  # what stands before a text says nothing
     return np.asarray((case * LENGTHS + np.minimum(length, LENGTHS) - 1) * GAPS + gap, np.int32)
 
 
