@@ -1,6 +1,6 @@
 """The one door: find, explain, assess, and take identifiers out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from phiguard.assess import Assessment, assessed
-from phiguard.deidentifier import Deidentifier, Edits
+from phiguard.deidentifier import Deidentifier, Edits, united
 from phiguard.detect import heard
 from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
 from phiguard.detect.registry import Registry
 from phiguard.detect.tags import tag_recognizers
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
-from phiguard.model.corpus import Corpus
+from phiguard.model.corpus import Corpus, Positions
 from phiguard.model.findings import Findings, FindingsTable
+from phiguard.model.passes import Pass, numbered, passes
 from phiguard.model.spans import Spans
 from phiguard.policy import SAFE_HARBOR, Policy
 from phiguard.safe_harbor import CLASSES
@@ -102,9 +103,19 @@ class Guard:
         """
         return self.scan_batch([text])[0]
 
-    def scan_batch(self, texts: Iterable[str]) -> FindingsTable:
-        """The identifiers of many texts, column by column."""
-        return self._scanned(checked(texts), self._detector)
+    def scan_batch(self, texts: Iterable[str], *, groups: Iterable[Hashable] | None = None) -> FindingsTable:
+        """The identifiers of many texts, column by column.
+
+        Args:
+            texts: Texts.
+            groups: For each text what it belongs to, such as the thread of a mail: a value that is an identifier in one
+                text of a group is one in all of them. Each text is alone if not given. A group of more than
+                :data:`CHUNK` code points is divided, and each part knows only its own values.
+
+        Raises:
+            ValueError: There is not one group for each text.
+        """
+        return self._scanned(checked(texts), self._detector, groups)
 
     def scan_at(self, texts: Iterable[str], threshold: float) -> FindingsTable:
         """As :meth:`scan_batch`, at another least probability than that of the profile; to measure with."""
@@ -121,36 +132,48 @@ class Guard:
             LeftoverError: Identifiers are still found in the result, which is withheld.
         """
         (edits,) = self.edits_batch([text], reference_date=reference_date)
-        findings = _joined([self._table(edits.corpus, edits.spans, 0)], 1)[0]
+        findings = _joined([self._table(edits.corpus, edits.spans, np.zeros(1, np.int64))], 1)[0]
         return Deidentified(next(iter(edits.written())), findings, self.receipt(edits.spans))
 
-    def deidentify_batch(self, texts: Iterable[str], *, reference_date: date | None = None) -> list[str]:
-        """Many texts without their identifiers.
+    def deidentify_batch(
+        self,
+        texts: Iterable[str],
+        *,
+        groups: Iterable[Hashable] | None = None,
+        reference_date: date | None = None,
+    ) -> list[str]:
+        """Many texts without their identifiers; *groups* as in :meth:`scan_batch`.
 
         Raises:
             LeftoverError: Identifiers are still found in a result; all are withheld.
+            ValueError: There is not one group for each text.
         """
-        return [t for edits in self.edits_batch(checked(texts), reference_date=reference_date) for t in edits.written()]
+        made = self.edits_batch(checked(texts), groups=groups, reference_date=reference_date)
+        return [text for edits in made for text in edits.written()]
 
     def edits_batch(
         self,
         texts: Sequence[str],
         *,
         within: Sequence[Sequence[tuple[int, int]]] | None = None,
+        groups: Iterable[Hashable] | None = None,
         reference_date: date | None = None,
     ) -> list[Edits]:
-        """What to write where, a chunk of texts at a time, already verified.
+        """What to write where, some texts at a time in their order, already verified.
 
         Args:
             texts: Texts.
             within: For each text the stretches that may change; what stands outside is context.
+            groups: For each text what it belongs to, as in :meth:`scan_batch`.
             reference_date: The day from which ages are reckoned.
 
         Raises:
             LeftoverError: Identifiers are still found after the edits.
+            ValueError: There is not one group for each text.
         """
         deidentifier = Deidentifier(self._detector, self.policy, reference_date)
-        return [_edited(deidentifier, texts, within, *chunk) for chunk in chunks(texts)]
+        read = passes(texts, numbered(groups, len(texts)), CHUNK)
+        return united([_edited(deidentifier, texts, within, one) for one in read], [one.texts for one in read])
 
     def assess(self, text: str) -> Assessment:
         """Whether a text holds PHI, and which relations to health it shows.
@@ -177,21 +200,23 @@ class Guard:
             "verified": True,
         }
 
-    def _scanned(self, items: list[str], detector: Detector) -> FindingsTable:
-        """What a detector finds in texts, a chunk of them at a time."""
+    def _scanned(
+        self, items: list[str], detector: Detector, groups: Iterable[Hashable] | None = None
+    ) -> FindingsTable:
+        """What a detector finds in texts, a pass at a time."""
         tables = []
-        for first, last in chunks(items):
-            corpus = Corpus.of(items[first:last])
-            tables.append(self._table(corpus, detector(corpus), first))
+        for one in passes(items, numbered(groups, len(items)), CHUNK):
+            corpus = _corpus(items, one)
+            tables.append(self._table(corpus, detector(corpus), one.texts))
         return _joined(tables, len(items))
 
-    def _table(self, corpus: Corpus, spans: Spans, first: int) -> tuple[Any, ...]:
+    def _table(self, corpus: Corpus, spans: Spans, texts: Positions) -> tuple[Any, ...]:
         """The columns of a findings table, in its order."""
         document = corpus.document_of(spans.start)
         offset = corpus.starts[document]
         names, entities, rules = self._columns
         return (
-            document + first,
+            texts[document],
             spans.start - offset,
             spans.end - offset,
             names[spans.label],
@@ -201,23 +226,29 @@ class Guard:
         )
 
 
+def _corpus(texts: Sequence[str], one: Pass) -> Corpus:
+    """The texts of a pass."""
+    return Corpus.of([texts[n] for n in one.texts.tolist()], one.groups)
+
+
 def _edited(
-    deidentifier: Deidentifier,
-    texts: Sequence[str],
-    within: Sequence[Sequence[tuple[int, int]]] | None,
-    first: int,
-    last: int,
+    deidentifier: Deidentifier, texts: Sequence[str], within: Sequence[Sequence[tuple[int, int]]] | None, one: Pass
 ) -> Edits:
-    """The edits of some texts; an error counts from the first of all."""
+    """The edits of the texts of a pass; an error counts from the first of all."""
+    own = None if within is None else [within[n] for n in one.texts.tolist()]
     try:
-        return deidentifier(Corpus.of(texts[first:last]), None if within is None else within[first:last])
+        return deidentifier(_corpus(texts, one), own)
     except LeftoverError as error:
-        raise LeftoverError(error.document + first, error.labels) from None
+        raise LeftoverError(int(one.texts[error.document]), error.labels) from None
 
 
 def _joined(tables: Sequence[tuple[Any, ...]], documents: int) -> FindingsTable:
-    """Tables of columns, one below the other."""
-    document, start, end, label, entity, score, recognizer = (np.concatenate(c) for c in zip(*tables, strict=True))
+    """Tables of columns, one below the other, by document."""
+    columns = [np.concatenate(c) for c in zip(*tables, strict=True)]
+    if np.any(np.diff(columns[0]) < 0):
+        order = np.argsort(columns[0], kind="stable")
+        columns = [column[order] for column in columns]
+    document, start, end, label, entity, score, recognizer = columns
     return FindingsTable(document, start, end, label, entity, score, recognizer, documents)
 
 
@@ -241,14 +272,3 @@ def checked(texts: Iterable[str]) -> list[str]:
             message = f"text {position} is {type(text).__name__}, not str"
             raise TypeError(message)
     return items
-
-
-def chunks(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Ranges of texts that one pass reads; at least one range, also of no texts."""
-    ranges, first, size = [], 0, 0
-    for position, text in enumerate(texts):
-        if size and size + len(text) > CHUNK:
-            ranges.append((first, position))
-            first, size = position, 0
-        size += len(text) + 1
-    return [*ranges, (first, len(texts))]

@@ -10,7 +10,7 @@ from phiguard import guard as module
 from phiguard.detect import heard
 from phiguard.detect.registry import Registry
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
-from phiguard.guard import PROFILES, Guard, builtin, checked, chunks
+from phiguard.guard import PROFILES, Guard, builtin, checked
 from phiguard.policy import SAFE_HARBOR, Policy, classes
 from phiguard.safe_harbor import SafeHarbor
 from phiguard.transform.redact import Redact
@@ -200,22 +200,12 @@ def test_a_guard_that_has_scanned_pickles(guard):
     assert guard == pickle.loads(pickle.dumps(guard))  # noqa: S301 - our own bytes
 
 
-def test_texts_are_read_in_chunks(monkeypatch):
-    monkeypatch.setattr(module, "CHUNK", 10)
-
-    assert [(0, 0)] == chunks([])
-    assert [(0, 1)] == chunks(["1" * 50])
-    assert [(0, 2)] == chunks(["1234", "12345"])
-    assert [(0, 1), (1, 2)] == chunks(["1234", "123456"])
-    assert [(0, 2), (2, 3), (3, 4), (4, 6)] == chunks(["1234", "5678", "123456", "1" * 50, "", "12"])
-
-
 def test_chunks_change_nothing(monkeypatch, guard):
     texts = [TEXT, "", TEXT, "MRN: 00482913"] * 3
     found, written = guard.scan_batch(texts), guard.deidentify_batch(texts)
     monkeypatch.setattr(module, "CHUNK", 60)
 
-    assert len(chunks(texts)) > 3
+    assert len(guard.edits_batch(texts)) > 3
     assert list(found) == list(guard.scan_batch(texts))
     assert found.document.tolist() == guard.scan_batch(texts).document.tolist()
     assert written == guard.deidentify_batch(texts)

@@ -25,14 +25,21 @@ class Corpus:
             U+FFFD, so that only seams are NUL; positions stay as they are.
         starts: Start of each text in *buffer*, then one past the last seam;
             int64, shape ``(texts + 1,)``, in code points.
+        groups: The group of each text; int64, shape ``(texts,)``. What is an identifier in one text of a group
+            is one in all of them. ``None`` where each text is alone.
     """
 
     buffer: str
     starts: Positions
+    groups: Positions | None = None
 
     @classmethod
-    def of(cls, texts: Iterable[str] | str) -> "Corpus":
+    def of(cls, texts: Iterable[str] | str, groups: Positions | None = None) -> "Corpus":
         """Lay texts end to end; one string is a batch of one.
+
+        Args:
+            texts: The texts.
+            groups: The group of each; each is alone if not given.
 
         >>> Corpus.of(["one", "two"])
         <Corpus of 2 texts, 6 code points>
@@ -46,7 +53,7 @@ class Corpus:
         if buffer.count(SEAM) != len(items) + 1:
             clean = (text.replace(SEAM, "\N{REPLACEMENT CHARACTER}") for text in items)
             buffer = SEAM + SEAM.join(clean) + SEAM
-        return cls(buffer, starts)
+        return cls(buffer, starts, groups)
 
     def __len__(self) -> int:
         """The number of texts."""
