@@ -200,9 +200,7 @@ class Guard:
             "verified": True,
         }
 
-    def _scanned(
-        self, items: list[str], detector: Detector, groups: Iterable[Hashable] | None = None
-    ) -> FindingsTable:
+    def _scanned(self, items: list[str], detector: Detector, groups: Iterable[Hashable] | None = None) -> FindingsTable:
         """What a detector finds in texts, a pass at a time."""
         tables = []
         for one in passes(items, numbered(groups, len(items)), CHUNK):

@@ -349,8 +349,8 @@ def test_the_rest_of_a_folder_is_written_where_one_file_cannot_be_read(run, fold
 def test_a_source_that_fails_while_it_is_read_leaves_no_copy(run, folder, out, monkeypatch):
     from phiguard.formats import rewriting
 
-    def failing(path: Path):
-        yield from original(path)
+    def failing(path: Path, *, by_thread: bool = False):
+        yield from original(path, by_thread=by_thread)
         raise UnreadableSourceError("source", "input/output error")
 
     original = rewriting.open_source

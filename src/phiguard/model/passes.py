@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -40,7 +41,7 @@ def passes(texts: Sequence[str], groups: Positions | None, bound: int) -> list[P
     starts = np.flatnonzero(np.diff(unit[order], prepend=-1))
     sizes = np.add.reduceat(lengths[order], starts) if len(order) else starts
     cuts = [*starts[_cuts(sizes.tolist(), bound)].tolist(), len(order)] if len(order) else [0, 0]
-    members = (np.sort(order[a:b]) for a, b in zip(cuts[:-1], cuts[1:], strict=True))
+    members = (np.sort(order[a:b]) for a, b in pairwise(cuts))
     return [Pass(some, None if groups is None else groups[some]) for some in members]
 
 
