@@ -6,6 +6,7 @@ import json
 import logging
 import traceback
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,18 +20,21 @@ from phiguard.deidentifier import Deidentifier
 from phiguard.detect import tables
 from phiguard.detect.context import Lines
 from phiguard.detect.detector import Detector
+from phiguard.detect.memory import Sought
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
 from phiguard.detect.tables import unrolled
 from phiguard.errors import GoldError, LeftoverError, UnreadableSourceError
 from phiguard.evaluate import Claim, Gold, compare, measure, read_gold
+from phiguard.formats.batches import batches
 from phiguard.formats.document import Edit
-from phiguard.formats.rewriting import rewrite_file, rewritten
+from phiguard.formats.rewriting import Cleaned, rewrite_file, rewritten
 from phiguard.formats.scanning import scan_bytes, scan_file
 from phiguard.formats.source import documents, open_source
 from phiguard.guard import Guard, builtin
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import fold
+from phiguard.model.passes import numbered, passes
 from phiguard.policy import SAFE_HARBOR
 from phiguard.safe_harbor import SafeHarbor
 from phiguard.transform.transformer import Column
@@ -112,6 +116,10 @@ FILES = {
     "mail.eml": encoded(MESSAGE),
     "box.mbox": encoded(
         f"From {MAIL} Sat Jan  3 01:05:34 2015\n{MESSAGE}\n\nFrom x Sat Jan  3 01:05:34 2015\nSubject: {SSN}\n\n{TEXT}"
+    ),
+    "thread.mbox": encoded(
+        f"From x Sat Jan  3 01:05:34 2015\nMessage-ID: <a@example.net>\n\n{TEXT}\n\n"
+        f"From x Sat Jan  3 01:05:34 2015\nIn-Reply-To: <a@example.net>\n\n{SSN} for {MRN}, {WIDE}\n"
     ),
     "nested.eml": encoded("".join(f"Content-Type: message/rfc822\n\nSubject: {SSN}\n" for _ in range(40)) + TEXT),
     "no.pdf": b"%PDF-1.7\n\x00\x01" + encoded(TEXT),
@@ -263,6 +271,16 @@ def test_where_something_stands_is_told_without_what_stands_there(name):
 
     assert [] == [s.name for d in read for s in d.slots if not silent(s.name)]
     assert [] == [o for d in read for o in d.opaque if not silent((o.name, o.media_type, o.reason))]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_read_together_is_silent(guard, name):
+    read = [member for batch in batches(documents(FILES[name], name, by_thread=True)) for member in batch]
+    texts = [member.document.text for member in read]
+
+    assert [] == talkers([*read, *passes(texts, numbered([SSN] * len(texts), len(texts)), 10)])
+    assert [] == talkers([Sought.of({SSN: 0}), Sought.of({f"{SSN}{n}": n for n in range(50)})])
+    assert [] == talkers([Cleaned(encoded(TEXT), Counter(), [])])
 
 
 def test_edits_of_a_document_are_silent():

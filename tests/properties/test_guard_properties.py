@@ -36,3 +36,35 @@ def test_findings_are_disjoint_and_inside_the_text(text):
     for finding in GUARD.scan(text):
         assert at <= finding.start < finding.end <= len(text)
         at = finding.end
+
+
+@given(st.lists(st.tuples(texts, st.integers(0, 2)), max_size=5))
+@settings(max_examples=60)
+def test_a_group_is_found_the_same_whatever_else_is_in_the_batch(pairs):
+    items, groups = [t for t, _ in pairs], [g for _, g in pairs]
+    found = GUARD.scan_batch(items, groups=groups)
+
+    for group in set(groups):
+        own = [n for n, g in enumerate(groups) if g == group]
+        alone = GUARD.scan_batch([items[n] for n in own], groups=[0] * len(own))
+        assert [list(f) for f in alone] == [list(found[n]) for n in own]
+
+
+@given(st.lists(texts, max_size=4))
+@settings(max_examples=60)
+def test_a_group_loses_nothing_that_is_found_in_its_texts(items):
+    for alone, shared in zip(GUARD.scan_batch(items), GUARD.scan_batch(items, groups=[0] * len(items)), strict=True):
+        assert characters(alone) <= characters(shared)
+
+
+@given(st.lists(texts, max_size=4))
+@settings(max_examples=60)
+def test_nothing_is_found_in_a_deidentified_group(items):
+    groups = [0] * len(items)
+    written = GUARD.deidentify_batch(items, groups=groups)
+
+    assert 0 == len(GUARD.scan_batch(written, groups=groups))
+
+
+def characters(found) -> set[int]:
+    return {at for f in found for at in range(f.start, f.end)}

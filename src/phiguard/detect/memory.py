@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -27,9 +27,9 @@ class Sought:
         shapes: For the first word of the others, how many characters stand before it and how many a value has.
     """
 
-    rules: dict[str, int]
-    singly: tuple[str, ...]
-    shapes: dict[str, set[tuple[int, int]]]
+    rules: dict[str, int] = field(repr=False)
+    singly: tuple[str, ...] = field(repr=False)
+    shapes: dict[str, set[tuple[int, int]]] = field(repr=False)
 
     @classmethod
     def of(cls, rules: dict[str, int]) -> "Sought":
