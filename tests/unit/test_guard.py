@@ -228,6 +228,22 @@ def test_a_leftover_is_named_by_its_position_in_the_whole_batch(monkeypatch, mak
     assert 2 == caught.value.document
 
 
+TABLE = "Name | MRN\nAda | 00482913\nBea | 00482914\n"
+
+
+def test_a_value_under_the_header_of_its_column_is_found_in_the_rest_of_its_text(guard):
+    text = f"{TABLE}\nno 00482915, see 00482914"
+
+    assert [("MRN", 17, 25), ("MRN", 32, 40), ("MRN", 59, 67)] == places(guard.scan(text))
+
+
+@pytest.mark.parametrize("first", [TABLE, f"caf\N{LATIN SMALL LETTER E WITH ACUTE}\r\n{TABLE}"])
+def test_a_value_under_the_header_of_its_column_is_found_in_its_group_alone(guard, first):
+    table = guard.scan_batch([first, "see 00482914", TABLE, "see 00482914"], groups="abca")
+
+    assert [2, 0, 2, 1] == [len(found) for found in table]
+
+
 THREAD = ["MRN: 00482913 and MRN: 00482914", "see 00482913 there", "see 00482914 here", "no 00482913"]
 CLEAN = ["MRN: [MRN_1] and MRN: [MRN_2]", "see [MRN_1] there", "see [MRN_1] here", "no 00482913"]
 

@@ -9,7 +9,8 @@ import numpy as np
 from phiguard.detect.candidates import Candidates
 from phiguard.detect.evidence import REPEATED
 from phiguard.detect.recognizer import Recognizer
-from phiguard.model.corpus import Positions
+from phiguard.model.corpus import Corpus, Positions
+from phiguard.model.folded import Folded
 
 SHORTEST = 3  #: shorter values repeat by chance
 FEW = 30  #: up to so many values of a group are looked for one by one
@@ -62,39 +63,50 @@ class Sought:
 
 
 def repetitions(
-    text: str,
-    seams: Positions,
-    accepted: Candidates,
-    recognizers: tuple[Recognizer, ...],
-    groups: Positions | None = None,
+    view: Folded, seams: Positions, accepted: Candidates, recognizers: tuple[Recognizer, ...], corpus: Corpus
 ) -> Candidates | None:
     """Further places of accepted values in the same document, and in the others of its group.
 
     Args:
-        text: The folded text.
-        seams: Where its seams are; int64, sorted.
-        accepted: Candidates that are identifiers.
+        view: The folded view of the corpus.
+        seams: Where the seams of its text are; int64, sorted. Those of the documents come first.
+        accepted: Candidates that are identifiers; of a table also those in its rows as they are written out.
         recognizers: The registry's recognizers, as the column ``rule`` counts them.
-        groups: The group of each document; int64, shape ``(documents,)``. Each is alone if not given.
+        corpus: The documents, and which of them are of one group.
 
     Returns:
         Candidates with the evidence of repetition, or nothing where no value repeats.
     """
-    known = set(zip(accepted.start.tolist(), accepted.end.tolist(), strict=True))
-    document = np.searchsorted(seams, accepted.start) - 1
-    wanted = _wanted(text, accepted, document if groups is None else groups[document], recognizers)
+    known = set(_listed((accepted.start, accepted.end)))
+    origin = view.origin(accepted.start, accepted.end)
+    document = corpus.document_of(origin[0])
+    groups = corpus.groups
+    wanted = _wanted(view.text, accepted, document if groups is None else groups[document], recognizers)
     found = {
         place: rule
         for which, group in _documents(wanted, groups)
-        for place, rule in wanted[group].places(text, int(seams[which]), int(seams[which + 1]))
-        if place not in known and _free(text, *place)
+        for place, rule in wanted[group].places(view.text, int(seams[which]), int(seams[which + 1]))
+        if place not in known and _free(view.text, *place)
     }
     if not found:
         return None
+    table = _table(found)
+    taken = set(_listed(origin))  # what is accepted in a row that is written out stands in the text too
+    fresh = [pair not in taken for pair in _listed(view.origin(table.start, table.end))]
+    return table.take(np.array(fresh)) if any(fresh) else None
+
+
+def _table(found: dict[tuple[int, int], int]) -> Candidates:
+    """Places by position, with the evidence of repetition."""
     places = sorted(found)
     starts, ends = np.array(places, np.int64).T
     table = Candidates.of(starts, ends, np.array([found[place] for place in places], np.int16), -1, 0)
     return table.weighed(memory=np.full(len(table), REPEATED, np.int32))
+
+
+def _listed(edges: tuple[Positions, Positions]) -> list[tuple[int, int]]:
+    """Starts and ends as pairs."""
+    return list(zip(*(edge.tolist() for edge in edges), strict=True))
 
 
 def _wanted(
