@@ -3,29 +3,31 @@
     python fit.py LABELLED.jsonl … [--update]
 
 Each recognizer states its weights. The fit moves them as far as labelled texts call for, and no farther than a prior
-allows: a shift of SIGMA decibans is as likely as not to be chance. Only the strongest of candidates that overlap counts,
-as in detection; since the weights decide which that is, fitting and choosing take turns. The fit is deterministic, prints what it would change,
-and overwrites ``src/phiguard/reference/data/weights.tsv`` with ``--update`` alone. Texts whose number leaves 2 when divided by 3
-are kept apart: on their findings the lines are drawn that make probabilities true.
+allows: a shift of SIGMA decibans is as likely as not to be chance. Only the strongest of candidates that overlap
+counts, as in detection; since the weights decide which that is, fitting and choosing take turns. Of each three texts
+one is kept apart; on the findings there the lines are drawn that make probabilities true. The fit is deterministic,
+prints what it would write, and overwrites ``src/phiguard/reference/data/weights.tsv`` with ``--update`` alone.
 """
 
 import argparse
 import hashlib
 import json
 import sys
-from copy import copy
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from phiguard.detect import heard
 from phiguard.detect.detector import Detector
 from phiguard.detect.weights import HEARD, KINDS, RISE, SLOPE, Weights, present, stated, usual_belief
-from phiguard.guard import Guard
-from phiguard.model.corpus import Corpus
+from phiguard.guard import builtin
+from phiguard.model.corpus import Corpus, Positions
 from phiguard.safe_harbor import CLASSES
 
 TARGET = Path(__file__).parents[2] / "src/phiguard/reference/data/weights.tsv"
@@ -39,6 +41,7 @@ LEAST_SUM = -15  #: decibans that a candidate has at least, to count in a fit
 TURNS = 6
 
 Figures = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.int64] | npt.NDArray[np.bool_]
 
 
 def read(paths: list[Path]) -> list[dict[str, Any]]:
@@ -57,7 +60,7 @@ class Sample:
     right: npt.NDArray[np.bool_]
     cluster: npt.NDArray[np.int64]  # the same number where candidates overlap
 
-    def take(self, rows: Any) -> "Sample":
+    def take(self, rows: Rows) -> "Sample":
         """Some of them."""
         columns = (self.rule, self.stated, self.heard, self.present, self.right, self.cluster)
         return Sample(*(c[rows] for c in columns))
@@ -90,7 +93,7 @@ class Marks:
             np.append(0, np.cumsum(m)) for m in (solid, solid & gold, solid & neutral)
         )
 
-    def judged(self, start: Any, end: Any) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    def judged(self, start: Positions, end: Positions) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
         """Whether each stretch counts, and whether it is right: as :func:`phiguard.evaluate.judged` has it."""
         letters, gold, neutral = (s[end] - s[start] for s in (self.solid, self.gold, self.neutral))
         return (letters > 0) & (2 * neutral < letters), 2 * gold >= letters
@@ -207,7 +210,8 @@ def main() -> int:
     records = read(arguments.texts)
     first = [r for n, r in enumerate(records) if n % 3 != 2]
     last = [r for n, r in enumerate(records) if n % 3 == 2]
-    detector = replace(Guard()._detector, threshold=LOW)
+    registry = builtin() | heard.recognizers()
+    detector = Detector(registry, LOW)
     usual = np.array([float(usual_belief(r.name)) for r in detector.registry])
     shift, belief = np.zeros((len(usual), len(KINDS))), usual.copy()
     every = sampled(with_weights(detector, shift, np.full(len(usual), 100.0)), first)
@@ -221,10 +225,10 @@ def main() -> int:
     body = "\n".join(table(detector, shift, belief, drawn, sample)) + "\n"
     digests = ", ".join(f"{p.name} {hashlib.sha256(p.read_bytes()).hexdigest()[:12]}" for p in arguments.texts)
     head = (
-        "# What labelled texts have taught about the weights that recognizers state; phiguard.detect.weights reads it.\n"
-        f"# Fitted to: {digests}.\n"
-        "# Licence: Apache-2.0, as the project. Script: corpora/build/fit.py.\n"
-        "# Each line: recognizer, tab, kind of evidence, tab, decibans (heard and slope: hundredths), tab, candidates.\n"
+        "# What labelled texts have taught about the weights that recognizers state.\n"
+        f"# Source: fitted to {digests}.\n"
+        f"# Licence: Apache-2.0, as the project. Retrieved: {datetime.now(UTC):%Y-%m-%d}. Script: corpora/build/fit.py.\n"
+        "# Each line: recognizer, kind of evidence, decibans (heard, slope: hundredths), candidates, by tabs.\n"
     )
     if arguments.update:
         TARGET.write_text(head + body, encoding="utf-8", newline="\n")

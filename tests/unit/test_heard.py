@@ -39,7 +39,7 @@ def test_each_class_has_a_recognizer_that_owns_what_is_heard():
 def test_what_no_form_gives_away_is_heard_in_the_words_around():
     said = "her wristband reads 7-41 88 but the chart has it otherwise"
 
-    assert [] == [f for f in Guard(recognizers=GUARD._detector.registry - {r.name for r in recognizers()}).scan(said)]
+    assert [] == list(Guard(recognizers=GUARD._detector.registry - {r.name for r in recognizers()}).scan(said))
     assert ["7-41 88"] == [said[f.start : f.end] for f in GUARD.scan(said)]
 
 

@@ -9,8 +9,8 @@ import numpy.typing as npt
 from phiguard.detect.candidates import Candidates
 from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
-from phiguard.detect.heard import PREFIX, Heard
 from phiguard.detect.finder import Finder, finders_of, proposed
+from phiguard.detect.heard import PREFIX, Heard
 from phiguard.detect.memory import repetitions
 from phiguard.detect.network import embedded
 from phiguard.detect.pattern import Pattern

@@ -188,7 +188,7 @@ class Heard:
 
 
 def _read(logits: npt.NDArray[np.float32]) -> tuple[Codes, Decibans, npt.NDArray[np.int8]]:
-    """The likeliest class of each token, the weight of its being in any, and that of each class against the likeliest."""
+    """The likeliest class of each token, the weight of its being in any, and that of each against the likeliest."""
     inside, outside = logits[:, :-1], logits[:, -1]
     best = inside.max(1)
     total = best + np.log(np.exp(inside - best[:, None]).sum(1))
@@ -210,7 +210,7 @@ def _beside(tokens: Tokens, found: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool
             through, back = found[:-1], found[1:]
         near[step:] |= through
         near[:-step] |= back
-    return near & ((tokens.kind == LETTERS) | (tokens.kind == DIGITS))
+    return np.asarray(near & ((tokens.kind == LETTERS) | (tokens.kind == DIGITS)), np.bool_)
 
 
 _JOINING = np.isin(np.arange(256), np.frombuffer(b" -./_'@:#+()\\&%=~", np.uint8))

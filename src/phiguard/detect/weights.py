@@ -1,8 +1,9 @@
 """Fitted weights: what labelled texts have taught about the weights that recognizers state.
 
 Each recognizer states how much its evidence weighs. A fit adds to that, for each recognizer and kind of evidence, what
-labelled texts call for, says how far to believe what is heard in the words around, and draws a straight line that makes
-its probabilities true (Platt 1999). All of it stands in ``reference/data/weights.tsv``, which ``corpora/build/fit.py`` writes.
+labelled texts call for, says how far to believe what is heard in the words around, and draws a straight line that
+makes its probabilities true (Platt 1999). All of it stands in ``reference/data/weights.tsv``, which
+``corpora/build/fit.py`` writes.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
