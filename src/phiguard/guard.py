@@ -79,7 +79,9 @@ class Guard:
         tagger: Tagger | None = None
         registry = builtin() if self.recognizers is None else self.recognizers
         if {r.name for r in builtin()} <= {r.name for r in registry}:
-            registry |= heard.recognizers()
+            # A tagger of the user's own takes the place of what is heard of names and places.
+            swapped = self.names is not None and self.names.startswith(SPACY)
+            registry |= tuple(r for r in heard.recognizers() if not (swapped and r.needs_words))
         if self.names is None:
             registry = registry.structured()
         elif self.names.startswith(SPACY):

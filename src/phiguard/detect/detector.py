@@ -128,7 +128,7 @@ class Detector:
         lines = Lines.of(octets)
         table = self._weighed(view.text, table, lines)
         if heard is not None:
-            table = self._weights.weighed(heard.of_candidates(table, self._labels[table.rule]))
+            table = self._weights.weighed(heard.of_candidates(table, self._labels[table.rule], self._hearing))
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view.text, lines.seams, accepted, self.registry.recognizers)
         return Weighed(view, table if again is None else Candidates.concatenated(table, again))

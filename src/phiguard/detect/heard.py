@@ -18,13 +18,17 @@ from phiguard.detect.pattern import PatternRecognizer, nothing, numbers
 from phiguard.detect.tokens import BREAK, DIGITS, LETTERS, Octets, Tokens
 from phiguard.model.corpus import Positions
 from phiguard.model.spans import Codes, Decibans
+from phiguard.reference import calendar
 from phiguard.reference.calendar_words import MONTHS, WEEKDAYS
 from phiguard.reference.person_names import recalled
+from phiguard.reference.places import COUNTRIES, STATE_ABBREVIATIONS, STATES
 from phiguard.safe_harbor import CLASSES, SafeHarbor
 
 PREFIX = "heard_"
 MOST = 20  #: decibans that a token is heard with at most, for or against
 WORDS = (SafeHarbor.NAME, SafeHarbor.GEOGRAPHY)
+#: Classes of which plain words may be part.
+GROWING = [CLASSES.index(c) for c in (*WORDS, SafeHarbor.URL, SafeHarbor.EMAIL, SafeHarbor.PHOTO)]
 
 _ENTITIES = {
     SafeHarbor.NAME: "PERSON", SafeHarbor.GEOGRAPHY: "LOCATION", SafeHarbor.DATE: "DATE_TIME",
@@ -38,9 +42,12 @@ _ENTITIES = {
 
 NO_DIGIT = Verdict("a number without a digit", -12)
 SHORT = Verdict("short", -6)
+ONE_LETTER = Verdict("one letter", -12)
 NUMBERED = Verdict("a name with a digit", -6)
 NO_DATE = Verdict("neither a day nor a month, or no more than a number", -8)
 
+MAY_STAND = Verdict("a state, a country or a year, which may stand", -30)
+_YEAR = re.compile(r"(?:18|19|20)\d\d(?: ?[-/] ?(?:18|19|20)?\d\d)?")
 _LETTER = re.compile(r"[A-Za-z\xaa\xba]")
 _MONTH = re.compile(
     r"(?i)(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r"|spring|summer|autumn|fall|winter|[a-z]+day|\d\d?(?:st|nd|rd|th))\b"
@@ -58,21 +65,26 @@ def doubt_name(value: str) -> Verdict:
     """Doubt single letters and names with digits."""
     if any(c.isdecimal() for c in value):
         return NUMBERED
-    return SHORT if len(_LETTER.findall(value)) < 2 else SILENT  # noqa: PLR2004
+    return ONE_LETTER if len(_LETTER.findall(value)) < 2 else SILENT  # noqa: PLR2004
 
 
 def doubt_place(value: str) -> Verdict:
     """Doubt places that are no more than a short number, or a letter."""
+    name = value.lower().strip(" .")
+    if value in STATES or name in STATES.values() or name in COUNTRIES or name in STATE_ABBREVIATIONS:
+        return MAY_STAND
     bare = value.replace("-", "")
     return SHORT if len(value) < 2 or (bare.isdecimal() and len(bare) not in {5, 9}) else SILENT  # noqa: PLR2004
 
 
 def doubt_date(value: str) -> Verdict:
     """Doubt dates without a month that are one number, or times and ratios."""
+    if _YEAR.fullmatch(value):
+        return MAY_STAND
     if _MONTH.search(value):
         return SILENT
-    digits = sum(map(str.isdecimal, value))
-    return NO_DATE if digits < 3 or ":" in value else SILENT  # noqa: PLR2004
+    short = sum(map(str.isdecimal, value)) < 3  # noqa: PLR2004
+    return NO_DATE if short or calendar.read(value) is None else SILENT
 
 
 def recognizers() -> tuple[PatternRecognizer, ...]:
@@ -142,7 +154,7 @@ class Heard:
         rows = np.flatnonzero(wanted)
         for _ in range(3):  # what stands beside a name is asked for too
             label[rows], weight[rows], classes[rows] = _read(network(features, tokens.kind, rows))
-            grown = _beside(tokens, weight > 0) & ~wanted
+            grown = _beside(tokens, (weight > 0) & np.isin(label, GROWING)) & ~wanted
             rows = np.flatnonzero(grown)
             if not len(rows):
                 break
@@ -169,15 +181,17 @@ class Heard:
         table = Candidates.of(start[first], end[first + count - 1], rules[label[first]], -1, 0)
         return table.weighed(heard=mean.astype(np.int32))
 
-    def of_candidates(self, table: Candidates, label: Codes) -> Candidates:
+    def of_candidates(self, table: Candidates, label: Codes, hearing: Codes) -> Candidates:
         """Candidates with what is heard of their tokens, on average; 0 where none was asked for.
 
         Args:
             table: Candidates.
             label: The class of each.
+            hearing: For each class -1 where nothing is to be heard of it; int16, shape ``(classes,)``.
         """
         at = self.tokens.start[self.asked]
         low, high = np.searchsorted(at, table.start), np.searchsorted(at, table.end)
+        high = np.where(hearing[label] >= 0, high, low)
         count = np.maximum(high - low, 1)
         total = np.append(0, np.cumsum(self.weight, dtype=np.int64))
         by_class = np.zeros((len(at) + 1, len(CLASSES)), np.int64)

@@ -131,6 +131,8 @@ def _pools() -> Any:  # noqa: ANN401 - the package has no types
 def embedded() -> Network:
     """The network that phiguard brings."""
     with files("phiguard.detect").joinpath("embedded.npz").open("rb") as file, np.load(file) as stored:
-        tables = [(stored[n], stored[f"{n}_scale"][:, None].astype(np.float32)) for n in ("word", "front", "back")]
+        word, front, back = (
+            (stored[n], stored[f"{n}_scale"][:, None].astype(np.float32)) for n in ("word", "front", "back")
+        )
         others = ("shape", "lists", "window", "window_bias", "middle", "middle_bias", "out", "out_bias")
-        return Network(*tables, **{n: stored[n].astype(np.float32) for n in others})
+        return Network(word, front, back, **{n: stored[n].astype(np.float32) for n in others})
