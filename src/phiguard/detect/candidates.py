@@ -12,7 +12,7 @@ from phiguard.model.spans import Codes, Decibans, Scores
 Rows = npt.NDArray[np.int64] | npt.NDArray[np.bool_]
 
 #: The columns that hold weights; their sum is a candidate's weight of evidence.
-EVIDENCE = ("form", "label", "context", "contrary", "check", "memory", "tagger")
+EVIDENCE = ("form", "label", "context", "contrary", "check", "memory", "tagger", "known")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +31,7 @@ class Candidates:
         check: Weight of the closer look.
         memory: Weight of the same value elsewhere in the document.
         tagger: Weight of what a tagger of names and places says.
+        known: Weight of its being something of a known person.
     """
 
     start: Positions
@@ -44,6 +45,7 @@ class Candidates:
     check: Decibans
     memory: Decibans
     tagger: Decibans
+    known: Decibans
 
     def __len__(self) -> int:
         """The number of candidates."""
@@ -67,7 +69,7 @@ class Candidates:
         none = np.zeros(len(at), np.int32)
         rules, patterns = (np.broadcast_to(np.asarray(c, np.int16), at.shape) for c in (rule, pattern))
         weights = np.broadcast_to(np.asarray(form, np.int32), at.shape)
-        return cls(at, np.asarray(end, np.int64), rules, patterns, weights, none, none, none, none, none, none)
+        return cls(at, np.asarray(end, np.int64), rules, patterns, weights, *[none] * (len(EVIDENCE) - 1))
 
     @classmethod
     def concatenated(cls, *tables: "Candidates") -> "Candidates":
