@@ -1,6 +1,6 @@
 """The one detection path: corpus in, spans out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,6 +10,7 @@ from phiguard.detect.candidates import Candidates
 from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
 from phiguard.detect.heard import PREFIX, Heard
+from phiguard.detect.known import Sought, with_known
 from phiguard.detect.memory import repetitions
 from phiguard.detect.network import embedded
 from phiguard.detect.pattern import Pattern
@@ -97,13 +98,13 @@ class Detector:
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
-    def __call__(self, corpus: Corpus) -> Spans:
-        """The identifiers in a corpus, disjoint and sorted."""
-        weighed = self.weigh(corpus)
+    def __call__(self, corpus: Corpus, known: Sequence[Sought | None] | None = None) -> Spans:
+        """The identifiers in a corpus, disjoint and sorted; *known* are the persons to look for, text by text."""
+        weighed = self.weigh(corpus, known)
         accepted = weighed.table.take(weighed.table.score() >= self.threshold)
         return resolve(self.spans(weighed.view, accepted))
 
-    def weigh(self, corpus: Corpus) -> Weighed:
+    def weigh(self, corpus: Corpus, known: Sequence[Sought | None] | None = None) -> Weighed:
         """Every candidate in a corpus with its evidence, accepted or not."""
         folded = fold(corpus)
         view = unrolled(folded)
@@ -118,6 +119,8 @@ class Detector:
             own = heard.candidates(octets, self._hearing)
             own = own.take(_contiguous(view, own))
             table = Candidates.concatenated(table, own)
+        if known is not None:
+            table = with_known(table, view, folded, known, self.registry)
         if not len(table):
             return Weighed(view, table)
         if WRITTEN in view.text:
@@ -125,7 +128,11 @@ class Detector:
         lines = Lines.of(octets)
         if heard is not None:
             mine = np.isin(table.rule, self._hearing)
-            table = table.weighed(tagger=np.where(mine, table.tagger, table.tagger + np.clip(heard.weights(table) // 2, -8, 8)).astype(np.int32))
+            table = table.weighed(
+                tagger=np.where(mine, table.tagger, table.tagger + np.clip(heard.weights(table) // 2, -8, 8)).astype(
+                    np.int32
+                )
+            )
         table = self._weighed(view.text, table, lines)
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view.text, lines.seams, accepted, self.registry.recognizers)

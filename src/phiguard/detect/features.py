@@ -78,7 +78,13 @@ def _shape(octets: Octets, tokens: Tokens, length: npt.NDArray[np.int64]) -> Num
     capitals = upper[tokens.end] - upper[tokens.start]
     first = capital[tokens.start]
     case = np.select(
-        [tokens.kind == DIGITS, tokens.kind >= MARK, capitals == 0, (capitals == length) & (length > 1), first & (capitals == 1)],
+        [
+            tokens.kind == DIGITS,
+            tokens.kind >= MARK,
+            capitals == 0,
+            (capitals == length) & (length > 1),
+            first & (capitals == 1),
+        ],
         [0, 1, 2, 3, 4],
         5,
     )

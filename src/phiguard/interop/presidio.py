@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from phiguard.detect.evidence import CONFIRMED, CONTRARY_WORD, DOUBTED, SILENT, Verdict
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.errors import ConfigurationError, PatternError, PhiguardError
+from phiguard.detect.known import PREFIX
 from phiguard.guard import Guard, builtin
 from phiguard.interop.foreign_regex import Form, converted, literal
 from phiguard.interop.replacements import Replacements
@@ -63,7 +64,8 @@ def presidio_recognizer(guard: Guard, language: str = "en") -> "EntityRecognizer
     from phiguard.interop.presidio_parts import PhiguardRecognizer
 
     registry = guard._detector.registry  # noqa: SLF001 - the recognizers as the guard has chosen them
-    return PhiguardRecognizer(guard, sorted({r.entity for r in registry}), language)
+    entities = {r.entity for r in registry if not r.name.startswith(PREFIX)}
+    return PhiguardRecognizer(guard, sorted(entities), language)
 
 
 def nlp_without_model(language: str = "en") -> "NlpEngine":

@@ -1,0 +1,100 @@
+"""Where days of birth stand, in every written form.
+
+A form that can be read in two orders means the day if either order does.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from phiguard.model.person import Person
+from phiguard.reference.calendar_words import MONTHS
+
+WHOLE = 20  #: day, month and four digits of a year
+SHORT = 14  #: a year of two digits
+COMPACT = 8  #: six digits in a row
+NO_YEAR = 8  #: a day and the name of its month
+NO_DAY = 6  #: month and year
+BARE = -4  #: two numbers
+CENTURY = 100
+
+_MONTH = "(?P<mon>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = "(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
+_YEAR = "(?P<y>[0-9]{4}|'?[0-9]{2})"
+_SEP = r"[ ,./_-]{0,3}"
+_NUMERIC = re.compile(
+    r"(?<![0-9])(?<![0-9][./-])(?P<a>[0-9]{1,4})(?P<s> ?[-/._\\] ?| )(?P<b>[0-9]{1,2})(?:(?P=s)(?P<c>[0-9]{4}|'?[0-9]{2}))?(?![0-9])",
+)
+_NAMED = re.compile(rf"(?i)(?<![a-z]){_MONTH}{_SEP}(?:the )?{_DAY}(?:[ ,./_-]{{1,3}}(?:of )?(?:in )?{_YEAR})?(?![0-9])")
+_DAY_FIRST = re.compile(rf"(?i)(?<![0-9]){_DAY}{_SEP}(?:(?:day )?of )?{_MONTH}(?:{_SEP}(?:of )?{_YEAR})?(?![a-z0-9])")
+_YEAR_FIRST = re.compile(rf"(?i)(?<![0-9])(?P<y>[0-9]{{4}}){_SEP}{_MONTH}{_SEP}{_DAY}(?![0-9])")
+_NO_DAY = re.compile(rf"(?i)(?<![a-z]){_MONTH}{_SEP}(?:of )?(?P<y>[0-9]{{4}})(?![0-9])")
+_SOLID = re.compile(r"(?<![0-9])(?P<n>[0-9]{8}|[0-9]{6})(?:[0-9]{4}|[0-9]{6})?(?![0-9])")
+
+Row = tuple[int, int, int]  #: start, end, weight
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dates:
+    """Days of birth, ready to be looked for."""
+
+    days: frozenset[date] = field(repr=False)
+    solid: dict[str, int] = field(repr=False)
+
+    @classmethod
+    def of(cls, persons: Iterable[Person]) -> "Dates":
+        """The days of birth of some persons."""
+        days = frozenset(p.birth_date for p in persons if p.birth_date)
+        solid = {day.strftime(form): COMPACT for day in days for form in ("%m%d%y", "%d%m%y", "%y%m%d")}
+        solid |= {form.format(day): WHOLE for day in days for form in ("{0:%Y%m%d}", "{0:%m%d%Y}", "{0:%d%m%Y}")}
+        return cls(days, solid)
+
+    def found(self, text: str, low: int, high: int) -> Iterator[Row]:
+        """Where they stand in a stretch of folded text."""
+        if not self.days:
+            return
+        for match in _NUMERIC.finditer(text, low, high):
+            if weight := self._numeric(match["a"], match["b"], match["c"], spaced=match["s"] == " "):
+                yield match.start(), match.end(), weight
+        for shape in (_NAMED, _DAY_FIRST, _YEAR_FIRST, _NO_DAY):
+            for match in shape.finditer(text, low, high):
+                yield from self._named(match)
+        for match in _SOLID.finditer(text, low, high):
+            if weight := self.solid.get(match["n"], 0):
+                yield match.start(), match.end(), weight
+
+    def _numeric(self, a: str, b: str, c: str | None, *, spaced: bool) -> int:
+        """Weight of two or three numbers; 0 if they are no day of birth."""
+        if c is None:
+            pairs = ((a, b), (b, a))
+            if len(a) <= 2 and any((d.month, d.day) == (int(m), int(n)) for m, n in pairs for d in self.days):  # noqa: PLR2004
+                return 0 if spaced else BARE
+            return NO_DAY * any(d.year == int(a) and d.month == int(b) for d in self.days) if len(a) == 4 else 0  # noqa: PLR2004
+        orders = [(a, b, c)] if len(a) == 4 else [(c, a, b), (c, b, a), (a, b, c)]  # noqa: PLR2004 - year, month, day
+        weights = [self._day(year, int(month), int(day.strip("'"))) for year, month, day in orders if len(day) <= 3]  # noqa: PLR2004
+        return max(weights, default=0)
+
+    def _day(self, year: str, month: int, day: int) -> int:
+        """Weight of a day; 0 if nobody was born on it."""
+        number = year.strip("'")
+        for born in self.days:
+            if (born.month, born.day) == (month, day) and born.year in {
+                int(number),
+                born.year // CENTURY * CENTURY + int(number),
+            }:
+                return WHOLE if len(number) == 4 else SHORT  # noqa: PLR2004 - a whole year
+        return 0
+
+    def _named(self, match: re.Match[str]) -> Iterator[Row]:
+        """A date with the name of its month."""
+        found = match.groupdict()
+        month = MONTHS[found["mon"].lower()]
+        day, year = int(found.get("d") or 0), found.get("y")
+        if day and year:
+            if weight := self._day(year, month, day):
+                yield match.start(), match.end(), weight
+        elif day and any((d.month, d.day) == (month, day) for d in self.days):
+            yield match.start(), match.end(), NO_YEAR
+        elif not day and any((d.year, d.month) == (int(year or 0), month) for d in self.days):
+            yield match.start(), match.end(), NO_DAY
