@@ -145,10 +145,10 @@ def _read(text: str, dated: Candidates, known: Sequence[Sought | None]) -> Itera
     for row, number in zip(inside.tolist(), document.tolist(), strict=True):
         sought = known[number]
         start, end = int(dated.start[row]), int(dated.end[row])
-        reading = read(text[start:end]) if sought is not None and sought.dates.days else None
+        reading = read(text[start:end]) if sought is not None and sought.dates.years else None
         if sought is None or reading is None or not (reading.year and reading.month and reading.day):
             continue
-        if any((d.year, d.month, d.day) == (reading.year, reading.month, reading.day) for d in sought.dates.days):
+        if reading.year in sought.dates.years.get((reading.month, reading.day), ()):
             yield start, end
 
 

@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from phiguard.model.folded import fold_character
 from phiguard.model.person import Person
@@ -21,47 +20,47 @@ WHOLE, SHORT, SLIP, JOINED, INITIAL = range(5)
 BESIDE = 15  #: decibans for another word of the same person beside it
 BESIDE_INITIAL = 5  #: the same for an initial
 SLIPS_FROM = 5  #: letters from which on a word is looked for with one slip
+WIDEST = 15  #: characters between two words of a name
 FAMILY_SLIPS_FROM = 4  #: the same for a capitalised family name
 
 _WORD = re.compile("[A-Za-z\xaa\xba]+(?:'[A-Za-z\xaa\xba]+)*")
 _DOTTED = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z]\. ?){1,3}[A-Z](?:\.|(?![A-Za-z0-9]))")
+_CAPITALS = re.compile("(?<![A-Za-z0-9'])[A-Z]{2,5}(?![A-Za-z0-9'])")
 _GAP = re.compile(
-    r"[ \t]{0,2}[.,_^/&'\"()+=\-]{0,3}[ \t]{0,2}\n?[ \t]{0,4}|[,.]? {1,2}(?:[A-Z]\.? |(?:van|von|de|der|den|da|di|del|la|"
-    r"las|los|bin|al|el|ter|st\.?) ){1,3}|\.?[A-Z]?\.",
+    r"[ \t]{0,2}[.,_^/&'\"()+=\-]{0,3}[ \t]{0,2}\n?[ \t]{0,4}|"
+    r"[,.]? {1,2}(?:[A-Z]\.? |(?:van|von|de|der|den|da|di|del|la|las|los|bin|al|el|ter|st\.?) ){1,3}|\.?[A-Z]?\.",
 )
 _SENTENCE = re.compile(r"(?:^|[.!?:;\n\0]|[\n\0] ?[-*#>])[ \t\"'(]*$")
 _NUMBERED = re.compile(r"[ .,]{0,2}[0-9]")
 
 #: Words of the list of English words that are hardly ever anything but names.
 _RATHER_NAMES = frozenset(
-    "smith lee martin john maria peter harry jack frank terry victor roger robin mike chad tony holly billy jimmy bobby "
-    "troy sally dean josh tom nick matt ken bob don sue brad rick heather amber dawn randy bonnie jasmine sherry colleen "
-    "rosemary derrick margarita lance sandy glen marina patsy noel ivy patty piper griffin laurel raven willow emery tucker "
-    "turner cook rogers cooper reed bell cox brooks butler foster porter hunter mason wells freeman burns hicks warren "
-    "mills weaver grant lynch sims fuller welch bowman brewer wade chambers bates powers watts parks hale reeves hardy "
-    "shah gill barker curry manning garner newton parsons potter morrow davenport huff hood shepherd drake collier "
-    "hogan gates sawyer tanner bowling meadows bullock browning gentry buck garrison combs rich kim jay guy harvey".split()
+    "smith lee martin john maria peter harry terry victor roger robin mike chad tony holly billy jimmy bobby troy sally "
+    "josh tom nick matt ken bob brad rick randy bonnie jasmine sherry colleen rosemary derrick margarita glen marina "
+    "patsy noel patty tucker turner rogers cooper hicks warren lynch sims fuller welch bowman barker manning garner "
+    "newton morrow davenport huff hogan kim harvey".split()
 )
 #: Two or three capitals that are no initials. Source: own reading of notes.
 _ABBREVIATIONS = frozenset(
-    "pt md do rn np pa er ed or us uk ok id am pm iv im po pr bp hr rr ct mr ms dr jr sr bs ba ma cc mg ml kg dx tx rx hx sx "
-    "fx pe pi pv va ai mi cp hp cv gi gu ob lp ls ps bm bx ca cn cr cs da dc dd dl dm dt eg ek et fh fm gp gc hs ht ic ie il "
-    "io ir is it iu ix jp ks kv ky la lb ld ll lr lt lv me mm mo mv na nc nd ne nh nj nm no nr ns nv ny oh on ot ox pc ph pn "
-    "pp qd ra rt sc sd se sl sp ss st tb td tn to tv ua un up ut vs vt wa wc wi wk wt wv wy yo usa icu emr ehr cbc bmp cmp mri "
-    "ecg ekg copd chf cad gerd dvt ros hpi pmh psh prn bid tid qid stat dob mrn ssn abd cta rrr nad ncat perrl eomi asap fyi".split()
+    "pt md do rn np pa er ed or us uk ok id am pm iv im po pr bp hr rr ct mr ms dr jr sr bs ba ma cc mg ml kg dx "
+    "tx rx hx sx fx pe pi pv va ai mi cp hp cv gi gu ob lp ls ps bm bx ca cn cr cs da dc dd dl dm dt eg ek et fh "
+    "fm gp gc hs ht ic ie il io ir is it iu ix jp ks kv ky la lb ld ll lr lt lv me mm mo mv na nc nd ne nh nj nm "
+    "no nr ns nv ny oh on ot ox pc ph pn pp qd ra rt sc sd se sl sp ss st tb td tn to tv ua un up ut vs vt wa wc "
+    "wi wk wt wv wy yo usa icu emr ehr cbc bmp cmp mri ecg ekg copd chf cad gerd dvt ros hpi pmh psh prn bid tid "
+    "qid stat dob mrn ssn abd cta rrr nad ncat perrl eomi asap fyi".split()
 )
-_PARTICLES = frozenset("van von de der den da di del della la las los le du bin ibn al el ter ten st y e o".split())
+_PARTICLES = frozenset("van von de der den da di del della la las los le du bin ibn al el ter ten st".split())
 _AFFIXES = frozenset("mr mrs ms miss mx dr prof rev sir jr sr ii iii iv md do rn np pa phd dds esq mstr".split())
 
 #: Weight of a word alone in title case, in capitals, in small letters; decibans.
 _PLAIN = {WHOLE: (20, 18, 14), SHORT: (13, 10, 8), SLIP: (12, 10, 8), JOINED: (18, 16, 16)}
 #: The same of a word that is an English word, a term, a month.
-_DOUBTFUL = {WHOLE: (6, 0, -9), SHORT: (2, -4, -12), SLIP: (-6, -9, -16), JOINED: (-20, -20, -20)}
+_DOUBTFUL = {WHOLE: (6, 0, -7), SHORT: (2, -4, -12), SLIP: (-6, -9, -16), JOINED: (-20, -20, -20)}
 _BRIEF = {WHOLE: (5, -4, -10), SHORT: (0, -8, -14)}  #: of two letters
 _FIRST_WORD = -4  #: a doubtful word starts a sentence, where every word has a capital
 _OTHER_NAME = -6  #: what looks like a slip is a name of its own
 
-Form = tuple[int, int, int]  #: person, role, kind
+Form = tuple[int, int, int]  #: person, place in the name, kind
 Row = tuple[int, int, int]  #: start, end, weight
 
 
@@ -103,19 +102,18 @@ class Names:
         letters: dict[str, dict[Form, None]] = defaultdict(dict)
         near: dict[str, set[str]] = defaultdict(set)
         initials: set[str] = set()
-        for number, person in enumerate(persons):
-            for name in person.names:
-                words = parts(name)
-                for word, role in words:
-                    letters[word[0]][number, role, INITIAL] = None
-                    for form, kind in _forms_of(word, role):
-                        forms[form][number, role, kind] = None
-                    if len(word) >= (FAMILY_SLIPS_FROM if role == FAMILY else SLIPS_FROM):
-                        for left in shorter(word):
-                            near[left].add(word)
-                for joined in _joined(words):
-                    forms[joined][number, FAMILY, JOINED] = None
-                initials.update(_initials(words))
+        named = [(number, parts(name)) for number, person in enumerate(persons) for name in person.names]
+        for number, words in named:
+            for place, (word, role) in enumerate(words):
+                letters[word[0]][number, place, INITIAL] = None
+                for form, kind in _forms_of(word, role):
+                    forms[form][number, place, kind] = None
+                if len(word) >= (FAMILY_SLIPS_FROM if role == FAMILY else SLIPS_FROM):
+                    for left in shorter(word):
+                        near[left].add(word)
+            for joined in _joined(words):
+                forms[joined][number, len(words), JOINED] = None
+            initials.update(_initials(words))
         flat = ({k: tuple(v) for k, v in d.items()} for d in (forms, letters))
         ours, firsts = flat
         return cls(ours, {k: tuple(sorted(v)) for k, v in near.items()}, firsts, frozenset(initials))
@@ -150,19 +148,19 @@ class Names:
         behind = {w for left in shorter(bare) for w in self.near.get(left, ()) if one_slip(bare, w)}
         if len(bare) < SLIPS_FROM or min(map(len, behind), default=0) < SLIPS_FROM:
             behind = {w for w in behind if len(w) >= SLIPS_FROM or (word[0].isupper() and not word.isupper())}
-        return tuple((p, role, SLIP) for w in sorted(behind) for p, role, kind in self.forms[w] if kind == WHOLE)
+        return tuple((p, place, SLIP) for w in sorted(behind) for p, place, kind in self.forms[w] if kind == WHOLE)
 
     def _alone(self, text: str, low: int, high: int) -> Iterator[Row]:
         """Initials without a word beside them."""
         for match in _DOTTED.finditer(text, low, high):
             run = "".join(c for c in match.group().lower() if c.isalpha())
             if run in self.initials:
-                yield match.start(), match.end(), (-8 if run in _ABBREVIATIONS else 2) + 3 * (len(run) - 2)
-        for match in _WORD.finditer(text, low, high):
+                yield match.start(), match.end(), (-8 if run in _ABBREVIATIONS else 11) + 2 * (len(run) - 2)
+        for match in _CAPITALS.finditer(text, low, high):
             run = match.group().lower()
-            if match.group().isupper() and run in self.initials and run not in self.forms:
+            if run in self.initials and run not in self.forms:
                 listed = run in _ABBREVIATIONS or run in lexicons.health_words()
-                yield match.start(), match.end(), -12 if listed else 1 + 2 * (len(run) - 2)
+                yield match.start(), match.end(), -12 if listed else 9 + 2 * (len(run) - 2)
 
 
 def parts(name: str) -> list[tuple[str, int]]:
@@ -178,7 +176,7 @@ def parts(name: str) -> list[tuple[str, int]]:
         at = next((n for n, w in enumerate(given) if n and w[0] in _PARTICLES and n < len(given) - 1), len(given) - 1)
         given, last = given[:at], given[at:]
     roles = [(w, FAMILY) for w in last] + [(w, MIDDLE if n else GIVEN) for n, w in enumerate(given)]
-    split = [(part, role) for compound, role in roles for part in compound if part not in _PARTICLES]
+    split = [(part, role) for compound, role in roles for part in compound if role == GIVEN or part not in _PARTICLES]
     order = split if comma else [p for p in split if p[1] != FAMILY] + [p for p in split if p[1] == FAMILY]
     return order or [(part, GIVEN) for compound, _ in roles for part in compound]
 
@@ -208,10 +206,15 @@ def _joined(words: list[tuple[str, int]]) -> Iterator[str]:
     for given in (w for w, role in words if role == GIVEN):
         for family in {*families, whole} - {""}:
             for joined in (given + family, family + given, given[0] + family, family + given[0]):
-                if not _doubtful(joined) and joined not in lexicons.given_names() | lexicons.surnames():
+                if not _doubtful(joined) and not _listed(joined):
                     yield joined
     if len(families) > 1:
         yield whole
+
+
+def _listed(word: str) -> bool:
+    """Whether a word is a name of its own."""
+    return word in lexicons.given_names() or word in lexicons.surnames()
 
 
 def _initials(words: list[tuple[str, int]]) -> Iterator[str]:
@@ -241,7 +244,7 @@ def _weight(text: str, start: int, end: int, forms: tuple[Form, ...]) -> int:
     if len(low) == 2 and kind in _BRIEF:  # noqa: PLR2004 - names of two letters
         return _BRIEF[kind][case] - 12 * (low in _ABBREVIATIONS)
     if not _doubtful(low):
-        other = kind == SLIP and (low in lexicons.given_names() or low in lexicons.surnames())
+        other = kind == SLIP and _listed(low)
         return _PLAIN[kind][case] + _OTHER_NAME * other
     weight = _DOUBTFUL[kind][case]
     if low in MONTHS and _NUMBERED.match(text, end):
@@ -255,7 +258,7 @@ def _runs(text: str, hits: Iterable[Hit]) -> Iterator[Row]:
     persons: set[int] = set()
     for hit in hits:
         mine = {p for p, _, _ in hit.forms}
-        if run and persons & mine and len(text[run[-1].end : hit.start]) < 16 and _gap(text, run[-1].end, hit.start):
+        if run and persons & mine and _gap(text, run[-1].end, hit.start):
             persons &= mine
         else:
             yield from _row(run, persons)
@@ -265,7 +268,7 @@ def _runs(text: str, hits: Iterable[Hit]) -> Iterator[Row]:
 
 
 def _gap(text: str, end: int, start: int) -> bool:
-    return _GAP.fullmatch(text, end, start) is not None
+    return start - end <= WIDEST and _GAP.fullmatch(text, end, start) is not None
 
 
 def _row(run: list[Hit], persons: set[int]) -> Iterator[Row]:
@@ -283,8 +286,6 @@ def _row(run: list[Hit], persons: set[int]) -> Iterator[Row]:
 
 
 def _apart(run: list[Hit], persons: set[int]) -> bool:
-    """Whether a run holds two different parts of the name of one person."""
-    roles = [{(p, role) for p, role, _ in h.forms if p in persons} for h in run]
-    return any((a | b) and len(a | b) > 1 and a != b or len(a & b) > 1 for a, b in pairwise(roles)) or len(
-        {r for some in roles for r in some}
-    ) > len(persons)
+    """Whether a run holds two different words of the name of one person."""
+    places = [{place for h in run for p, place, _ in h.forms if p == person} for person in persons]
+    return len(run) > 1 and any(len(some) > 1 for some in places)

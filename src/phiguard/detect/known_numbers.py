@@ -1,4 +1,4 @@
-"""Where the identifiers of known persons stand: separators and case do not count, and from seven characters on one slip.
+"""Where the identifiers of known persons stand: separators, case and, if it is long, one slip do not count.
 
 All is looked for in the letters and digits alone, squeezed together. What is meant starts where a word or a number
 starts, ends where one ends, and is whole in its first or in its last three characters; those are found in whole arrays.
@@ -110,11 +110,11 @@ class Numbers:
         for at in _edges(solid.text, solid.starts, self.heads, 0):
             for value in self.heads[solid.text[at : at + EDGE]]:
                 for length in _lengths(value):
-                    yield from _read(text, solid, at, at + length, value)
+                    yield from _read(solid, at, at + length, value)
         for at in _edges(solid.text, solid.ends, self.tails, EDGE - 1):
             for value in self.tails[solid.text[at + 1 - EDGE : at + 1]]:
                 for length in _lengths(value):
-                    yield from _read(text, solid, at + 1 - length, at + 1, value)
+                    yield from _read(solid, at + 1 - length, at + 1, value)
 
 
 def values(identifier: str) -> Iterator[Value]:
@@ -160,7 +160,7 @@ def _edges(text: str, edge: npt.NDArray[np.bool_], keys: Iterable[str], back: in
     return some
 
 
-def _read(text: str, solid: Squeezed, start: int, end: int, value: Value) -> Iterator[Row]:
+def _read(solid: Squeezed, start: int, end: int, value: Value) -> Iterator[Row]:
     """A stretch that is the identifier, perhaps with one slip."""
     if start < 0 or end > len(solid.text) or not (solid.starts[start] and solid.ends[end - 1]):
         return

@@ -12,9 +12,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from phiguard.detect.evidence import CONFIRMED, CONTRARY_WORD, DOUBTED, SILENT, Verdict
+from phiguard.detect.known import PREFIX
 from phiguard.detect.pattern import Pattern, PatternRecognizer
 from phiguard.errors import ConfigurationError, PatternError, PhiguardError
-from phiguard.detect.known import PREFIX
 from phiguard.guard import Guard, builtin
 from phiguard.interop.foreign_regex import Form, converted, literal
 from phiguard.interop.replacements import Replacements
