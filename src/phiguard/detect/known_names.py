@@ -35,8 +35,8 @@ _NUMBERED = re.compile(r"[ .,]{0,2}[0-9]")
 
 #: Words of the list of English words that are hardly ever anything but names.
 _RATHER_NAMES = frozenset(
-    "smith lee martin john maria peter harry terry victor roger robin mike chad tony holly billy jimmy bobby troy sally "
-    "josh tom nick matt ken bob brad rick randy bonnie jasmine sherry colleen rosemary derrick margarita glen marina "
+    "smith lee martin john maria peter harry terry victor roger robin mike chad tony holly billy jimmy bobby troy "
+    "sally josh tom nick matt ken bob brad rick randy bonnie jasmine sherry colleen rosemary derrick margarita glen marina "
     "patsy noel patty tucker turner rogers cooper hicks warren lynch sims fuller welch bowman barker manning garner "
     "newton morrow davenport huff hogan kim harvey".split()
 )
@@ -57,7 +57,7 @@ _PLAIN = {WHOLE: (20, 18, 14), SHORT: (13, 10, 8), SLIP: (12, 10, 8), JOINED: (1
 #: The same of a word that is an English word, a term, a month.
 _DOUBTFUL = {WHOLE: (6, 0, -7), SHORT: (2, -4, -12), SLIP: (-6, -9, -16), JOINED: (-20, -20, -20)}
 _BRIEF = {WHOLE: (5, -4, -10), SHORT: (0, -8, -14)}  #: of two letters
-_FIRST_WORD = -4  #: a doubtful word starts a sentence, where every word has a capital
+_FIRST_WORD = -8  #: a doubtful word starts a sentence, where every word has a capital
 _OTHER_NAME = -6  #: what looks like a slip is a name of its own
 
 Form = tuple[int, int, int]  #: person, place in the name, kind
