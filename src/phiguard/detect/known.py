@@ -119,7 +119,8 @@ def with_known(
         return table
     start, end, weight, rule = np.array(sorted(set(rows)), np.int64).reshape(-1, 4).T
     mine = Candidates.of(start, end, rule.astype(np.int16), -1, 0).weighed(known=weight.astype(np.int32))
-    return Candidates.concatenated(_supported(table, mine, view, text), mine)
+    others = mine.take(mine.rule != places.get("known_name", -1))  # a name is a name, whatever else it is taken for
+    return Candidates.concatenated(_supported(table, others, view, text), mine)
 
 
 def _found(text: str, known: Sequence[Sought | None]) -> Iterator[Row]:

@@ -36,9 +36,9 @@ _NUMBERED = re.compile(r"[ .,]{0,2}[0-9]")
 #: Words of the list of English words that are hardly ever anything but names.
 _RATHER_NAMES = frozenset(
     "smith lee martin john maria peter harry terry victor roger robin mike chad tony holly billy jimmy bobby troy "
-    "sally josh tom nick matt ken bob brad rick randy bonnie jasmine sherry colleen rosemary derrick margarita glen marina "
-    "patsy noel patty tucker turner rogers cooper hicks warren lynch sims fuller welch bowman barker manning garner "
-    "newton morrow davenport huff hogan kim harvey".split()
+    "sally josh tom nick matt ken bob brad rick randy bonnie jasmine sherry colleen rosemary derrick margarita glen "
+    "marina patsy noel patty tucker turner rogers cooper hicks warren lynch sims fuller welch bowman barker "
+    "manning garner newton morrow davenport huff hogan kim harvey".split()
 )
 #: Two or three capitals that are no initials. Source: own reading of notes.
 _ABBREVIATIONS = frozenset(
