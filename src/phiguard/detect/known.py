@@ -5,6 +5,7 @@ recognizers without patterns. Where another recognizer finds the same stretch, i
 class stands.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -24,6 +25,7 @@ from phiguard.model.person import Person
 from phiguard.safe_harbor import CLASSES, SafeHarbor
 
 PREFIX = "known_"
+_DIGITS = re.compile("[0-9]")
 _DATE = CLASSES.index(SafeHarbor.DATE)
 
 Row = tuple[int, int, int, str]  #: start, end, weight, recognizer
@@ -138,7 +140,7 @@ def _seams(text: str) -> Positions:
 
 
 def _read(text: str, dated: Candidates, known: Sequence[Sought | None]) -> Iterator[tuple[int, int]]:
-    """Dates of other recognizers that say a day of birth, however they are written."""
+    """Dates of other recognizers that say a day of birth in words; those with digits are looked for themselves."""
     from phiguard.reference.calendar import read
 
     inside = np.flatnonzero(dated.end < len(text))
@@ -146,7 +148,8 @@ def _read(text: str, dated: Candidates, known: Sequence[Sought | None]) -> Itera
     for row, number in zip(inside.tolist(), document.tolist(), strict=True):
         sought = known[number]
         start, end = int(dated.start[row]), int(dated.end[row])
-        reading = read(text[start:end]) if sought is not None and sought.dates.years else None
+        asked = sought is not None and sought.dates.years and not _DIGITS.search(text, start, end)
+        reading = read(text[start:end]) if asked else None
         if sought is None or reading is None or not (reading.year and reading.month and reading.day):
             continue
         if reading.year in sought.dates.years.get((reading.month, reading.day), ()):

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from phiguard.model.person import Person
 from phiguard.reference.calendar_words import MONTHS
@@ -19,6 +20,10 @@ NO_DAY = 6  #: month and year
 BARE = -4  #: two numbers
 CENTURY = 100
 
+_DAY = 6  #: month and year
+BARE = -4  #: two numbers
+CENTURY = 100
+
 _MONTH = "(?P<mon>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = "(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = "(?P<y>[0-9]{4}|'?[0-9]{2})"
@@ -27,13 +32,27 @@ _NUMERIC = re.compile(
     r"(?<![0-9])(?<![0-9][./-])(?P<a>[0-9]{1,4})(?P<s> ?[-/._\\] ?| )"
     r"(?P<b>[0-9]{1,2})(?:(?P=s)(?P<c>[0-9]{4}|'?[0-9]{2}))?(?![0-9])",
 )
-_NAMED = re.compile(rf"(?i)(?<![a-z]){_MONTH}{_SEP}(?:the )?{_DAY}(?:[ ,./_-]{{1,3}}(?:of )?(?:in )?{_YEAR})?(?![0-9])")
-_DAY_FIRST = re.compile(rf"(?i)(?<![0-9]){_DAY}{_SEP}(?:(?:day )?of )?{_MONTH}(?:{_SEP}(?:of )?{_YEAR})?(?![a-z0-9])")
-_YEAR_FIRST = re.compile(rf"(?i)(?<![0-9])(?P<y>[0-9]{{4}}){_SEP}{_MONTH}{_SEP}{_DAY}(?![0-9])")
-_NO_DAY = re.compile(rf"(?i)(?<![a-z]){_MONTH}{_SEP}(?:of )?(?P<y>[0-9]{{4}})(?![0-9])")
 _SOLID = re.compile(
     r"(?<![0-9])(?P<n>[0-9]{8})(?:[0-9]{4}|[0-9]{6})?(?![0-9])|(?<![0-9A-Za-z])(?P<six>[0-9]{6})(?![0-9A-Za-z])"
 )
+
+
+@cache
+def _shapes(months: tuple[int, ...]) -> tuple[re.Pattern[str], ...]:
+    """The forms with the name of one of some months."""
+    names = sorted((name for name, number in MONTHS.items() if number in months), key=len, reverse=True)
+    month = rf"(?P<mon>{'|'.join(names)})\.?"
+    year = f"(?:[ ,./_-]{{1,3}}(?:of )?(?:in )?{_YEAR})?"
+    return tuple(
+        re.compile(f"(?i){shape}")
+        for shape in (
+            rf"(?<![a-z]){month}{_SEP}(?:the )?{_DAY}{year}(?![0-9])",
+            rf"(?<![0-9]){_DAY}{_SEP}(?:(?:day )?of )?{month}(?:{_SEP}(?:of )?{_YEAR})?(?![a-z0-9])",
+            rf"(?<![0-9])(?P<y>[0-9]{{4}}){_SEP}{month}{_SEP}{_DAY}(?![0-9])",
+            rf"(?<![a-z]){month}{_SEP}(?:of )?(?P<y>[0-9]{{4}})(?![0-9])",
+        )
+    )
+
 
 Row = tuple[int, int, int]  #: start, end, weight
 
@@ -70,7 +89,7 @@ class Dates:
         for match in _NUMERIC.finditer(text, low, high):
             if weight := self._numeric(match["a"], match["b"], match["c"], spaced=match["s"] == " "):
                 yield match.start(), match.end(), weight
-        for shape in (_NAMED, _DAY_FIRST, _YEAR_FIRST, _NO_DAY):
+        for shape in _shapes(tuple(sorted({month for month, _ in self.years}))):
             for match in shape.finditer(text, low, high):
                 yield from self._named(match)
         for match in _SOLID.finditer(text, low, high):
