@@ -20,11 +20,6 @@ NO_DAY = 6  #: month and year
 BARE = -4  #: two numbers
 CENTURY = 100
 
-_DAY = 6  #: month and year
-BARE = -4  #: two numbers
-CENTURY = 100
-
-_MONTH = "(?P<mon>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = "(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = "(?P<y>[0-9]{4}|'?[0-9]{2})"
 _SEP = r"[ ,./_-]{0,3}"
