@@ -7,6 +7,7 @@ import logging
 import traceback
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from phiguard.deidentifier import Deidentifier
 from phiguard.detect import tables
 from phiguard.detect.context import Lines
 from phiguard.detect.detector import Detector
+from phiguard.detect.known import Sought
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
 from phiguard.detect.tables import unrolled
@@ -31,6 +33,7 @@ from phiguard.formats.source import documents, open_source
 from phiguard.guard import Guard, builtin
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import fold
+from phiguard.model.person import Person
 from phiguard.policy import SAFE_HARBOR
 from phiguard.safe_harbor import SafeHarbor
 from phiguard.transform.transformer import Column
@@ -209,6 +212,33 @@ def test_what_a_guard_gives_is_silent(guard):
     assert [] == talkers(given)
     assert silent(clean.receipt)
     assert silent(given)
+
+
+def test_what_is_known_of_a_person_is_silent(guard):
+    person = Person([f"{NAME} Okonkwo"], date(1961, 3, 4), [SSN, MRN, MAIL])
+    clean = guard.deidentify(TEXT, known=person)
+    given = [
+        person,
+        Sought.of([person]),
+        guard.scan(TEXT, known=person),
+        clean,
+        clean.receipt,
+        guard.explain(TEXT, known=person),
+        guard.edits_batch([TEXT], known=[person]),
+        guard.scan_batch([TEXT], known=[[person]]),
+    ]
+
+    assert [] == talkers(given)
+    assert silent(given)
+
+
+@pytest.mark.parametrize("line", [f"{{{SSN}", f'{{"names": "{NAME}"}}', f'{{"names": ["1 {MRN}"]}}', f'["{MAIL}"]'])
+def test_a_wrong_line_of_known_persons_is_told_in_silence(run, tmp_path, line):
+    (tmp_path / "known.jsonl").write_text(f"\n{line}", encoding="utf-8")
+    result = run("scan", "-", "--known", tmp_path / "known.jsonl", stdin=b"x")
+
+    assert (2, True) == (result.exit_code, "line 2" in result.output)
+    assert silent(result.output)
 
 
 def test_what_detection_is_made_of_is_silent(sturdy):

@@ -12,11 +12,14 @@ from phiguard.deidentifier import Deidentifier, Edits
 from phiguard.detect import heard
 from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
+from phiguard.detect.known import Sought
+from phiguard.detect.known import recognizers as knowing
 from phiguard.detect.registry import Registry
 from phiguard.detect.tags import tag_recognizers
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
 from phiguard.model.corpus import Corpus
 from phiguard.model.findings import Findings, FindingsTable
+from phiguard.model.person import Person
 from phiguard.model.spans import Spans
 from phiguard.policy import SAFE_HARBOR, Policy
 from phiguard.safe_harbor import CLASSES
@@ -29,6 +32,8 @@ PROFILES = {"balanced": 0.5, "recall": 0.3, "precision": 0.8}
 
 #: Code points that one pass reads at most, unless a single text is longer.
 CHUNK = 1 << 22
+
+Known = Person | Sequence[Person] | None  #: the persons that one text is known to speak of
 
 SPACY = "spacy:"  #: before the name or the path of a spaCy pipeline
 
@@ -92,47 +97,68 @@ class Guard:
         elif self.names not in {"cascade", "fast"}:
             message = f"names={self.names!r}: this version knows 'cascade', 'fast', 'spacy:MODEL' and None"
             raise MissingModelError(message)
+        registry |= knowing()
         object.__setattr__(self, "_detector", Detector(registry, PROFILES[self.profile], tagger))
         columns = ([c.name for c in CLASSES], [r.entity for r in registry], [r.name for r in registry])
         object.__setattr__(self, "_columns", tuple(np.array(column, object) for column in columns))
 
-    def scan(self, text: str) -> Findings:
+    def scan(self, text: str, *, known: Known = None) -> Findings:
         """The identifiers of one text.
+
+        Args:
+            text: Any text.
+            known: The persons it is known to speak of: their names, days of birth and identifiers are found in
+                every written form, also misspelt.
 
         >>> [(f.start, f.end, f.label.name) for f in Guard(names=None).scan("MRN 00482913 on 3/14/2019")]
         [(4, 12, 'MRN'), (16, 25, 'DATE')]
         """
-        return self.scan_batch([text])[0]
+        return self.scan_batch([text], known=[known])[0]
 
-    def scan_batch(self, texts: Iterable[str]) -> FindingsTable:
-        """The identifiers of many texts, column by column."""
-        return self._scanned(checked(texts), self._detector)
+    def scan_batch(self, texts: Iterable[str], *, known: Sequence[Known] | None = None) -> FindingsTable:
+        """The identifiers of many texts, column by column.
+
+        Args:
+            texts: Texts.
+            known: For each text the persons it is known to speak of, or None.
+        """
+        items = checked(texts)
+        return self._scanned(items, self._detector, sought(known, len(items)))
 
     def scan_at(self, texts: Iterable[str], threshold: float) -> FindingsTable:
         """As :meth:`scan_batch`, at another least probability than that of the profile; to measure with."""
         return self._scanned(checked(texts), replace(self._detector, threshold=threshold))
 
-    def deidentify(self, text: str, *, reference_date: date | None = None) -> Deidentified:
+    def deidentify(self, text: str, *, reference_date: date | None = None, known: Known = None) -> Deidentified:
         """One text without its identifiers.
 
         Args:
             text: Any text.
             reference_date: The day from which ages are reckoned; else the latest year in the text.
+            known: The persons it is known to speak of, as for :meth:`scan`.
 
         Raises:
             LeftoverError: Identifiers are still found in the result, which is withheld.
         """
-        (edits,) = self.edits_batch([text], reference_date=reference_date)
+        (edits,) = self.edits_batch([text], reference_date=reference_date, known=[known])
         findings = _joined([self._table(edits.corpus, edits.spans, 0)], 1)[0]
         return Deidentified(next(iter(edits.written())), findings, self.receipt(edits.spans))
 
-    def deidentify_batch(self, texts: Iterable[str], *, reference_date: date | None = None) -> list[str]:
+    def deidentify_batch(
+        self, texts: Iterable[str], *, reference_date: date | None = None, known: Sequence[Known] | None = None
+    ) -> list[str]:
         """Many texts without their identifiers.
+
+        Args:
+            texts: Texts.
+            reference_date: The day from which ages are reckoned.
+            known: For each text the persons it is known to speak of, or None.
 
         Raises:
             LeftoverError: Identifiers are still found in a result; all are withheld.
         """
-        return [t for edits in self.edits_batch(checked(texts), reference_date=reference_date) for t in edits.written()]
+        chunks_of_edits = self.edits_batch(checked(texts), reference_date=reference_date, known=known)
+        return [text for edits in chunks_of_edits for text in edits.written()]
 
     def edits_batch(
         self,
@@ -140,6 +166,7 @@ class Guard:
         *,
         within: Sequence[Sequence[tuple[int, int]]] | None = None,
         reference_date: date | None = None,
+        known: Sequence[Known] | None = None,
     ) -> list[Edits]:
         """What to write where, a chunk of texts at a time, already verified.
 
@@ -147,12 +174,14 @@ class Guard:
             texts: Texts.
             within: For each text the stretches that may change; what stands outside is context.
             reference_date: The day from which ages are reckoned.
+            known: For each text the persons it is known to speak of, or None.
 
         Raises:
             LeftoverError: Identifiers are still found after the edits.
         """
         deidentifier = Deidentifier(self._detector, self.policy, reference_date)
-        return [_edited(deidentifier, texts, within, *chunk) for chunk in chunks(texts)]
+        persons = sought(known, len(texts))
+        return [_edited(deidentifier, texts, within, persons, chunk) for chunk in chunks(texts)]
 
     def assess(self, text: str) -> Assessment:
         """Whether a text holds PHI, and which relations to health it shows.
@@ -162,9 +191,14 @@ class Guard:
         """
         return assessed(text, self.scan(text))
 
-    def explain(self, text: str) -> list[Explanation]:
-        """For each finding, each piece of evidence and its weight; never the text."""
-        return explained(self._detector, Corpus.of(checked([text])))
+    def explain(self, text: str, *, known: Known = None) -> list[Explanation]:
+        """For each finding, each piece of evidence and its weight; never the text.
+
+        Args:
+            text: Any text.
+            known: The persons it is known to speak of, as for :meth:`scan`.
+        """
+        return explained(self._detector, Corpus.of(checked([text])), sought([known], 1))
 
     def receipt(self, spans: Spans) -> dict[str, Any]:
         """A record of what was removed, without PHI: versions, policy, and counts by class."""
@@ -179,12 +213,12 @@ class Guard:
             "verified": True,
         }
 
-    def _scanned(self, items: list[str], detector: Detector) -> FindingsTable:
+    def _scanned(self, items: list[str], detector: Detector, known: list[Sought | None] | None = None) -> FindingsTable:
         """What a detector finds in texts, a chunk of them at a time."""
         tables = []
         for first, last in chunks(items):
             corpus = Corpus.of(items[first:last])
-            tables.append(self._table(corpus, detector(corpus), first))
+            tables.append(self._table(corpus, detector(corpus, known and known[first:last]), first))
         return _joined(tables, len(items))
 
     def _table(self, corpus: Corpus, spans: Spans, first: int) -> tuple[Any, ...]:
@@ -207,12 +241,14 @@ def _edited(
     deidentifier: Deidentifier,
     texts: Sequence[str],
     within: Sequence[Sequence[tuple[int, int]]] | None,
-    first: int,
-    last: int,
+    known: list[Sought | None] | None,
+    chunk: tuple[int, int],
 ) -> Edits:
     """The edits of some texts; an error counts from the first of all."""
+    first, last = chunk
+    some = None if within is None else within[first:last]
     try:
-        return deidentifier(Corpus.of(texts[first:last]), None if within is None else within[first:last])
+        return deidentifier(Corpus.of(texts[first:last]), some, known and known[first:last])
     except LeftoverError as error:
         raise LeftoverError(error.document + first, error.labels) from None
 
@@ -243,6 +279,42 @@ def checked(texts: Iterable[str]) -> list[str]:
             message = f"text {position} is {type(text).__name__}, not str"
             raise TypeError(message)
     return items
+
+
+def sought(known: Sequence[Known] | None, texts: int) -> list[Sought | None] | None:
+    """For each text the persons to look for, or nothing where there are none.
+
+    Raises:
+        ConfigurationError: There is not one entry for each text.
+        TypeError: What is given is no person.
+    """
+    if known is None:
+        return None
+    if isinstance(known, Person):
+        message = "known is one entry for each text of a batch: None, a Person, or several in brackets"
+        raise TypeError(message)
+    entries = [_persons(position, entry) for position, entry in enumerate(known)]
+    if len(entries) != texts:
+        message = (
+            f"known has {len(entries)} entries for {texts} texts; give one for each text, None where none is known"
+        )
+        raise ConfigurationError(message)
+    made: dict[tuple[Person, ...], Sought | None] = {(): None}
+    for entry in entries:
+        if entry not in made:
+            made[entry] = Sought.of(entry)
+    return [made[entry] for entry in entries] if len(made) > 1 else None
+
+
+def _persons(position: int, entry: Any) -> tuple[Person, ...]:  # noqa: ANN401 - what callers pass is to be found out
+    """The persons of one text."""
+    if entry is None or isinstance(entry, Person):
+        return () if entry is None else (entry,)
+    persons = tuple(entry) if isinstance(entry, Sequence) and not isinstance(entry, str) else (entry,)
+    if wrong := [p for p in persons if not isinstance(p, Person)]:
+        message = f"known[{position}] holds {type(wrong[0]).__name__}, not phiguard.Person"
+        raise TypeError(message)
+    return persons
 
 
 def chunks(texts: Sequence[str]) -> list[tuple[int, int]]:

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from phiguard import guard as module
-from phiguard.detect import heard
 from phiguard.detect.registry import Registry
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
 from phiguard.guard import PROFILES, Guard, builtin, checked, chunks
@@ -173,7 +172,10 @@ def test_the_built_in_recognizers_are_used_unless_others_are_given(ticket):
     given = Guard(recognizers=Registry((ticket,)))
 
     assert [("OTHER_ID", 0, 9)] == places(given.scan("TK-123456 SSN 219-09-9999"))
-    assert Guard(names=None)._detector.registry == (builtin() | heard.recognizers()).structured()
+    registry = Guard(names=None)._detector.registry
+    found = tuple(r for r in registry if not r.name.startswith(("heard_", "known_")))
+
+    assert found == builtin().structured().recognizers
 
 
 def test_guards_are_values(ticket):

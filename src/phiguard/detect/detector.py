@@ -1,6 +1,6 @@
 """The one detection path: corpus in, spans out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,6 +11,7 @@ from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
 from phiguard.detect.finder import Finder, finders_of, proposed
 from phiguard.detect.heard import PREFIX, Heard
+from phiguard.detect.known import Sought, with_known
 from phiguard.detect.memory import repetitions
 from phiguard.detect.network import embedded
 from phiguard.detect.pattern import Pattern
@@ -108,19 +109,21 @@ class Detector:
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
-    def __call__(self, corpus: Corpus) -> Spans:
-        """The identifiers in a corpus, disjoint and sorted."""
-        weighed = self.weigh(corpus)
+    def __call__(self, corpus: Corpus, known: Sequence[Sought | None] | None = None) -> Spans:
+        """The identifiers in a corpus, disjoint and sorted; *known* are the persons to look for, text by text."""
+        weighed = self.weigh(corpus, known)
         accepted = weighed.table.take(weighed.table.score() >= self.threshold)
         return resolve(self.spans(weighed.view, accepted), stated(accepted) + accepted.likeness // 2)
 
-    def weigh(self, corpus: Corpus) -> Weighed:
+    def weigh(self, corpus: Corpus, known: Sequence[Sought | None] | None = None) -> Weighed:
         """Every candidate in a corpus with its evidence, accepted or not."""
         folded = fold(corpus)
         view = unrolled(folded)
         octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
         heard = Heard.of(octets, embedded()) if np.any(self._hearing >= 0) else None
         table = self._candidates(corpus, folded, view, heard)
+        if known is not None:
+            table = with_known(table, view, folded, known, self.registry)
         if not len(table):
             return Weighed(view, table)
         if WRITTEN in view.text:

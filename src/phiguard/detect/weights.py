@@ -40,8 +40,11 @@ def present(table: Candidates) -> npt.NDArray[np.bool_]:
 
 
 def stated(table: Candidates) -> Decibans:
-    """The sum of the evidence as recognizers state it, without what is heard; int32, shape ``(n,)``."""
-    return np.asarray(table.total() - table.heard - table.fitted, np.int32)
+    """The sum of the evidence as recognizers state it; int32, shape ``(n,)``.
+
+    What is heard, what is fitted and what is known of a person are left out.
+    """
+    return np.asarray(table.total() - table.heard - table.fitted - table.known, np.int32)
 
 
 def usual_belief(name: str) -> int:

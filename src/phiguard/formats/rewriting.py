@@ -16,6 +16,7 @@ from phiguard.formats.document import Document, Edit, Withheld
 from phiguard.formats.scanning import Located, Unread, batches, opaque, reason_of, told
 from phiguard.formats.source import open_source
 from phiguard.guard import Guard
+from phiguard.model.person import Person
 
 WITHHELD = "[WITHHELD]"
 
@@ -35,8 +36,24 @@ class Rewritten:
     withheld: list[Unread] = field(default_factory=list)
 
 
-def rewrite_file(guard: Guard, path: Path, target: Path, reference_date: date | None = None) -> Rewritten:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is the same for all documents of a file."""
+
+    reference_date: date | None
+    known: tuple[Person, ...]
+
+
+def rewrite_file(
+    guard: Guard,
+    path: Path,
+    target: Path,
+    reference_date: date | None = None,
+    known: tuple[Person, ...] = (),
+) -> Rewritten:
     """Write a de-identified copy of *path* to *target*, with the permissions of the original.
+
+    All of it may speak of *known* persons.
 
     The copy is written beside *target* and renamed when it is whole; on an error nothing is left behind.
     A file that cannot be read gives no copy, and an earlier one does not stay in its place.
@@ -46,7 +63,7 @@ def rewrite_file(guard: Guard, path: Path, target: Path, reference_date: date | 
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".phiguard-")
         with os.fdopen(handle, "wb") as copy:
-            done = rewritten(guard, _with_a_place(open_source(path)), copy, reference_date)
+            done = rewritten(guard, _with_a_place(open_source(path)), copy, reference_date, known)
         shutil.copymode(path, name)
         Path(name).replace(target)
     except (OSError, UnreadableSourceError) as error:
@@ -67,14 +84,19 @@ def _discard(path: Path | str) -> None:
 
 
 def rewritten(
-    guard: Guard, found: Iterable[Document], copy: IO[bytes], reference_date: date | None = None
+    guard: Guard,
+    found: Iterable[Document],
+    copy: IO[bytes],
+    reference_date: date | None = None,
+    known: tuple[Person, ...] = (),
 ) -> Rewritten:
-    """Write de-identified documents to an open file."""
+    """Write de-identified documents to an open file; all of them may speak of *known* persons."""
+    asked = _Asked(reference_date, known)
     counts: Counter[str] = Counter()
     withheld: list[Unread] = []
     number = 0
     for batch in batches(found):
-        for document, edits in _edited(guard, batch, counts, withheld, reference_date):
+        for document, edits in _edited(guard, batch, counts, withheld, asked):
             copy.write(document.write(edits))
             number += 1
             for content in opaque("", document):
@@ -99,18 +121,19 @@ def _with_a_place(found: Iterable[Document]) -> Iterator[Document]:
 
 
 def _edited(
-    guard: Guard, batch: list[Document], counts: Counter[str], withheld: list[Unread], day: date | None
+    guard: Guard, batch: list[Document], counts: Counter[str], withheld: list[Unread], asked: _Asked
 ) -> Iterator[tuple[Document, list[Edit]]]:
     """Documents with their verified edits; one that cannot be verified is withheld, slot by slot."""
     texts = [d.text for d in batch]
     within = [[(s.start, s.end) for s in d.slots] for d in batch]
     try:
-        chunks = guard.edits_batch(texts, within=within, reference_date=day)
+        known = [asked.known] * len(batch)
+        chunks = guard.edits_batch(texts, within=within, reference_date=asked.reference_date, known=known)
     except LeftoverError:
         if len(batch) > 1:
             half = len(batch) // 2
-            yield from _edited(guard, batch[:half], counts, withheld, day)
-            yield from _edited(guard, batch[half:], counts, withheld, day)
+            yield from _edited(guard, batch[:half], counts, withheld, asked)
+            yield from _edited(guard, batch[half:], counts, withheld, asked)
             return
         withheld.append(Unread("", "document", "identifiers are still found after de-identification"))
         yield batch[0], [Edit(s.start, s.end, WITHHELD) for s in batch[0].slots if s.start < s.end]

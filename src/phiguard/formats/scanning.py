@@ -10,6 +10,7 @@ from phiguard.formats.document import Document, Opaque, Slot
 from phiguard.formats.source import documents, open_source
 from phiguard.guard import Guard
 from phiguard.model.findings import Finding
+from phiguard.model.person import Person
 from phiguard.safe_harbor import SafeHarbor
 
 BATCH = 1 << 20  #: code points that are scanned at a time
@@ -61,20 +62,25 @@ def batches(found: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def scan_file(guard: Guard, path: Path) -> Iterator[Located | Unread]:
-    """Findings in one file, in order."""
-    yield from _guarded(guard, str(path), open_source(path))
+def scan_file(guard: Guard, path: Path, known: tuple[Person, ...] = ()) -> Iterator[Located | Unread]:
+    """Findings in one file, in order; all of it may speak of *known* persons."""
+    yield from _guarded(guard, str(path), open_source(path), known)
 
 
-def scan_bytes(guard: Guard, data: bytes, source: str = "-") -> Iterator[Located | Unread]:
+def scan_bytes(
+    guard: Guard, data: bytes, source: str = "-", known: tuple[Person, ...] = ()
+) -> Iterator[Located | Unread]:
     """Findings in bytes that came from elsewhere, such as standard input."""
-    yield from _guarded(guard, source, documents(data))
+    yield from _guarded(guard, source, documents(data), known)
 
 
-def _guarded(guard: Guard, source: str, found: Iterable[Document]) -> Iterator[Located | Unread]:
+def _guarded(
+    guard: Guard, source: str, found: Iterable[Document], known: tuple[Person, ...]
+) -> Iterator[Located | Unread]:
     try:
         for batch in batches(found):
-            for document, findings in zip(batch, guard.scan_batch([d.text for d in batch]), strict=True):
+            table = guard.scan_batch([d.text for d in batch], known=[known] * len(batch))
+            for document, findings in zip(batch, table, strict=True):
                 for finding in findings:
                     yield from _located(source, document, finding)
                 yield from opaque(source, document)
