@@ -144,11 +144,17 @@ class Heard:
     classes: npt.NDArray[np.int8]
 
     @classmethod
-    def of(cls, octets: Octets, network: Network) -> "Heard":
-        """What is heard in folded text, as octets."""
+    def of(cls, octets: Octets, network: Network, *, names: bool = True) -> "Heard":
+        """What is heard in folded text.
+
+        Args:
+            octets: The text.
+            network: What hears it.
+            names: Words that may be names are asked for too.
+        """
         tokens = Tokens.of(octets)
         features = Features.of(octets, tokens)
-        wanted = asked(features, tokens.kind)
+        wanted = asked(features, tokens.kind, names=names)
         label, weight = np.zeros(len(tokens), np.int16), np.full(len(tokens), -MOST, np.int32)
         classes = np.zeros((len(tokens), len(CLASSES)), np.int8)
         rows = np.flatnonzero(wanted)
