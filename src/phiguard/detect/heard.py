@@ -27,8 +27,11 @@ from phiguard.safe_harbor import CLASSES, SafeHarbor
 PREFIX = "heard_"
 MOST = 20  #: decibans that a token is heard with at most, for or against
 WORDS = (SafeHarbor.NAME, SafeHarbor.GEOGRAPHY)
+PLAIN = -10  #: decibans that a plain word counts in a number
 #: Classes of which plain words may be part.
 GROWING = [CLASSES.index(c) for c in (*WORDS, SafeHarbor.URL, SafeHarbor.EMAIL, SafeHarbor.PHOTO)]
+#: Of each class whether its identifiers are numbers, with letters at most; bool, shape ``(classes,)``.
+IS_NUMBER = ~np.isin(np.arange(len(CLASSES)), [*GROWING, CLASSES.index(SafeHarbor.DATE)])
 
 _ENTITIES = {
     SafeHarbor.NAME: "PERSON", SafeHarbor.GEOGRAPHY: "LOCATION", SafeHarbor.DATE: "DATE_TIME",
@@ -190,19 +193,26 @@ class Heard:
     def of_candidates(self, table: Candidates, label: Codes, hearing: Codes) -> Candidates:
         """Candidates with what is heard of their tokens, on average; 0 where none was asked for.
 
+        Plain words, for which nobody asks, are no part of a number: there they count against it.
+
         Args:
             table: Candidates.
             label: The class of each.
             hearing: For each class -1 where nothing is to be heard of it; int16, shape ``(classes,)``.
         """
-        at = self.tokens.start[self.asked]
-        low, high = np.searchsorted(at, table.start), np.searchsorted(at, table.end)
+        asked_at = self.tokens.start[self.asked]
+        low, high = np.searchsorted(asked_at, table.start), np.searchsorted(asked_at, table.end)
         high = np.where(hearing[label] >= 0, high, low)
         count = np.maximum(high - low, 1)
         total = np.append(0, np.cumsum(self.weight, dtype=np.int64))
-        by_class = np.zeros((len(at) + 1, len(CLASSES)), np.int64)
+        plain = self.tokens.kind == LETTERS
+        plain[self.asked] = False
+        before = np.append(0, np.cumsum(plain))
+        first, last = (np.searchsorted(self.tokens.start, at) for at in (table.start, table.end))
+        foreign = np.where((high > low) & IS_NUMBER[label], before[last] - before[first], 0)
+        by_class = np.zeros((len(asked_at) + 1, len(CLASSES)), np.int64)
         np.cumsum(self.classes, axis=0, out=by_class[1:])
-        heard = (total[high] - total[low]) // count
+        heard = (total[high] - total[low] + PLAIN * foreign) // (count + foreign)
         likeness = (by_class[high, label] - by_class[low, label]) // count
         return table.weighed(heard=heard.astype(np.int32), likeness=likeness.astype(np.int32))
 
