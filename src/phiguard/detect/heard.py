@@ -45,13 +45,13 @@ _ENTITIES = {
 
 NO_DIGIT = Verdict("a number without a digit", -12)
 SHORT = Verdict("short", -6)
-ONE_LETTER = Verdict("one letter", -12)
+ONE_LETTER = Verdict("one letter, or letters one by one", -12)
 NUMBERED = Verdict("a name with a digit", -6)
 NO_DATE = Verdict("neither a day nor a month, or no more than a number", -8)
 
 MAY_STAND = Verdict("a state, a country or a year, which may stand", -30)
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?: ?[-/] ?(?:18|19|20)?\d\d)?")
-_LETTER = re.compile(r"[A-Za-z\xaa\xba]")
+_ONE_BY_ONE = re.compile(r"[^A-Za-z\xaa\xba]*[A-Za-z\xaa\xba]?(?: [A-Za-z\xaa\xba])*[^A-Za-z\xaa\xba]*")
 _MONTH = re.compile(
     r"(?i)(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r"|spring|summer|autumn|fall|winter|[a-z]+day|\d\d?(?:st|nd|rd|th))\b"
 )
@@ -65,10 +65,10 @@ def doubt_number(value: str) -> Verdict:
 
 
 def doubt_name(value: str) -> Verdict:
-    """Doubt single letters and names with digits."""
+    """Doubt names with digits, and letters one by one: somebody dictates an abbreviation."""
     if any(c.isdecimal() for c in value):
         return NUMBERED
-    return ONE_LETTER if len(_LETTER.findall(value)) < 2 else SILENT  # noqa: PLR2004
+    return ONE_LETTER if _ONE_BY_ONE.fullmatch(value) else SILENT
 
 
 def doubt_place(value: str) -> Verdict:
