@@ -41,6 +41,8 @@ CHUNK = 400
 LOW = 0.2  #: least probability of findings on which lines are drawn
 LEAST_SUM = -15  #: decibans that a candidate has at least, to count in a fit
 TURNS = 6
+SIGNS = np.array([sign for _, _, sign in KINDS])
+MOST = 6.0  #: decibans by which a fit may take from evidence what it says
 
 Figures = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64] | npt.NDArray[np.bool_]
@@ -167,6 +169,8 @@ def fitted(sample: Sample, usual: Figures) -> tuple[Figures, Figures]:
         slope = np.bincount(sample.rule, off * NATURAL * heard, rules) - (belief - usual) / SIGMA_HEARD**2
         curve = np.bincount(sample.rule, spread * heard**2, rules) + 1 / SIGMA_HEARD**2
         belief = np.clip(belief + 0.3 * slope / curve, 0, 150)
+        # What speaks against does not come to speak for, nor the other way round.
+        shift = np.where(SIGNS > 0, np.maximum(shift, -MOST), np.where(SIGNS < 0, np.minimum(shift, MOST), shift))
     counts = np.stack([np.bincount(sample.rule[sample.present[:, k]], minlength=rules) for k in range(len(KINDS))], 1)
     return np.where(counts >= LEAST, shift, 0), belief
 

@@ -43,9 +43,9 @@ _ENTITIES = {
 }  # fmt: skip
 
 
-NO_DIGIT = Verdict("a number without a digit", -12)
+NO_DIGIT = Verdict("a number without a digit", -20)
 SHORT = Verdict("short", -6)
-ONE_LETTER = Verdict("one letter, or letters one by one", -12)
+ONE_LETTER = Verdict("one letter, or letters one by one", -20)
 NUMBERED = Verdict("a name with a digit", -6)
 NO_DATE = Verdict("neither a day nor a month, or no more than a number", -8)
 
