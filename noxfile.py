@@ -98,4 +98,5 @@ def bench(session: nox.Session) -> None:
 def regenerate(session: nox.Session) -> None:
     """Write the generated pages anew; with `-- --check`, say whether they have drifted."""
     session.install("--editable", ".[test]")
-    session.run("python", "docs/generate.py", *session.posargs)
+    for script in ("docs/generate.py", "corpora/build/listed.py", "corpora/build/synthetic.py"):
+        session.run("python", script, *session.posargs)

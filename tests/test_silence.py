@@ -8,6 +8,7 @@ import traceback
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +18,10 @@ from click.testing import CliRunner
 from phiguard import guard as guard_module
 from phiguard.cli.main import commands, main
 from phiguard.deidentifier import Deidentifier
-from phiguard.detect import tables
+from phiguard.detect import memory, tables
 from phiguard.detect.context import Lines
 from phiguard.detect.detector import Detector
-from phiguard.detect.memory import Sought
+from phiguard.detect.known import Sought
 from phiguard.detect.pattern import Pattern
 from phiguard.detect.registry import Registry
 from phiguard.detect.tables import unrolled
@@ -35,6 +36,7 @@ from phiguard.guard import Guard, builtin
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import fold
 from phiguard.model.passes import numbered, passes
+from phiguard.model.person import Person
 from phiguard.policy import SAFE_HARBOR
 from phiguard.safe_harbor import SafeHarbor
 from phiguard.transform.transformer import Column
@@ -219,6 +221,33 @@ def test_what_a_guard_gives_is_silent(guard):
     assert silent(given)
 
 
+def test_what_is_known_of_a_person_is_silent(guard):
+    person = Person([f"{NAME} Okonkwo"], date(1961, 3, 4), [SSN, MRN, MAIL])
+    clean = guard.deidentify(TEXT, known=person)
+    given = [
+        person,
+        Sought.of([person]),
+        guard.scan(TEXT, known=person),
+        clean,
+        clean.receipt,
+        guard.explain(TEXT, known=person),
+        guard.edits_batch([TEXT], known=[person]),
+        guard.scan_batch([TEXT], known=[[person]]),
+    ]
+
+    assert [] == talkers(given)
+    assert silent(given)
+
+
+@pytest.mark.parametrize("line", [f"{{{SSN}", f'{{"names": "{NAME}"}}', f'{{"names": ["1 {MRN}"]}}', f'["{MAIL}"]'])
+def test_a_wrong_line_of_known_persons_is_told_in_silence(run, tmp_path, line):
+    (tmp_path / "known.jsonl").write_text(f"\n{line}", encoding="utf-8")
+    result = run("scan", "-", "--known", tmp_path / "known.jsonl", stdin=b"x")
+
+    assert (2, True) == (result.exit_code, "line 2" in result.output)
+    assert silent(result.output)
+
+
 def test_what_detection_is_made_of_is_silent(sturdy):
     detector, corpus = Detector(sturdy), Corpus.of([TEXT, TEXT])
     view = fold(corpus)
@@ -279,7 +308,7 @@ def test_what_is_read_together_is_silent(guard, name):
     texts = [member.document.text for member in read]
 
     assert [] == talkers([*read, *passes(texts, numbered([SSN] * len(texts), len(texts)), 10)])
-    assert [] == talkers([Sought.of({SSN: 0}), Sought.of({f"{SSN}{n}": n for n in range(50)})])
+    assert [] == talkers([memory.Sought.of({SSN: 0}), memory.Sought.of({f"{SSN}{n}": n for n in range(50)})])
     assert [] == talkers([Cleaned(encoded(TEXT), Counter(), [])])
 
 

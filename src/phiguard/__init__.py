@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from phiguard.errors import PhiguardError
     from phiguard.guard import Deidentified, Guard
     from phiguard.model.findings import Finding, Findings, FindingsTable
+    from phiguard.model.person import Person
     from phiguard.policy import SAFE_HARBOR, Policy
     from phiguard.safe_harbor import SafeHarbor
 
@@ -31,6 +32,7 @@ __all__ = [
     "Findings",
     "FindingsTable",
     "Guard",
+    "Person",
     "PhiguardError",
     "Policy",
     "SafeHarbor",
@@ -45,6 +47,7 @@ _HOMES = {
     "Findings": "phiguard.model.findings",
     "FindingsTable": "phiguard.model.findings",
     "Guard": "phiguard.guard",
+    "Person": "phiguard.model.person",
     "PhiguardError": "phiguard.errors",
     "Policy": "phiguard.policy",
     "SafeHarbor": "phiguard.safe_harbor",

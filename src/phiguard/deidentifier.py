@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from phiguard.detect.detector import Detector
+from phiguard.detect.known import Sought
 from phiguard.detect.resolve import resolve
 from phiguard.errors import LeftoverError
 from phiguard.model.corpus import Corpus, Positions
@@ -26,6 +27,7 @@ ROUNDS = 5  #: how often what is still found is removed too, before the text is 
 _COLUMNS = ("start", "end", "label", "rule", "score")
 
 Within = Sequence[Sequence[tuple[int, int]]]
+Known = Sequence[Sought | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,19 +105,24 @@ class Deidentifier:
     policy: Policy
     reference_date: date | None = None
 
-    def __call__(self, corpus: Corpus, within: Within | None = None) -> Edits:
+    def __call__(self, corpus: Corpus, within: Within | None = None, known: Known | None = None) -> Edits:
         """Verified edits.
+
+        Args:
+            corpus: The texts.
+            within: For each text the stretches that may change.
+            known: For each text the persons to look for, also when what is written is verified.
 
         Raises:
             LeftoverError: Identifiers are still found after the edits.
         """
         allowed = _intervals(corpus, within)
-        spans = _clipped(self.detector(corpus), allowed)
+        spans = _clipped(self.detector(corpus, known), allowed)
         blunt = np.zeros(len(corpus.buffer), np.bool_)
         for remaining in reversed(range(ROUNDS)):
             replacements = self._replacements(corpus, spans, blunt)
             output = splice(corpus, spans.start, spans.end, replacements)
-            left = _clipped(self._left(output, spans, replacements), allowed)
+            left = _clipped(self._left(output, spans, replacements, known), allowed)
             if not len(left):
                 return Edits(corpus, spans, replacements)
             if not remaining or not _grew(blunt, left, spans):
@@ -124,9 +131,9 @@ class Deidentifier:
         message = "the last round returns or raises"
         raise AssertionError(message)
 
-    def _left(self, output: Corpus, spans: Spans, replacements: list[str]) -> Spans:
+    def _left(self, output: Corpus, spans: Spans, replacements: list[str], known: Known | None) -> Spans:
         """What is still found in the output, by position in the input."""
-        found = self.detector(output)
+        found = self.detector(output, known)
         start = origin(spans.start, spans.end, replacements, found.start)
         end = origin(spans.start, spans.end, replacements, found.end, last=True)
         return Spans(start, np.maximum(end, start + 1), found.label, found.rule, found.score)

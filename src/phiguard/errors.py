@@ -7,7 +7,8 @@
     │   ├── DuplicateNameError      two recognizers share a name
     │   ├── PatternError            a recognizer's pattern cannot be compiled
     │   ├── UncoveredClassError     a policy says nothing about a class
-    │   └── MissingModelError       a name tagger that is not there
+    │   ├── MissingModelError       a name tagger that is not there
+    │   └── PersonError             a known person with nothing that can be looked for
     ├── UnreadableSourceError       a file or message that cannot be read
     ├── GoldError                   a line of labelled data that is not as documented
     └── LeftoverError               de-identified text in which identifiers are still found
@@ -38,6 +39,10 @@ class UncoveredClassError(ConfigurationError):
 
 class MissingModelError(ConfigurationError):
     """A name tagger was asked for that is not there."""
+
+
+class PersonError(ConfigurationError):
+    """A known person has a value that is empty or too short to be looked for."""
 
 
 class UnreadableSourceError(PhiguardError):

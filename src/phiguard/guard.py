@@ -12,11 +12,15 @@ from phiguard.deidentifier import Deidentifier, Edits, united
 from phiguard.detect import heard
 from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
+from phiguard.detect.known import Sought
+from phiguard.detect.known import recognizers as knowing
+from phiguard.detect.known_persons import Known, sought
+from phiguard.detect.recognizer import Recognizer
 from phiguard.detect.registry import Registry
 from phiguard.detect.tags import tag_recognizers
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
-from phiguard.model.corpus import Corpus, Positions
-from phiguard.model.findings import Findings, FindingsTable
+from phiguard.model.corpus import Corpus, Positions, checked
+from phiguard.model.findings import Findings, FindingsTable, joined
 from phiguard.model.passes import Pass, numbered, passes
 from phiguard.model.spans import Spans
 from phiguard.policy import SAFE_HARBOR, Policy
@@ -80,7 +84,9 @@ class Guard:
         tagger: Tagger | None = None
         registry = builtin() if self.recognizers is None else self.recognizers
         if {r.name for r in builtin()} <= {r.name for r in registry}:
-            registry |= heard.recognizers()
+            # A tagger of the user's own takes the place of what is heard of names and places.
+            swapped = self.names is not None and self.names.startswith(SPACY)
+            registry = _with(registry, (r for r in heard.recognizers() if not (swapped and r.needs_words)))
         if self.names is None:
             registry = registry.structured()
         elif self.names.startswith(SPACY):
@@ -91,19 +97,31 @@ class Guard:
         elif self.names not in {"cascade", "fast"}:
             message = f"names={self.names!r}: this version knows 'cascade', 'fast', 'spacy:MODEL' and None"
             raise MissingModelError(message)
+        registry = _with(registry, knowing())
         object.__setattr__(self, "_detector", Detector(registry, PROFILES[self.profile], tagger))
         columns = ([c.name for c in CLASSES], [r.entity for r in registry], [r.name for r in registry])
         object.__setattr__(self, "_columns", tuple(np.array(column, object) for column in columns))
 
-    def scan(self, text: str) -> Findings:
+    def scan(self, text: str, *, known: Known = None) -> Findings:
         """The identifiers of one text.
+
+        Args:
+            text: Any text.
+            known: The persons it is known to speak of: their names, days of birth and identifiers are found in
+                every written form, also misspelt.
 
         >>> [(f.start, f.end, f.label.name) for f in Guard(names=None).scan("MRN 00482913 on 3/14/2019")]
         [(4, 12, 'MRN'), (16, 25, 'DATE')]
         """
-        return self.scan_batch([text])[0]
+        return self.scan_batch([text], known=[known])[0]
 
-    def scan_batch(self, texts: Iterable[str], *, groups: Iterable[Hashable] | None = None) -> FindingsTable:
+    def scan_batch(
+        self,
+        texts: Iterable[str],
+        *,
+        groups: Iterable[Hashable] | None = None,
+        known: Sequence[Known] | None = None,
+    ) -> FindingsTable:
         """The identifiers of many texts, column by column.
 
         Args:
@@ -111,28 +129,32 @@ class Guard:
             groups: For each text what it belongs to, such as the thread of a mail: a value that is an identifier in one
                 text of a group is one in all of them. Each text is alone if not given. A group of more than
                 :data:`CHUNK` code points is divided, and each part knows only its own values.
+            known: For each text the persons it is known to speak of, or None.
 
         Raises:
+            ConfigurationError: There is not one entry of *known* for each text.
             ValueError: There is not one group for each text.
         """
-        return self._scanned(checked(texts), self._detector, groups)
+        items = checked(texts)
+        return self._scanned(items, self._detector, groups, sought(known, len(items)))
 
     def scan_at(self, texts: Iterable[str], threshold: float) -> FindingsTable:
         """As :meth:`scan_batch`, at another least probability than that of the profile; to measure with."""
         return self._scanned(checked(texts), replace(self._detector, threshold=threshold))
 
-    def deidentify(self, text: str, *, reference_date: date | None = None) -> Deidentified:
+    def deidentify(self, text: str, *, reference_date: date | None = None, known: Known = None) -> Deidentified:
         """One text without its identifiers.
 
         Args:
             text: Any text.
             reference_date: The day from which ages are reckoned; else the latest year in the text.
+            known: The persons it is known to speak of, as for :meth:`scan`.
 
         Raises:
             LeftoverError: Identifiers are still found in the result, which is withheld.
         """
-        (edits,) = self.edits_batch([text], reference_date=reference_date)
-        findings = _joined([self._table(edits.corpus, edits.spans, np.zeros(1, np.int64))], 1)[0]
+        (edits,) = self.edits_batch([text], reference_date=reference_date, known=[known])
+        findings = joined([self._table(edits.corpus, edits.spans, np.zeros(1, np.int64))], 1)[0]
         return Deidentified(next(iter(edits.written())), findings, self.receipt(edits.spans))
 
     def deidentify_batch(
@@ -141,14 +163,21 @@ class Guard:
         *,
         groups: Iterable[Hashable] | None = None,
         reference_date: date | None = None,
+        known: Sequence[Known] | None = None,
     ) -> list[str]:
-        """Many texts without their identifiers; *groups* as in :meth:`scan_batch`.
+        """Many texts without their identifiers.
+
+        Args:
+            texts: Texts.
+            groups: For each text what it belongs to, as in :meth:`scan_batch`.
+            reference_date: The day from which ages are reckoned.
+            known: For each text the persons it is known to speak of, or None.
 
         Raises:
             LeftoverError: Identifiers are still found in a result; all are withheld.
             ValueError: There is not one group for each text.
         """
-        made = self.edits_batch(checked(texts), groups=groups, reference_date=reference_date)
+        made = self.edits_batch(checked(texts), groups=groups, reference_date=reference_date, known=known)
         return [text for edits in made for text in edits.written()]
 
     def edits_batch(
@@ -158,6 +187,7 @@ class Guard:
         within: Sequence[Sequence[tuple[int, int]]] | None = None,
         groups: Iterable[Hashable] | None = None,
         reference_date: date | None = None,
+        known: Sequence[Known] | None = None,
     ) -> list[Edits]:
         """What to write where, some texts at a time in their order, already verified.
 
@@ -166,14 +196,17 @@ class Guard:
             within: For each text the stretches that may change; what stands outside is context.
             groups: For each text what it belongs to, as in :meth:`scan_batch`.
             reference_date: The day from which ages are reckoned.
+            known: For each text the persons it is known to speak of, or None.
 
         Raises:
             LeftoverError: Identifiers are still found after the edits.
             ValueError: There is not one group for each text.
         """
         deidentifier = Deidentifier(self._detector, self.policy, reference_date)
+        persons = sought(known, len(texts))
         read = passes(texts, numbered(groups, len(texts)), CHUNK)
-        return united([_edited(deidentifier, texts, within, one) for one in read], [one.texts for one in read])
+        made = [_edited(deidentifier, texts, within, persons, one) for one in read]
+        return united(made, [one.texts for one in read])
 
     def assess(self, text: str) -> Assessment:
         """Whether a text holds PHI, and which relations to health it shows.
@@ -183,9 +216,14 @@ class Guard:
         """
         return assessed(text, self.scan(text))
 
-    def explain(self, text: str) -> list[Explanation]:
-        """For each finding, each piece of evidence and its weight; never the text."""
-        return explained(self._detector, Corpus.of(checked([text])))
+    def explain(self, text: str, *, known: Known = None) -> list[Explanation]:
+        """For each finding, each piece of evidence and its weight; never the text.
+
+        Args:
+            text: Any text.
+            known: The persons it is known to speak of, as for :meth:`scan`.
+        """
+        return explained(self._detector, Corpus.of(checked([text])), sought([known], 1))
 
     def receipt(self, spans: Spans) -> dict[str, Any]:
         """A record of what was removed, without PHI: versions, policy, and counts by class."""
@@ -200,13 +238,19 @@ class Guard:
             "verified": True,
         }
 
-    def _scanned(self, items: list[str], detector: Detector, groups: Iterable[Hashable] | None = None) -> FindingsTable:
+    def _scanned(
+        self,
+        items: list[str],
+        detector: Detector,
+        groups: Iterable[Hashable] | None = None,
+        known: list[Sought | None] | None = None,
+    ) -> FindingsTable:
         """What a detector finds in texts, a pass at a time."""
         tables = []
         for one in passes(items, numbered(groups, len(items)), CHUNK):
-            corpus = _corpus(items, one)
-            tables.append(self._table(corpus, detector(corpus), one.texts))
-        return _joined(tables, len(items))
+            corpus = one.corpus(items)
+            tables.append(self._table(corpus, detector(corpus, one.own(known)), one.texts))
+        return joined(tables, len(items))
 
     def _table(self, corpus: Corpus, spans: Spans, texts: Positions) -> tuple[Any, ...]:
         """The columns of a findings table, in its order."""
@@ -224,49 +268,26 @@ class Guard:
         )
 
 
-def _corpus(texts: Sequence[str], one: Pass) -> Corpus:
-    """The texts of a pass."""
-    return Corpus.of([texts[n] for n in one.texts.tolist()], one.groups)
-
-
 def _edited(
-    deidentifier: Deidentifier, texts: Sequence[str], within: Sequence[Sequence[tuple[int, int]]] | None, one: Pass
+    deidentifier: Deidentifier,
+    texts: Sequence[str],
+    within: Sequence[Sequence[tuple[int, int]]] | None,
+    known: list[Sought | None] | None,
+    one: Pass,
 ) -> Edits:
     """The edits of the texts of a pass; an error counts from the first of all."""
-    own = None if within is None else [within[n] for n in one.texts.tolist()]
     try:
-        return deidentifier(_corpus(texts, one), own)
+        return deidentifier(one.corpus(texts), one.own(within), one.own(known))
     except LeftoverError as error:
         raise LeftoverError(int(one.texts[error.document]), error.labels) from None
 
 
-def _joined(tables: Sequence[tuple[Any, ...]], documents: int) -> FindingsTable:
-    """Tables of columns, one below the other, by document."""
-    columns = [np.concatenate(c) for c in zip(*tables, strict=True)]
-    if np.any(np.diff(columns[0]) < 0):
-        order = np.argsort(columns[0], kind="stable")
-        columns = [column[order] for column in columns]
-    document, start, end, label, entity, score, recognizer = columns
-    return FindingsTable(document, start, end, label, entity, score, recognizer, documents)
+def _with(registry: Registry, more: Iterable[Recognizer]) -> Registry:
+    """A registry with recognizers that it may hold already."""
+    names = {r.name for r in registry}
+    return registry | tuple(r for r in more if r.name not in names)
 
 
 def builtin() -> Registry:
     """The recognizers that phiguard brings."""
     return Registry.found_in("phiguard.recognizers")
-
-
-def checked(texts: Iterable[str]) -> list[str]:
-    """The texts as a list.
-
-    Raises:
-        TypeError: One of them is not a string, or the batch is a single string.
-    """
-    if isinstance(texts, str):
-        message = "a batch is a sequence of texts; for one text use the method without _batch"
-        raise TypeError(message)
-    items: list[Any] = list(texts)
-    for position, text in enumerate(items):
-        if not isinstance(text, str):
-            message = f"text {position} is {type(text).__name__}, not str"
-            raise TypeError(message)
-    return items

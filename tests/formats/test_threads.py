@@ -14,6 +14,7 @@ from phiguard.formats.scanning import Located, scan_bytes, scan_together
 from phiguard.formats.source import documents
 from phiguard.formats.threads import bounded, ids, threads
 from phiguard.guard import Guard, builtin
+from phiguard.model.person import Person
 
 SEPARATOR = b"From x Sat Jan  3 01:05:34 2015\n"
 
@@ -256,6 +257,26 @@ def test_a_value_is_taken_out_of_the_files_of_its_thread(guard, maildir, tmp_pat
     assert [] == [raw for raw in written if b"00482913" in raw or b"uillford" in raw or b"QUILLFORD" in raw]
     assert [2, 1, 2] == [sum(one.counts.values()) for one in done]
     assert [1, 1, 1] == [one.documents for one in done]
+
+
+def test_the_files_of_a_thread_may_speak_of_known_persons(guard, maildir, tmp_path):
+    known = (Person(["Odessa Thornwick"]),)
+    pairs = [(maildir[n], tmp_path / "out" / f"{n}") for n in (0, 2, 3)]
+    maildir[2].write_bytes(MAILS[2].replace(b"again", b"by O. Thornwick"))
+    found = [i.value for i in scan_together(guard, [path for path, _ in pairs], known)]
+    rewrite_together(guard, pairs, None, known)
+
+    assert ["00482913", "O. Thornwick"] == found[2:4]
+    assert b"about [MRN_1] by [NAME_1]" in pairs[1][1].read_bytes()
+    assert b"[NAME_1] did" in pairs[2][1].read_bytes()
+
+
+def test_the_mails_of_a_box_may_speak_of_known_persons(guard, tmp_path):
+    path, copy = tmp_path / "box.mbox", tmp_path / "copy.mbox"
+    path.write_bytes(BOX.replace(b"again", b"by O. Thornwick"))
+    rewrite_file(guard, path, copy, None, (Person(["Odessa Thornwick"]),))
+
+    assert b"about [MRN_1] by [NAME_1]" in copy.read_bytes()
 
 
 def test_a_file_that_cannot_be_read_keeps_no_other_from_being_written(guard, maildir, tmp_path):

@@ -14,6 +14,7 @@ from presidio_anonymizer.entities import OperatorConfig
 from presidio_anonymizer.operators import OperatorType
 
 import phiguard
+from phiguard.detect import heard
 from phiguard.detect.detector import Detector
 from phiguard.detect.registry import Registry
 from phiguard.errors import ConfigurationError, PhiguardError
@@ -59,7 +60,9 @@ def test_the_analyzer_finds_what_the_guard_finds(analyzer, guard):
 
 
 def test_the_analyzer_knows_the_entities_of_the_guard(analyzer):
-    assert {r.entity for r in builtin().structured()} == set(analyzer.get_supported_entities("en"))
+    assert {r.entity for r in (builtin() | heard.recognizers()).structured()} == set(
+        analyzer.get_supported_entities("en")
+    )
 
 
 def test_only_the_entities_asked_for_are_found(analyzer):

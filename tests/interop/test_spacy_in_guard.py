@@ -3,7 +3,11 @@
 import pytest
 
 import phiguard
+from phiguard.detect import heard
+from phiguard.detect.detector import Detector
 from phiguard.errors import MissingModelError
+from phiguard.guard import builtin
+from phiguard.model.corpus import Corpus
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +27,11 @@ def test_names_and_places_are_found_on_the_word_of_the_pipeline(guard):
 
 def test_the_word_of_the_pipeline_adds_to_that_of_the_lists(guard):
     text = "came from Dunmere"
-    (alone,), (both,) = phiguard.Guard().scan(text), guard.scan(text)
-    assert alone.recognizer == both.recognizer
-    assert alone.score < both.score
+    hearing = tuple(r for r in heard.recognizers() if not r.needs_words)
+    without_pipeline = Detector(builtin() | hearing)
+    alone, (both,) = without_pipeline(Corpus.of(text)), guard.scan(text)
+    assert [both.recognizer] == [without_pipeline.registry[rule].name for rule in alone.rule]
+    assert float(alone.score[0]) < both.score
 
 
 def test_the_pipeline_alone_is_not_enough_for_precision(pipeline):

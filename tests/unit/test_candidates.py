@@ -14,7 +14,7 @@ def test_a_form_is_all_the_evidence_at_first():
     table = Candidates.of([1, 5], [3, 9], 2, 7, 4)
 
     assert [[2, 2], [7, 7], [4, 4]] == [c.tolist() for c in (table.rule, table.pattern, table.form)]
-    assert [0] * 16 == [w for name in EVIDENCE if name != "form" for w in getattr(table, name).tolist()]
+    assert [0] * 18 == [w for name in EVIDENCE if name != "form" for w in getattr(table, name).tolist()]
     assert [4, 4] == table.total().tolist()
 
 
@@ -27,7 +27,7 @@ def test_no_candidates_are_a_table_too():
 def test_columns_have_their_types():
     table = Candidates.of([1], [2], 0, -1, 0)
 
-    assert ["int64", "int64", "int16", "int16", *["int32"] * 9] == [
+    assert ["int64", "int64", "int16", "int16", *["int32"] * 10] == [
         str(getattr(table, name).dtype) for name in ("start", "end", "rule", "pattern", *EVIDENCE)
     ]
 

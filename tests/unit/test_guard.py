@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from phiguard import guard as module
-from phiguard.detect import heard
 from phiguard.detect.registry import Registry
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
-from phiguard.guard import PROFILES, Guard, builtin, checked
+from phiguard.guard import PROFILES, Guard, builtin
+from phiguard.model.corpus import checked
 from phiguard.policy import SAFE_HARBOR, Policy, classes
 from phiguard.safe_harbor import SafeHarbor
 from phiguard.transform.redact import Redact
@@ -173,7 +173,10 @@ def test_the_built_in_recognizers_are_used_unless_others_are_given(ticket):
     given = Guard(recognizers=Registry((ticket,)))
 
     assert [("OTHER_ID", 0, 9)] == places(given.scan("TK-123456 SSN 219-09-9999"))
-    assert Guard(names=None)._detector.registry == (builtin() | heard.recognizers()).structured()
+    registry = Guard(names=None)._detector.registry
+    found = tuple(r for r in registry if not r.name.startswith(("heard_", "known_")))
+
+    assert found == builtin().structured().recognizers
 
 
 def test_guards_are_values(ticket):

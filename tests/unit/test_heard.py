@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 
 from phiguard import Guard
 from phiguard.detect.candidates import Candidates
+from phiguard.detect.detector import Detector
 from phiguard.detect.features import Features
 from phiguard.detect.heard import Heard, recognizers
 from phiguard.detect.network import embedded
 from phiguard.detect.tokens import Tokens
+from phiguard.guard import builtin
+from phiguard.model.corpus import Corpus
 from phiguard.safe_harbor import CLASSES, SafeHarbor
 
 GUARD = Guard()
@@ -37,10 +40,11 @@ def test_each_class_has_a_recognizer_that_owns_what_is_heard():
 
 
 def test_what_no_form_gives_away_is_heard_in_the_words_around():
-    said = "her wristband reads 7-41 88 but the chart has it otherwise"
+    said = "Please send the letter by friday. thanks, brevanda k."
+    deaf = Detector(builtin())
 
-    assert [] == [f for f in Guard(recognizers=GUARD._detector.registry - {r.name for r in recognizers()}).scan(said)]
-    assert ["7-41 88"] == [said[f.start : f.end] for f in GUARD.scan(said)]
+    assert [] == [n for n in deaf(Corpus.of(said)).label if CLASSES[n] is SafeHarbor.NAME]
+    assert ["brevanda k"] == [said[f.start : f.end] for f in GUARD.scan(said) if f.label.name == "NAME"]
 
 
 @pytest.mark.parametrize("text", ["", "and so it was", "\n\n", "1"])
@@ -49,9 +53,8 @@ def test_texts_without_anything_are_heard_too(text):
 
 
 def test_nothing_is_heard_across_a_seam():
-    alone = [heard(t) for t in ("mrn", "00482913 was", "seen by")]
     network = embedded()
-    together = octets("mrn\000482913 was\0seen by")
+    together = octets("mrn" + "\0" + "00482913 was" + "\0" + "seen by")
     tokens = Tokens.of(together)
     rows = np.flatnonzero(tokens.kind == 2)
     logits = network(Features.of(together, tokens), tokens.kind, rows)
@@ -59,7 +62,6 @@ def test_nothing_is_heard_across_a_seam():
     its = Tokens.of(own)
 
     assert logits.tolist() == network(Features.of(own, its), its.kind, np.flatnonzero(its.kind == 2)).tolist()
-    assert alone[1].weight.tolist() == Heard.of(together, network).weight.tolist()
 
 
 @pytest.mark.property
@@ -103,7 +105,7 @@ def test_a_candidate_gets_what_is_heard_of_its_tokens_on_average():
     some = Heard(
         octets("R-44 18"), tokens, np.array([1, 3, 4]), np.zeros(3, np.int16), np.array([6, 8, -4], np.int32), classes
     )
-    table = some.of_candidates(Candidates.of([1, 3, 0], [5, 8, 1], 0, -1, 0), np.array([2, 2, 2], np.int16))
+    table = some.of_candidates(Candidates.of([1, 3, 0], [5, 8, 1], 0, -1, 0), np.array([2, 2, 2], np.int16), EVERY)
 
     assert ([7, 2, 0], [-5, -7, 0]) == (table.heard.tolist(), table.likeness.tolist())
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from phiguard.cli.knowing import known_option
 from phiguard.cli.options import EXISTING, guard, guard_options
 from phiguard.cli.progress import progress
 from phiguard.cli.report import shown
@@ -16,6 +17,7 @@ from phiguard.formats.mailbox import together
 from phiguard.formats.rewriting import Rewritten, rewrite_together
 from phiguard.formats.scanning import Unread, reason_of
 from phiguard.guard import Guard
+from phiguard.model.person import Person
 
 
 @click.command(short_help="Write de-identified copies, each in its own format.")
@@ -25,6 +27,7 @@ from phiguard.guard import Guard
 )
 @click.option("--force", is_flag=True, help="Replace OUTPUT if it is there.")
 @click.option("--reference-date", type=click.DateTime(["%Y-%m-%d"]), help="The day from which ages are reckoned.")
+@known_option
 @guard_options
 def deid(
     paths: tuple[Path, ...],
@@ -34,6 +37,7 @@ def deid(
     *,
     force: bool,
     no_names: bool,
+    known: tuple[Person, ...],
 ) -> None:
     """Write de-identified copies of files, folders and mailboxes, each in its own format.
 
@@ -47,8 +51,8 @@ def deid(
     looking = guard(profile, no_names=no_names)
     receipt = output.parent / f"{output.name}.receipt.json"
     refuse_in_the_way(paths, output, receipt, force=force)
-    work = jobs(looking, paths, output)
-    total = _rewrite(looking, work, reference_date)
+    work = jobs(looking, paths, output, known)
+    total = _rewrite(looking, work, reference_date, known)
     try:
         _write_receipt(receipt, total, len(work), profile)
     except OSError as error:
@@ -58,7 +62,7 @@ def deid(
     sys.exit(3 if total.withheld else 0)
 
 
-def _rewrite(looking: Guard, work: list[Job], reference_date: datetime | None) -> Rewritten:
+def _rewrite(looking: Guard, work: list[Job], reference_date: datetime | None, known: tuple[Person, ...]) -> Rewritten:
     day = reference_date.date() if reference_date else None
     by_source = {job.source: (number, job) for number, job in enumerate(work, 1)}
     counts: Counter[str] = Counter()
@@ -67,7 +71,7 @@ def _rewrite(looking: Guard, work: list[Job], reference_date: datetime | None) -
         some = [by_source[source] for source in sources]
         for _, job in some:
             prepare(job)
-        made = rewrite_together(looking, [(job.source, job.target) for _, job in some], day)
+        made = rewrite_together(looking, [(job.source, job.target) for _, job in some], day, known)
         for (number, job), done in zip(some, made, strict=True):
             counts += done.counts
             counts += job.named

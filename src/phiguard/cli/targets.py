@@ -14,6 +14,7 @@ from phiguard.formats.document import Edit, spliced
 from phiguard.formats.rewriting import WITHHELD
 from phiguard.formats.source import files
 from phiguard.guard import Guard
+from phiguard.model.person import Person
 
 #: Suffixes that say what a file is, beside those that are registered as media types.
 _SUFFIXES = frozenset(
@@ -62,7 +63,7 @@ def _is_single(paths: tuple[Path, ...]) -> bool:
     return len(paths) == 1 and not paths[0].is_dir()
 
 
-def jobs(guard: Guard, paths: tuple[Path, ...], output: Path) -> list[Job]:
+def jobs(guard: Guard, paths: tuple[Path, ...], output: Path, known: tuple[Person, ...] = ()) -> list[Job]:
     """The files to rewrite, each once."""
     if _is_single(paths):
         return [Job(paths[0], output)]
@@ -70,7 +71,7 @@ def jobs(guard: Guard, paths: tuple[Path, ...], output: Path) -> list[Job]:
     for path in paths:
         for file, relative in _relative(path, alone=len(paths) == 1):
             found.setdefault(file.resolve(), (file, relative))
-    return list(_named(guard, list(found.values()), output))
+    return list(_named(guard, list(found.values()), output, known))
 
 
 def _relative(path: Path, *, alone: bool) -> Iterator[tuple[Path, Path]]:
@@ -79,9 +80,10 @@ def _relative(path: Path, *, alone: bool) -> Iterator[tuple[Path, Path]]:
     yield from ((file, root / file.relative_to(path)) for file in files(path))
 
 
-def _named(guard: Guard, found: list[tuple[Path, Path]], output: Path) -> Iterator[Job]:
+def _named(guard: Guard, found: list[tuple[Path, Path]], output: Path, known: tuple[Person, ...]) -> Iterator[Job]:
     """Jobs whose targets have clean names, each folder and file a name of its own."""
-    clean = _cleaned(guard, sorted({_divided(part)[0] for _, relative in found for part in relative.parts}))
+    names = sorted({_divided(part)[0] for _, relative in found for part in relative.parts})
+    clean = _cleaned(guard, names, known)
     places: dict[Path, Path] = {}
     taken: set[Path] = set()
     for number, (source, relative) in enumerate(found, 1):
@@ -138,15 +140,15 @@ def _divided(name: str) -> tuple[str, str]:
     return (name.removesuffix(suffix), suffix) if known else (name, "")
 
 
-def _cleaned(guard: Guard, names: list[str]) -> dict[str, tuple[str, Counter[str]]]:
+def _cleaned(guard: Guard, names: list[str], known: tuple[Person, ...]) -> dict[str, tuple[str, Counter[str]]]:
     """Names without identifiers, and how many of each class each held; nothing of one that cannot be verified."""
     try:
-        chunks = guard.edits_batch([name.replace("_", " ") for name in names])
+        chunks = guard.edits_batch([name.replace("_", " ") for name in names], known=[known] * len(names))
     except LeftoverError:
         if len(names) == 1:
             return {names[0]: (WITHHELD, Counter())}
         half = len(names) // 2
-        return _cleaned(guard, names[:half]) | _cleaned(guard, names[half:])
+        return _cleaned(guard, names[:half], known) | _cleaned(guard, names[half:], known)
     edits = ((edits.of(n), edits.counts(n)) for edits in chunks for n in range(len(edits.corpus)))
     return {
         name: (spliced(name, [Edit(*edit) for edit in own]), counts)

@@ -12,7 +12,7 @@ from phiguard.model.spans import Codes, Decibans, Scores
 Rows = npt.NDArray[np.int64] | npt.NDArray[np.bool_]
 
 #: The columns that hold weights; their sum is a candidate's weight of evidence.
-EVIDENCE = ("form", "label", "context", "contrary", "check", "memory", "tagger", "heard", "fitted")
+EVIDENCE = ("form", "label", "context", "contrary", "check", "memory", "tagger", "known", "heard", "fitted")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +31,7 @@ class Candidates:
         check: Weight of the closer look.
         memory: Weight of the same value elsewhere in the document.
         tagger: Weight of what a tagger of names and places says.
+        known: Weight of its being something of a known person.
         heard: Weight of what the embedded network hears in the words around.
         fitted: What labelled texts have taught about the weights before.
         likeness: Weight of its class against the class that is heard; decibans, no part of the sum.
@@ -47,6 +48,7 @@ class Candidates:
     check: Decibans
     memory: Decibans
     tagger: Decibans
+    known: Decibans
     heard: Decibans
     fitted: Decibans
     likeness: Decibans

@@ -1,6 +1,6 @@
 """The one detection path: corpus in, spans out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,8 +9,9 @@ import numpy.typing as npt
 from phiguard.detect.candidates import Candidates
 from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
-from phiguard.detect.heard import PREFIX, Heard
 from phiguard.detect.finder import Finder, finders_of, proposed
+from phiguard.detect.heard import PREFIX, WORDS, Heard
+from phiguard.detect.known import Sought, with_known
 from phiguard.detect.memory import repetitions
 from phiguard.detect.network import embedded
 from phiguard.detect.pattern import Pattern
@@ -28,6 +29,9 @@ from phiguard.safe_harbor import CLASSES
 
 #: For each octet of the folded text, whether it is a letter or digit or stands for a character that has no ASCII form.
 LETTERS = np.array([chr(n).isalnum() or n > 0x7F for n in range(256)])  # noqa: PLR2004 - the last ASCII character
+
+
+_NAMES = [CLASSES.index(c) for c in WORDS]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,19 +112,22 @@ class Detector:
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
-    def __call__(self, corpus: Corpus) -> Spans:
-        """The identifiers in a corpus, disjoint and sorted."""
-        weighed = self.weigh(corpus)
+    def __call__(self, corpus: Corpus, known: Sequence[Sought | None] | None = None) -> Spans:
+        """The identifiers in a corpus, disjoint and sorted; *known* are the persons to look for, text by text."""
+        weighed = self.weigh(corpus, known)
         accepted = weighed.table.take(weighed.table.score() >= self.threshold)
         return resolve(self.spans(weighed.view, accepted), stated(accepted) + accepted.likeness // 2)
 
-    def weigh(self, corpus: Corpus) -> Weighed:
+    def weigh(self, corpus: Corpus, known: Sequence[Sought | None] | None = None) -> Weighed:
         """Every candidate in a corpus with its evidence, accepted or not."""
         folded = fold(corpus)
         view = unrolled(folded)
         octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
-        heard = Heard.of(octets, embedded()) if np.any(self._hearing >= 0) else None
+        hears, names = (np.any(self._hearing[which] >= 0) for which in (slice(None), _NAMES))
+        heard = Heard.of(octets, embedded(), names=bool(names)) if hears else None
         table = self._candidates(corpus, folded, view, heard)
+        if known is not None:
+            table = with_known(table, view, folded, known, self.registry)
         if not len(table):
             return Weighed(view, table)
         if WRITTEN in view.text:
@@ -128,7 +135,7 @@ class Detector:
         lines = Lines.of(octets)
         table = self._weighed(view.text, table, lines)
         if heard is not None:
-            table = self._weights.weighed(heard.of_candidates(table, self._labels[table.rule]))
+            table = self._weights.weighed(heard.of_candidates(table, self._labels[table.rule], self._hearing))
         accepted = table.take(table.score() >= self.threshold)
         again = repetitions(view, lines.seams, accepted, self.registry.recognizers, corpus)
         return Weighed(view, table if again is None else Candidates.concatenated(table, again))

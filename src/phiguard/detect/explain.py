@@ -1,11 +1,13 @@
 """Why a span has its score: each piece of evidence and its weight, without the text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from phiguard.detect.candidates import EVIDENCE
 from phiguard.detect.detector import Detector
+from phiguard.detect.known import Sought
 from phiguard.model.corpus import Corpus
 from phiguard.model.spans import Spans
 
@@ -29,14 +31,15 @@ class Explanation:
     evidence: tuple[tuple[str, int], ...]
 
 
-def explained(detector: Detector, corpus: Corpus) -> list[Explanation]:
+def explained(detector: Detector, corpus: Corpus, known: Sequence[Sought | None] | None = None) -> list[Explanation]:
     """The evidence behind each finding in a corpus of one text, by position."""
-    weighed = detector.weigh(corpus)
+    weighed = detector.weigh(corpus, known)
     spans = detector.spans(weighed.view, weighed.table)
     columns = [getattr(weighed.table, name).tolist() for name in EVIDENCE]
     offset = int(corpus.starts[0])
     return [
-        _explained(detector, spans, columns, found, offset) for found in zip(*_columns(detector(corpus)), strict=True)
+        _explained(detector, spans, columns, found, offset)
+        for found in zip(*_columns(detector(corpus, known)), strict=True)
     ]
 
 

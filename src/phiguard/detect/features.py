@@ -5,6 +5,7 @@ All of it is reckoned in whole arrays; no token is looked at alone.
 
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
@@ -20,9 +21,11 @@ WORDS = 1 << 16  #: rows of the table of words
 ENDS = 1 << 12  #: rows of the tables of first and of last letters
 LENGTHS = 16  #: longer tokens count as this long
 CASES = 8
+LOWER_CASE = 2  #: the case of words in small letters
 GAPS = 4
 SHAPES = CASES * LENGTHS * GAPS
 
+HALF = np.uint64(32)  #: the upper half of a hash is the key of a listed word
 _HASH_SIGN = ord("#")
 _EXACT = 2  #: numbers of so many digits are words of their own
 
@@ -104,8 +107,9 @@ def _listed(word: Hashes, kind: Octets) -> npt.NDArray[np.uint16]:
     keys, bits = _lists()
     found = np.zeros(len(word), np.uint16)
     letters = np.flatnonzero(kind == LETTERS)
-    at = np.minimum(np.searchsorted(keys, word[letters]), len(keys) - 1)
-    found[letters] = np.where(keys[at] == word[letters], bits[at], 0)
+    key = (word[letters] >> HALF).astype(np.uint32)
+    at = np.minimum(np.searchsorted(keys, key), len(keys) - 1)
+    found[letters] = np.where(keys[at] == key, bits[at], 0)
     return found
 
 
@@ -117,24 +121,30 @@ PLAIN = WORD | HEALTH | DRUG | TITLE | RELATION
 NAMED = GIVEN_COMMON | FAMILY_COMMON | CITY | CALENDAR | STREET
 
 
-def asked(features: "Features", kind: Octets) -> npt.NDArray[np.bool_]:
-    """Which tokens may be part of an identifier: numbers, and words that are not plain words and nothing else."""
+def asked(features: "Features", kind: Octets, *, names: bool = True) -> npt.NDArray[np.bool_]:
+    """Which tokens may be part of an identifier: numbers, and words that are not plain words and nothing else.
+
+    Args:
+        features: The features of all tokens.
+        kind: Their kinds.
+        names: Words are asked for too, not only what touches a number.
+    """
     plain = (features.lists & PLAIN) > 0
     named = (features.lists & NAMED) > 0
     case, length = features.shape // (LENGTHS * GAPS), features.shape // GAPS % LENGTHS + 1
     touching = features.shape % GAPS == 0
-    touched = np.zeros_like(touching)
-    touched[:-1] = touching[1:]
     digit = kind == DIGITS
     beside = np.zeros_like(digit)
     beside[:-1] |= digit[1:] & touching[1:]
     beside[1:] |= digit[:-1] & touching[1:]
     letters = kind == LETTERS
-    lower = case == 2
+    if not names:
+        return np.asarray(digit | (letters & beside), np.bool_)
+    lower = case == LOWER_CASE
     never = (features.lists & NEVER) > 0
-    words = letters & ~never & np.where(lower, ~plain & (length > 2), ~plain | named)
+    words = letters & ~never & np.where(lower, ~plain & (length > _EXACT), ~plain | named)
     words |= (features.lists & CALENDAR) > 0
-    return digit | (letters & beside) | words
+    return np.asarray(digit | (letters & beside) | words, np.bool_)
 
 
 def _sources() -> tuple[frozenset[str], ...]:
@@ -162,18 +172,24 @@ LISTS = 16
 
 
 @cache
-def _lists() -> tuple[Hashes, npt.NDArray[np.uint16]]:
-    """The hashes of all listed words, sorted, and the lists of each."""
+def _lists() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint16]]:
+    """The keys of all listed words, sorted, and the lists of each, as ``corpora/build/listed.py`` keeps them."""
+    with files("phiguard.detect").joinpath("listed.npz").open("rb") as file, np.load(file) as stored:
+        return stored["keys"], stored["lists"]
+
+
+def listed() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint16]]:
+    """The same from the word lists themselves."""
     keys, bits = [], []
     for number, source in enumerate(_sources()):
         octets = np.frombuffer("\n".join(sorted(source)).encode("latin-1", "replace"), np.uint8)
         tokens = Tokens.of(octets)
         rows = np.flatnonzero(tokens.kind == LETTERS)
         chosen = Tokens(tokens.start[rows], tokens.end[rows], tokens.kind[rows])
-        head, tail = chosen.characters(octets)
-        keys.append(np.unique(hashes(head, tail, chosen.end - chosen.start)))
+        word = hashes(*chosen.characters(octets), chosen.end - chosen.start)
+        keys.append(np.unique((word >> HALF).astype(np.uint32)))
         bits.append(np.full(len(keys[-1]), 1 << number, np.uint16))
     every = np.concatenate(keys)
     order = np.argsort(every, kind="stable")
     unique, first = np.unique(every[order], return_index=True)
-    return unique, np.bitwise_or.reduceat(np.concatenate(bits)[order], first)
+    return unique, np.asarray(np.bitwise_or.reduceat(np.concatenate(bits)[order], first), np.uint16)

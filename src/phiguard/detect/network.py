@@ -14,6 +14,7 @@ from phiguard.detect.tokens import SEAM, Octets
 from phiguard.model.corpus import Positions
 
 Matrix = npt.NDArray[np.float32]
+Table = tuple[npt.NDArray[np.int8], Matrix]
 
 #: Rows that are multiplied at once. Always as many, so that a token's figures do not depend on how many others there
 #: are: a library for matrices may add in another order where shapes differ.
@@ -25,7 +26,8 @@ class Network:
     """Weights; float32 where not said otherwise.
 
     Attributes:
-        word: A row for each word; float16, shape ``(words, width)``, and likewise the next two.
+        word: A row for each word, and a scale for each row; int8, shape ``(words, width)``, and float32; likewise
+            the next two.
         front: A row for each beginning of a word.
         back: A row for each end of a word.
         shape: A row for each shape.
@@ -38,9 +40,9 @@ class Network:
         out_bias: Their bias.
     """
 
-    word: npt.NDArray[np.float16]
-    front: npt.NDArray[np.float16]
-    back: npt.NDArray[np.float16]
+    word: Table
+    front: Table
+    back: Table
     shape: Matrix
     lists: Matrix
     window: Matrix
@@ -57,7 +59,7 @@ class Network:
     @property
     def reach(self) -> int:
         """How many tokens to each side are heard."""
-        return self.window.shape[0] // self.shape.shape[1] // 2
+        return int(self.window.shape[0] // self.shape.shape[1] // 2)
 
     def __call__(self, features: Features, kind: Octets, asked: Positions) -> Matrix:
         """Logits by token and class; shape ``(len(asked), classes)``.
@@ -104,9 +106,12 @@ class Network:
         bits = np.zeros((ROWS, LISTS), np.float32)
         bits[: len(rows)] = (features.lists[rows, None] >> np.arange(LISTS, dtype=np.uint16)) & np.uint16(1)
         total = self.shape[features.shape[rows]] + (bits @ self.lists)[: len(rows)]
-        total += self.word[features.word[rows]]
-        total += self.front[features.front[rows]]
-        total += self.back[features.back[rows]]
+        for (table, scale), column in (
+            (self.word, features.word),
+            (self.front, features.front),
+            (self.back, features.back),
+        ):
+            total += table[column[rows]] * scale[column[rows]]
         return np.asarray(np.maximum(total, 0), np.float32)
 
 
@@ -126,6 +131,8 @@ def _pools() -> Any:  # noqa: ANN401 - the package has no types
 def embedded() -> Network:
     """The network that phiguard brings."""
     with files("phiguard.detect").joinpath("embedded.npz").open("rb") as file, np.load(file) as stored:
-        tables = {n: (stored[n] * stored[f"{n}_scale"][:, None]).astype(np.float16) for n in ("word", "front", "back")}
+        word, front, back = (
+            (stored[n], stored[f"{n}_scale"][:, None].astype(np.float32)) for n in ("word", "front", "back")
+        )
         others = ("shape", "lists", "window", "window_bias", "middle", "middle_bias", "out", "out_bias")
-        return Network(**tables, **{n: stored[n].astype(np.float32) for n in others})
+        return Network(word, front, back, **{n: stored[n].astype(np.float32) for n in others})

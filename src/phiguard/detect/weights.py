@@ -1,8 +1,9 @@
 """Fitted weights: what labelled texts have taught about the weights that recognizers state.
 
 Each recognizer states how much its evidence weighs. A fit adds to that, for each recognizer and kind of evidence, what
-labelled texts call for, says how far to believe what is heard in the words around, and draws a straight line that makes
-its probabilities true (Platt 1999). All of it stands in ``reference/data/weights.tsv``, which ``corpora/build/fit.py`` writes.
+labelled texts call for, says how far to believe what is heard in the words around, and draws a straight line that
+makes its probabilities true (Platt 1999). All of it stands in ``reference/data/weights.tsv``, which
+``corpora/build/fit.py`` writes.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -39,8 +40,11 @@ def present(table: Candidates) -> npt.NDArray[np.bool_]:
 
 
 def stated(table: Candidates) -> Decibans:
-    """The sum of the evidence as recognizers state it, without what is heard; int32, shape ``(n,)``."""
-    return np.asarray(table.total() - table.heard - table.fitted, np.int32)
+    """The sum of the evidence as recognizers state it; int32, shape ``(n,)``.
+
+    What is heard, what is fitted and what is known of a person are left out.
+    """
+    return np.asarray(table.total() - table.heard - table.fitted - table.known, np.int32)
 
 
 def usual_belief(name: str) -> int:

@@ -19,6 +19,7 @@ from phiguard.formats.document import Document, Edit, Withheld
 from phiguard.formats.scanning import Located, Unread, opaque, reason_of, told
 from phiguard.formats.source import open_source
 from phiguard.guard import Guard
+from phiguard.model.person import Person
 
 WITHHELD = "[WITHHELD]"
 
@@ -44,6 +45,14 @@ class Rewritten:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is the same for all documents."""
+
+    reference_date: date | None
+    known: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaned:
     """A document as it is written.
 
@@ -58,21 +67,33 @@ class Cleaned:
     withheld: list[Unread]
 
 
-def rewrite_file(guard: Guard, path: Path, target: Path, reference_date: date | None = None) -> Rewritten:
+def rewrite_file(
+    guard: Guard,
+    path: Path,
+    target: Path,
+    reference_date: date | None = None,
+    known: tuple[Person, ...] = (),
+) -> Rewritten:
     """Write a de-identified copy of *path* to *target*, with the permissions of the original.
+
+    All of it may speak of *known* persons.
 
     The copy is written beside *target* and renamed when it is whole; on an error nothing is left behind.
     A file that cannot be read gives no copy, and an earlier one does not stay in its place.
     """
 
     def made(copy: IO[bytes]) -> Rewritten:
-        return rewritten(guard, _with_a_place(open_source(path, by_thread=True)), copy, reference_date)
+        found = _with_a_place(open_source(path, by_thread=True))
+        return rewritten(guard, found, copy, reference_date, known)
 
     return _copied(path, target, made)
 
 
 def rewrite_together(
-    guard: Guard, pairs: Sequence[tuple[Path, Path]], reference_date: date | None = None
+    guard: Guard,
+    pairs: Sequence[tuple[Path, Path]],
+    reference_date: date | None = None,
+    known: tuple[Person, ...] = (),
 ) -> list[Rewritten]:
     """As :func:`rewrite_file`, for files that belong together: a value found in one is taken out of all.
 
@@ -80,13 +101,14 @@ def rewrite_together(
         guard: Finds and removes.
         pairs: Each file and where its copy goes.
         reference_date: The day from which ages are reckoned.
+        known: The persons that all of them may speak of.
     """
     if len(pairs) == 1:
-        return [rewrite_file(guard, *pairs[0], reference_date)]
+        return [rewrite_file(guard, *pairs[0], reference_date, known)]
     read = [_read(path) for path, _ in pairs]
     whole = [document for one in read if isinstance(one, list) for document in one]
     members = [Member(document, place, 0) for place, document in enumerate(whole)]
-    ready = iter(list(_cleaned(guard, members, reference_date)))
+    ready = iter(list(_cleaned(guard, members, _Asked(reference_date, known))))
     return [
         _copied(path, target, partial(_put, one if isinstance(one, Exception) else list(islice(ready, len(one)))))
         for (path, target), one in zip(pairs, read, strict=True)
@@ -129,16 +151,20 @@ def _discard(path: Path | str) -> None:
 
 
 def rewritten(
-    guard: Guard, found: Iterable[Document], copy: IO[bytes], reference_date: date | None = None
+    guard: Guard,
+    found: Iterable[Document],
+    copy: IO[bytes],
+    reference_date: date | None = None,
+    known: tuple[Person, ...] = (),
 ) -> Rewritten:
-    """Write de-identified documents to an open file, in the order of their source."""
-    return _put(in_order(_by_place(guard, found, reference_date)), copy)
+    """Write de-identified documents to an open file, in the order of their source; all may speak of *known* persons."""
+    return _put(in_order(_by_place(guard, found, _Asked(reference_date, known))), copy)
 
 
-def _by_place(guard: Guard, found: Iterable[Document], day: date | None) -> Iterator[tuple[int, Cleaned]]:
+def _by_place(guard: Guard, found: Iterable[Document], asked: _Asked) -> Iterator[tuple[int, Cleaned]]:
     """What is written of each document, with the place of the document."""
     for batch in batches(found):
-        for member, cleaned in zip(batch, _cleaned(guard, batch, day), strict=True):
+        for member, cleaned in zip(batch, _cleaned(guard, batch, asked), strict=True):
             yield member.place, cleaned
 
 
@@ -169,9 +195,9 @@ def _with_a_place(found: Iterable[Document]) -> Iterator[Document]:
         yield document
 
 
-def _cleaned(guard: Guard, batch: Sequence[Member], day: date | None) -> Iterator[Cleaned]:
+def _cleaned(guard: Guard, batch: Sequence[Member], asked: _Asked) -> Iterator[Cleaned]:
     """The documents of a batch as they are written, one by one."""
-    for member, edits in zip(batch, _edited(guard, batch, day), strict=True):
+    for member, edits in zip(batch, _edited(guard, batch, asked), strict=True):
         document = member.document
         counts = Counter() if edits is None else edits[1]
         withheld = [Unread("", "document", _LEFT)] if edits is None else []
@@ -188,15 +214,15 @@ def _blanked(document: Document) -> list[Edit]:
     return [Edit(s.start, s.end, WITHHELD) for s in document.slots if s.start < s.end]
 
 
-def _edited(guard: Guard, batch: Sequence[Member], day: date | None) -> list[Own | None]:
+def _edited(guard: Guard, batch: Sequence[Member], asked: _Asked) -> list[Own | None]:
     """For each document its verified edits and what they remove; nothing where they cannot be verified."""
     try:
-        return _verified(guard, batch, day, frozenset())
+        return _verified(guard, batch, asked, frozenset())
     except LeftoverError as error:
         parts = _halves(batch)
         if parts:
-            return [edits for part in parts for edits in _edited(guard, part, day)]
-        return _without(guard, batch, day, error.document)
+            return [edits for part in parts for edits in _edited(guard, part, asked)]
+        return _without(guard, batch, asked, error.document)
 
 
 def _halves(batch: Sequence[Member]) -> tuple[Sequence[Member], ...]:
@@ -208,18 +234,18 @@ def _halves(batch: Sequence[Member]) -> tuple[Sequence[Member], ...]:
     return batch[:at], batch[at:]
 
 
-def _without(guard: Guard, batch: Sequence[Member], day: date | None, first: int) -> list[Own | None]:
+def _without(guard: Guard, batch: Sequence[Member], asked: _Asked, first: int) -> list[Own | None]:
     """The edits of a group of which some cannot be verified: what those say is still looked for in the others."""
     withheld = {first}
     while len(withheld) < min(len(batch), _MOST):
         try:
-            return _verified(guard, batch, day, frozenset(withheld))
+            return _verified(guard, batch, asked, frozenset(withheld))
         except LeftoverError as error:
             withheld.add(error.document)
     return [None] * len(batch)
 
 
-def _verified(guard: Guard, batch: Sequence[Member], day: date | None, withheld: frozenset[int]) -> list[Own | None]:
+def _verified(guard: Guard, batch: Sequence[Member], asked: _Asked, withheld: frozenset[int]) -> list[Own | None]:
     """For each document its edits and what they remove; nothing for those that are withheld.
 
     Raises:
@@ -227,7 +253,12 @@ def _verified(guard: Guard, batch: Sequence[Member], day: date | None, withheld:
     """
     documents = [member.document for member in batch]
     within = [[] if n in withheld else [(s.start, s.end) for s in d.slots] for n, d in enumerate(documents)]
-    groups = [member.group for member in batch]
-    passes = guard.edits_batch([d.text for d in documents], within=within, groups=groups, reference_date=day)
+    passes = guard.edits_batch(
+        [d.text for d in documents],
+        within=within,
+        groups=[member.group for member in batch],
+        reference_date=asked.reference_date,
+        known=[asked.known] * len(batch),
+    )
     made = [([Edit(*edit) for edit in e.of(n)], e.counts(n)) for e in passes for n in range(len(e.corpus))]
     return [None if n in withheld else own for n, own in enumerate(made)]

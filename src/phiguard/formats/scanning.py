@@ -11,6 +11,7 @@ from phiguard.formats.document import Document, Opaque, Slot
 from phiguard.formats.source import documents, open_source
 from phiguard.guard import Guard
 from phiguard.model.findings import Finding
+from phiguard.model.person import Person
 from phiguard.safe_harbor import SafeHarbor
 
 
@@ -46,18 +47,19 @@ class Unread:
     reason: str
 
 
-def scan_file(guard: Guard, path: Path) -> Iterator[Located | Unread]:
-    """Findings in one file, in order."""
-    yield from _guarded(guard, str(path), open_source(path, by_thread=True))
+def scan_file(guard: Guard, path: Path, known: tuple[Person, ...] = ()) -> Iterator[Located | Unread]:
+    """Findings in one file, in order; all of it may speak of *known* persons."""
+    yield from _guarded(guard, str(path), open_source(path, by_thread=True), known)
 
 
-def scan_together(guard: Guard, paths: Sequence[Path]) -> Iterator[Located | Unread]:
+def scan_together(guard: Guard, paths: Sequence[Path], known: tuple[Person, ...] = ()) -> Iterator[Located | Unread]:
     """Findings in files that belong together, such as the messages of a thread: a value found in one is found in all.
 
-    They are all in memory at a time; :func:`phiguard.formats.mailbox.together` bounds how many that are.
+    All of them may speak of *known* persons. They are all in memory at a time;
+    :func:`phiguard.formats.mailbox.together` bounds how many that are.
     """
     if len(paths) == 1:
-        yield from scan_file(guard, paths[0])
+        yield from scan_file(guard, paths[0], known)
         return
     read: list[tuple[str, Document]] = []
     failed: list[Unread] = []
@@ -66,29 +68,37 @@ def scan_together(guard: Guard, paths: Sequence[Path]) -> Iterator[Located | Unr
             read += [(str(path), document) for document in open_source(path)]
         except (OSError, UnreadableSourceError) as error:
             failed.append(Unread(str(path), "file", reason_of(error)))
-    table = guard.scan_batch([document.text for _, document in read], groups=[0] * len(read))
+    texts = [document.text for _, document in read]
+    table = guard.scan_batch(texts, groups=[0] * len(read), known=[known] * len(read))
     for (source, document), findings in zip(read, table, strict=True):
         yield from _told(source, document, findings)
     yield from failed
 
 
-def scan_bytes(guard: Guard, data: bytes, source: str = "-") -> Iterator[Located | Unread]:
+def scan_bytes(
+    guard: Guard, data: bytes, source: str = "-", known: tuple[Person, ...] = ()
+) -> Iterator[Located | Unread]:
     """Findings in bytes that came from elsewhere, such as standard input."""
-    yield from _guarded(guard, source, documents(data, by_thread=True))
+    yield from _guarded(guard, source, documents(data, by_thread=True), known)
 
 
-def _guarded(guard: Guard, source: str, found: Iterable[Document]) -> Iterator[Located | Unread]:
+def _guarded(
+    guard: Guard, source: str, found: Iterable[Document], known: tuple[Person, ...]
+) -> Iterator[Located | Unread]:
     try:
-        for items in in_order(_by_place(guard, source, found)):
+        for items in in_order(_by_place(guard, source, found, known)):
             yield from items
     except (OSError, UnreadableSourceError) as error:
         yield Unread(source, "file", reason_of(error))
 
 
-def _by_place(guard: Guard, source: str, found: Iterable[Document]) -> Iterator[tuple[int, Sequence[Located | Unread]]]:
+def _by_place(
+    guard: Guard, source: str, found: Iterable[Document], known: tuple[Person, ...]
+) -> Iterator[tuple[int, Sequence[Located | Unread]]]:
     """What each document holds, with the place of the document."""
     for batch in batches(found):
-        table = guard.scan_batch([m.document.text for m in batch], groups=[m.group for m in batch])
+        texts, groups = [m.document.text for m in batch], [m.group for m in batch]
+        table = guard.scan_batch(texts, groups=groups, known=[known] * len(batch))
         for member, findings in zip(batch, table, strict=True):
             yield member.place, tuple(_told(source, member.document, findings))
 

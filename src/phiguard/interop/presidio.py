@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
+from phiguard.detect.known import PREFIX
 from phiguard.guard import Guard
 from phiguard.interop.presidio_classes import classes_with
 from phiguard.interop.presidio_recognizers import from_presidio, from_presidio_registry
@@ -60,7 +61,8 @@ def presidio_recognizer(guard: Guard, language: str = "en") -> "EntityRecognizer
     from phiguard.interop.presidio_parts import PhiguardRecognizer
 
     registry = guard._detector.registry  # noqa: SLF001 - the recognizers as the guard has chosen them
-    return PhiguardRecognizer(guard, sorted({r.entity for r in registry}), language)
+    entities = {r.entity for r in registry if not r.name.startswith(PREFIX)}
+    return PhiguardRecognizer(guard, sorted(entities), language)
 
 
 def analyzer_engine(

@@ -6,6 +6,7 @@ recognizer may match, so that one pass over the buffer is one pass over all of t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -72,3 +73,20 @@ class Corpus:
     def document_of(self, positions: Positions) -> Positions:
         """The text that holds each buffer position; int64, same shape."""
         return np.searchsorted(self.starts, positions, side="right") - 1
+
+
+def checked(texts: Iterable[str]) -> list[str]:
+    """The texts as a list.
+
+    Raises:
+        TypeError: One of them is not a string, or the batch is a single string.
+    """
+    if isinstance(texts, str):
+        message = "a batch is a sequence of texts; for one text use the method without _batch"
+        raise TypeError(message)
+    items: list[Any] = list(texts)
+    for position, text in enumerate(items):
+        if not isinstance(text, str):
+            message = f"text {position} is {type(text).__name__}, not str"
+            raise TypeError(message)
+    return items

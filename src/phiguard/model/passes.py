@@ -3,10 +3,13 @@
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 
-from phiguard.model.corpus import Positions
+from phiguard.model.corpus import Corpus, Positions
+
+Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +23,14 @@ class Pass:
 
     texts: Positions
     groups: Positions | None = None
+
+    def corpus(self, texts: Sequence[str]) -> Corpus:
+        """Its texts, of those of the input."""
+        return Corpus.of([texts[n] for n in self.texts.tolist()], self.groups)
+
+    def own(self, entries: Sequence[Entry] | None) -> list[Entry] | None:
+        """Of what is given for each text of the input, that of its texts; nothing where nothing is given."""
+        return None if entries is None else [entries[n] for n in self.texts.tolist()]
 
 
 def passes(texts: Sequence[str], groups: Positions | None, bound: int) -> list[Pass]:

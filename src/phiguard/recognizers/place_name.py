@@ -21,6 +21,7 @@ from phiguard.reference.lexicons import (
     surnames,
     words,
 )
+from phiguard.reference.name_words import NEVER_NAMES
 from phiguard.reference.places import COUNTRIES, STATES, cities, counties, world_cities
 from phiguard.safe_harbor import SafeHarbor
 
@@ -106,6 +107,8 @@ def check(place: str) -> Verdict:
     """Weigh a name by what is known of it."""
     name = place.lower().replace(".", "")
     parts = name.split()
+    if parts[0].partition("'")[0] in NEVER_NAMES:
+        return STAYS
     if name in STATES.values() or name in COUNTRIES or parts[0] in _NO_PLACES or parts[-1] in _NO_PLACES:
         return STAYS
     if any(n in cities() or n in world_cities() for n in (name, name.replace("st ", "saint "))):

@@ -30,7 +30,11 @@ NEVER_NAMES = frozenset(
     "often prescriber cosigner transcriptionist hospitalist intensivist phlebotomist aren isn wasn weren didn "
     "doesn hadn hasn haven shouldn wouldn couldn ain lang iban bic swift asia moca auto attn "
     "reason height heights strength files file street shoe weight size race sex city zip county country relationship "
-    "route dose frequency qty quantity last".split()
+    "route dose frequency qty quantity last "
+    "um umm uh uhm uhh hm hmm mm mhm yep yeah yup nope nah okay ok oh ohh ah ahh aw aww wow ouch ugh huh eh excellent "
+    "good great perfect sure right well alright fine cool nice exactly absolutely definitely actually like sounds "
+    "awesome wonderful correct true maybe perhaps probably certainly gotcha understood sorry welcome bye goodbye "
+    "basically honestly anyway okey lol omg guest wherever whatever whichever interesting".split()
 )
 
 #: Words that end, or start, the name of a place or of an institution.
