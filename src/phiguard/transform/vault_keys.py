@@ -105,9 +105,17 @@ class Keys:
         """The key to make new tokens with."""
         return self.keys[-1]
 
-    def key(self, number: int) -> Key | None:
-        """The key under a number."""
-        return next((k for k in self.keys if k.number == number), None)
+    def named(self, number: int) -> Key:
+        """The key under a number.
+
+        Raises:
+            VaultKeyError: There is none.
+        """
+        for key in self.keys:
+            if key.number == number:
+                return key
+        message = f"key {number} of this vault is not among the keys given; give the keys it was made with"
+        raise VaultKeyError(message)
 
     def written(self) -> str:
         """The keys as lines of text."""

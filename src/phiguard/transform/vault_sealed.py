@@ -6,29 +6,22 @@ which is made from the data secret. So the right to one scope is one secret, and
 
 import getpass
 import os
-import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Self
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from phiguard.errors import RightError, VaultError, VaultKeyError
-from phiguard.model.token import NUMBERS, read_token, tokens_of
+from phiguard.model.token import read_token, tokens_of
 from phiguard.safe_harbor import CLASSES, SafeHarbor
 from phiguard.transform.scope import Scope
-from phiguard.transform.vault import LONGEST_REASON, Counts, Entry, Row, Store, unbroken
+from phiguard.transform.vault import LONGEST_REASON, Counts, Entry, Store, unbroken
 from phiguard.transform.vault_keys import HALF, Key, KeySource, Right
+from phiguard.transform.vault_rows import Wanted, drawn, made_anew, not_there, opened, rows_of
 
 BATCH = 100_000  #: values that one transaction takes
 AT_ONCE = 10_000  #: rows that are made anew in one transaction
 TRIES = 100  #: how often rows that other processes took first are looked for again
-_NONCE = 12
-_DRAW = 5  # bytes of a draw, of which 39 bits count
-
-Wanted = tuple[Scope, str, str]  #: scope, what is equal where two values are the same, value
 
 
 def user() -> str:
@@ -99,14 +92,14 @@ class SealedVault(AbstractContextManager["SealedVault"]):
         Raises:
             RightError: Something is no token of this vault.
         """
-        keys = {key.number: key for key in self._in_use()}
+        keys = self.source.load()
         rows = {row.number: row for row in self.store.rows(_numbers_in(tokens))}
         grouped: dict[Right, list[str]] = {}
         for position, (token, number) in enumerate(zip(tokens, _numbers_in(tokens), strict=True)):
             if number not in rows:
-                raise _not_there(position)
+                raise not_there(position)
             row = rows[number]
-            grouped.setdefault(keys[row.key].right(row.place[:HALF]), []).append(token)
+            grouped.setdefault(keys.named(row.key).right(row.place[:HALF]), []).append(token)
         return grouped
 
     def reveal(self, tokens: Sequence[str], right: Right, reason: str) -> list[str]:
@@ -119,7 +112,7 @@ class SealedVault(AbstractContextManager["SealedVault"]):
         numbers = _numbers_in(tokens)
         rows = {row.number: row for row in self.store.rows(numbers)}
         try:
-            values = [_opened(rows.get(n), t, right, at) for at, (n, t) in enumerate(zip(numbers, tokens, strict=True))]
+            values = [opened(rows.get(n), t, right, at) for at, (n, t) in enumerate(zip(numbers, tokens, strict=True))]
         except RightError:
             self.store.note(Entry.now(self.who, "reveal refused", why, len(tokens), tokens))
             raise
@@ -138,7 +131,7 @@ class SealedVault(AbstractContextManager["SealedVault"]):
             raise RightError(message)
         rows = list(self.store.within(right.scope))
         tokens = [tokens_of(CLASSES[row.label], [row.number])[0] for row in rows]
-        values = [_opened(r, t, right, at) for at, (r, t) in enumerate(zip(rows, tokens, strict=True))]
+        values = [opened(r, t, right, at) for at, (r, t) in enumerate(zip(rows, tokens, strict=True))]
         self.store.note(Entry.now(self.who, "export", why, len(rows)))
         return list(zip(tokens, values, strict=True))
 
@@ -176,8 +169,7 @@ class SealedVault(AbstractContextManager["SealedVault"]):
         self.store.use(newest.number, newest.check)
         done, after = 0, -1
         while rows := self.store.behind(newest.number, after, AT_ONCE):
-            keys = {key.number: key for key in self._in_use()}
-            self.store.replace(_made_anew(rows, keys, newest))
+            self.store.replace(made_anew(rows, self.source.load(), newest))
             done, after = done + len(rows), max(row.number for row in rows)
         self.store.retire()
         return done
@@ -208,11 +200,11 @@ class SealedVault(AbstractContextManager["SealedVault"]):
         """
         using, keys = self.store.in_use(), self.source.load()
         numbers = sorted(using.checks, key=lambda n: n != using.current)
-        found = [(number, keys.key(number)) for number in numbers]
-        if missing := [n for n, key in found if key is None or key.check != using.checks[n]]:
-            message = f"key {missing[0]} of this vault is not among the keys given; give the keys it was made with"
+        found = [keys.named(number) for number in numbers]
+        if any(key.check != using.checks[key.number] for key in found):
+            message = "the keys given are not those of this vault; give the keys it was made with"
             raise VaultKeyError(message)
-        return [key for _, key in found if key is not None]
+        return found
 
     def _numbers(self, label: SafeHarbor, wanted: Sequence[Wanted]) -> list[int]:
         """The number of each distinct value, drawn and kept if it has none yet."""
@@ -223,86 +215,13 @@ class SealedVault(AbstractContextManager["SealedVault"]):
             known = self.store.known([place for column in places for place in column])
             numbers = [next((known[p] for p in row if p in known), None) for row in zip(*places, strict=True)]
             missing = [n for n, number in enumerate(numbers) if number is None]
-            rows = _rows(
-                keys[0], label, [wanted[n] for n in missing], [places[0][n] for n in missing], drawn(len(missing))
-            )
+            new, at = [wanted[n] for n in missing], [places[0][n] for n in missing]
+            rows = rows_of(keys[0], label, new, at, drawn(len(missing)))
             if not missing or self.store.add(keys[0].number, rows):
                 fresh = dict(zip(missing, (row.number for row in rows), strict=True))
                 return [fresh[n] if number is None else number for n, number in enumerate(numbers)]
         message = "the vault did not come to agree with others that write to it; try again"
         raise VaultError(message)
-
-
-def drawn(count: int) -> list[int]:
-    """Numbers of tokens, drawn at random and each as likely as any other."""
-    numbers: list[int] = []
-    while len(numbers) < count:
-        drawn = secrets.token_bytes(_DRAW * (count - len(numbers)))
-        draws = (int.from_bytes(drawn[at : at + _DRAW]) >> 1 for at in range(0, len(drawn), _DRAW))
-        numbers += [number for number in draws if number < NUMBERS]
-    return numbers
-
-
-def _rows(
-    key: Key, label: SafeHarbor, wanted: Sequence[Wanted], places: Sequence[bytes], numbers: Sequence[int]
-) -> list[Row]:
-    """Rows for values of a class."""
-    code, number_of_key = CLASSES.index(label), key.number
-    nonces = secrets.token_bytes(_NONCE * len(wanted))
-    ciphers = {way: AESGCM(key.right(way).secret) for way in {place[:HALF] for place in places}}
-    rows = []
-    for at, (number, place, (scope, same, value)) in enumerate(zip(numbers, places, wanted, strict=True)):
-        nonce = nonces[at * _NONCE : (at + 1) * _NONCE]
-        told = f"{scope.kind}\0{scope.name}\0{len(same)}\0{same}{value}".encode("utf-8", "surrogatepass")
-        sealed = nonce + ciphers[place[:HALF]].encrypt(nonce, told, _bound(number, code, number_of_key))
-        rows.append(Row(number, code, number_of_key, place, sealed))
-    return rows
-
-
-def _bound(number: int, label: int, key: int) -> bytes:
-    """What a sealed value is bound to: it opens nowhere else."""
-    return (number << 24 | label << 16 | key).to_bytes(10)
-
-
-def _told(row: Row, right: Right) -> Wanted:
-    """What is sealed in a row.
-
-    Raises:
-        VaultKeyError: It was made with another key, or was changed.
-    """
-    try:
-        bound = _bound(row.number, row.label, row.key)
-        told = AESGCM(right.secret).decrypt(row.sealed[:_NONCE], row.sealed[_NONCE:], bound)
-    except InvalidTag:
-        message = "a row of the vault does not open: its key is another one, or it was changed"
-        raise VaultKeyError(message) from None
-    kind, name, size, rest = told.decode("utf-8", "surrogatepass").split("\0", 3)
-    return Scope(kind, name), rest[: int(size)], rest[int(size) :]
-
-
-def _opened(row: Row | None, token: str, right: Right, position: int) -> str:
-    """The value of a row, with the right of its scope."""
-    found = read_token(token)
-    if row is None or found is None or CLASSES.index(found[0]) != row.label:
-        raise _not_there(position)
-    if row.place[:HALF] != right.scope or row.key != right.key:
-        raise _not_there(position)
-    return _told(row, right)[2]
-
-
-def _not_there(position: int) -> RightError:
-    return RightError(f"token {position + 1} is not in this vault, or not within the scope of the right given")
-
-
-def _made_anew(rows: Sequence[Row], keys: Mapping[int, Key], newest: Key) -> list[Row]:
-    """Rows with the same numbers and values under another key."""
-    anew = []
-    for code in sorted({row.label for row in rows}):
-        label, some = CLASSES[code], [row for row in rows if row.label == code]
-        told = [_told(row, keys[row.key].right(row.place[:HALF])) for row in some]
-        places = newest.places(label, [t[0] for t in told], [t[1] for t in told])
-        anew += _rows(newest, label, told, places, [row.number for row in some])
-    return anew
 
 
 def _numbers_in(tokens: Sequence[str]) -> list[int]:
