@@ -178,13 +178,7 @@ class KeyFile:
 
     def load(self) -> Keys:
         """The keys."""
-        try:
-            with self.path.open(encoding="ascii") as file:
-                _refuse_open_to_others(os.fstat(file.fileno()).st_mode)
-                return Keys.read(file.read())
-        except (OSError, UnicodeDecodeError) as error:
-            message = f"the key file of the vault cannot be read ({type(error).__name__})"
-        raise VaultKeyError(message)
+        return Keys.read(private_text(self.path))
 
     def create(self) -> Keys:
         """Write a new file with a new key.
@@ -193,7 +187,7 @@ class KeyFile:
             VaultKeyError: The file is there, or cannot be written.
         """
         keys = Keys.fresh()
-        self._write(self.path, keys)
+        write_private(self.path, keys.written())
         return keys
 
     def extend(self) -> Keys:
@@ -204,21 +198,10 @@ class KeyFile:
         """
         keys = self.load().and_fresh()
         beside = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}")
-        self._write(beside, keys)
+        write_private(beside, keys.written())
         beside.replace(self.path)
         _settle(self.path.parent)
         return keys
-
-    def _write(self, path: Path, keys: Keys) -> None:
-        try:
-            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-                file.write(keys.written())
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            message = f"the key file of the vault cannot be written ({type(error).__name__})"
-            raise VaultKeyError(message) from None
-        _settle(path.parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +222,40 @@ class KeysInMemory:
         """
         message = "keys in memory do not leave their process; keep them in a file or the environment"
         raise TypeError(message)
+
+
+def private_text(path: Path) -> str:
+    """What stands in a file that its owner alone may read.
+
+    Raises:
+        VaultKeyError: Others may read it, or it cannot be read.
+    """
+    try:
+        with path.open(encoding="ascii") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            if os.name != "posix" or not mode & (stat.S_IRWXG | stat.S_IRWXO):
+                return file.read()
+        message = "others may read the file with secrets of the vault; take their rights away: chmod 600"
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"the file with secrets of the vault cannot be read ({type(error).__name__})"
+    raise VaultKeyError(message)
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a new file that its owner alone may read; the disk has it when this returns.
+
+    Raises:
+        VaultKeyError: It is there, or cannot be written.
+    """
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        message = f"a file with secrets of the vault cannot be written ({type(error).__name__})"
+        raise VaultKeyError(message) from None
+    _settle(path.parent)
 
 
 def _keyed(secret: bytes, message: bytes) -> bytes:
@@ -263,12 +280,6 @@ def _key(number: int, line: str) -> Key:
         message = f"line {number} of the vault's keys is no key; `phiguard vault init` writes them"
         raise VaultKeyError(message)
     return Key(int(match[1]), _bytes(match[2]), _bytes(match[3]))
-
-
-def _refuse_open_to_others(mode: int) -> None:
-    if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
-        message = "others may read the key file of the vault; take their rights away: chmod 600"
-        raise VaultKeyError(message)
 
 
 def _settle(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """A vault in PostgreSQL, for many processes on many machines; needs the extra ``postgres``.
 
-Each transaction is on the server's disk before it ends (``synchronous_commit`` at least ``on``). Writers share a lock on
-the current key, so that a rotation waits for those that still write with the one before.
+Each transaction is on the server's disk before it ends (``fsync`` and ``synchronous_commit`` are on). Writers share a
+lock on the current key, so that a rotation waits for those that still write with the one before.
 """
 
 import os
@@ -160,7 +160,7 @@ class PostgresStore:
 
         Old pages and the log of the server hold the encrypted rows until it has written over them.
         """
-        count = 0
+        count: int = 0
         with self._transaction() as cursor:
             if scope is not None:
                 ends = scope + bytes(16), scope + b"\xff" * 16
@@ -250,6 +250,10 @@ def _psycopg() -> Any:  # noqa: ANN401 - a module that may be absent
 
 def _connected(psycopg: Any, address: str, schema: str) -> Any:  # noqa: ANN401 - of a module that may be absent
     connection = psycopg.connect(address, autocommit=True)
+    if connection.execute("SHOW fsync").fetchone()[0] != "on":
+        connection.close()
+        message = "the server does not wait for its disk (fsync is off); a vault there may lose tokens"
+        raise VaultError(message)
     connection.execute(f"SET search_path TO {schema}")
     if connection.execute("SHOW synchronous_commit").fetchone()[0] in {"off", "local"}:
         connection.execute("SET synchronous_commit TO on")
