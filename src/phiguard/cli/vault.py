@@ -20,7 +20,7 @@ from phiguard.cli.vaulting import (
 )
 from phiguard.model.token import TOKEN
 from phiguard.transform.scope import Scope
-from phiguard.transform.vault_keys import KeyFile, KeyVariable, Right, write_private
+from phiguard.transform.vault_keys import KeyVariable, Right, write_private
 
 
 @click.group(short_help="Keep tokens and what they stand for.")
@@ -45,7 +45,7 @@ def init(where: str, keys: Path | None, keyring: str | None) -> None:
     Example: phiguard vault init tokens.vault --keys tokens.keys
     """
     source = source_of(keys, keyring)
-    if not isinstance(source, KeyVariable) and not (isinstance(source, KeyFile) and source.path.exists()):
+    if not isinstance(source, KeyVariable) and not source.exists():
         source.create()
     made(where, source).close()
     click.echo("the vault is made")
@@ -212,7 +212,7 @@ def _tokens(tokens: tuple[str, ...]) -> list[str]:
     """Tokens as given, or those in the text on standard input."""
     if tokens != ("-",):
         return list(tokens)
-    text = click.get_text_stream("stdin").read()
+    text = sys.stdin.read()
     return list(dict.fromkeys(match.group() for match in TOKEN.finditer(text)))
 
 

@@ -1,5 +1,6 @@
 """Arguments and options of the commands of ``phiguard vault``."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,7 +85,7 @@ def _scope(_context: click.Context, _parameter: click.Parameter, text: str | Non
         message = f"write KIND:NAME, where KIND is one of {', '.join(KINDS)}"
         raise click.BadParameter(message)
     if name == "-":
-        name = click.get_text_stream("stdin").readline().rstrip("\r\n")
+        name = sys.stdin.readline().rstrip("\r\n")
     try:
         return Scope(kind, name)
     except ValueError as error:

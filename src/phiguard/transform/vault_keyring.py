@@ -30,13 +30,17 @@ class KeyringEntry:
             raise VaultKeyError(message)
         return Keys.read(text)
 
+    def exists(self) -> bool:
+        """Whether the entry is there."""
+        return bool(self._call("get_password"))
+
     def create(self) -> Keys:
         """Put a new key into the keyring.
 
         Raises:
             VaultKeyError: There are keys already, or the keyring cannot be written.
         """
-        if self._call("get_password"):
+        if self.exists():
             message = "the keyring holds keys for the vault already under this service and user"
             raise VaultKeyError(message)
         return self._kept(Keys.fresh())

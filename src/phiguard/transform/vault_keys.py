@@ -180,6 +180,10 @@ class KeyFile:
         """The keys."""
         return Keys.read(private_text(self.path))
 
+    def exists(self) -> bool:
+        """Whether the file is there."""
+        return self.path.exists()
+
     def create(self) -> Keys:
         """Write a new file with a new key.
 

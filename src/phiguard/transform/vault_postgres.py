@@ -15,6 +15,7 @@ from phiguard.transform.vault import Entry, InUse, Row
 from phiguard.transform.vault_keys import KeySource
 from phiguard.transform.vault_sealed import SealedVault
 
+SCHEMA = "phiguard_vault"  #: the schema that holds a vault
 AT_ONCE = 20_000  #: rows of one statement
 _ROW = "number, label, key, place, sealed"
 _ENTRY = "at, who, action, reason, count, tokens, chain"
@@ -37,27 +38,27 @@ CREATE TRIGGER audit_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.
 """
 
 
-def postgres_vault(address: str, source: KeySource) -> SealedVault:
-    """The vault at an address such as ``postgresql://vault.example.org/phi``; a schema ``phiguard_vault`` holds it.
+def postgres_vault(address: str, source: KeySource, schema: str = SCHEMA) -> SealedVault:
+    """The vault at an address such as ``postgresql://vault.example.org/phi``; a schema of its own holds it.
 
     Keep the password out of the address: in ``PGPASSWORD``, a password file or a service file of PostgreSQL.
 
     Raises:
         VaultError: There is none, or the server cannot be reached.
     """
-    store = PostgresStore(address)
+    store = PostgresStore(address, schema)
     store.in_use()
     return SealedVault(store, source)
 
 
-def new_postgres_vault(address: str, source: KeySource) -> SealedVault:
+def new_postgres_vault(address: str, source: KeySource, schema: str = SCHEMA) -> SealedVault:
     """A new vault in a database.
 
     Raises:
         VaultError: There is one, or the server cannot be reached.
     """
     source.load()
-    store = PostgresStore(address)
+    store = PostgresStore(address, schema)
     store.create()
     vault = SealedVault(store, source)
     vault.create()
@@ -67,13 +68,16 @@ def new_postgres_vault(address: str, source: KeySource) -> SealedVault:
 class PostgresStore:
     """Rows and audit in a database; a connection for each process, for one thread at a time; pickles as its address."""
 
-    def __init__(self, address: str, schema: str = "phiguard_vault") -> None:
+    def __init__(self, address: str, schema: str = SCHEMA) -> None:
         self._address = address
         self._schema = schema
         self._lock = threading.RLock()
         self._process = os.getpid()
         self._connection: Any = None
         self._inherited: list[Any] = []
+        if not schema.isascii() or not schema.isidentifier():
+            message = "the name of a schema holds letters, digits and underscores alone"
+            raise VaultError(message)
 
     def __repr__(self) -> str:
         """The kind alone: an address may hold a password."""
@@ -82,6 +86,9 @@ class PostgresStore:
     def __reduce__(self) -> tuple[type["PostgresStore"], tuple[str, str]]:
         """Pickle by address."""
         return PostgresStore, (self._address, self._schema)
+
+    def __del__(self) -> None:
+        self.close()
 
     def create(self) -> None:
         """Make the schema and its tables."""

@@ -95,6 +95,9 @@ class SqliteStore:
             raise TypeError(message)
         return SqliteStore, (self._path,)
 
+    def __del__(self) -> None:
+        self.close()
+
     def create(self) -> None:
         """Make the tables."""
         with self._open() as connection:
