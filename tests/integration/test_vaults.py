@@ -34,11 +34,7 @@ def source(tmp_path):
 
 @pytest.fixture(params=["memory", *SHARED])
 def vault(request, tmp_path, source):
-    if request.param == "memory":
-        made = memory_vault()
-    else:
-        made = shared(request, tmp_path, source)
-    with made:
+    with memory_vault() if request.param == "memory" else shared(request, tmp_path, source) as made:
         yield made
 
 

@@ -25,7 +25,7 @@ def main() -> None:
     draw, scope = random.Random(seed), Scope("release", "crash")
     written = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     while True:
-        some = [f"{draw.randrange(int(values)):08d}" for _ in range(draw.randint(1, 12))]
+        some = [f"{draw.randrange(int(values)):08d}" for _ in range(draw.randint(1, 5))]
         tokens = vault.tokens(SafeHarbor.MRN, [scope] * len(some), some)
         os.write(written, "".join(f"{v} {t}\n" for v, t in zip(some, tokens, strict=True)).encode())
 
