@@ -65,9 +65,12 @@ class SealedVault(AbstractContextManager["SealedVault"]):
             VaultError: The store cannot be read or written.
             VaultKeyError: The keys are not there, or not those of this vault.
         """
-        pairs = list(zip(scopes, values if alike is None else alike, strict=True))
+        codes: dict[Scope, int] = {}
+        numbered = [codes.setdefault(scope, len(codes)) for scope in scopes]
+        pairs = list(zip(numbered, values if alike is None else alike, strict=True))
         distinct = dict(zip(reversed(pairs), reversed(values), strict=True))  # the form first met stays
-        wanted = [(scope, same, value) for (scope, same), value in distinct.items()]
+        of = list(codes)
+        wanted = [(of[code], same, value) for (code, same), value in distinct.items()]
         written: list[str] = []
         for low in range(0, len(wanted), BATCH):
             written += tokens_of(label, self._numbers(label, wanted[low : low + BATCH]))

@@ -19,6 +19,7 @@ from phiguard.transform.vault_sealed import SealedVault
 
 APPLICATION = 0x50484756  #: "PHGV", in the header of the file
 WAIT = 120.0  #: seconds to wait for another process that writes
+_PAGE = 8192  # bytes; pages of 4096 take a tenth more time in vaults of a million
 _AT_ONCE = 500  # parameters of one query
 _ROW = "number, label, key, place, sealed"
 _ENTRY = "at, who, action, reason, count, tokens, chain"
@@ -101,7 +102,9 @@ class SqliteStore:
     def create(self) -> None:
         """Make the tables."""
         with self._open() as connection:
-            connection.executescript(f"PRAGMA journal_mode = WAL; BEGIN EXCLUSIVE; {_SCHEMA} COMMIT;")
+            connection.executescript(
+                f"PRAGMA page_size = {_PAGE}; PRAGMA journal_mode = WAL; BEGIN EXCLUSIVE; {_SCHEMA} COMMIT;"
+            )
 
     def in_use(self) -> InUse:
         """The keys in use."""
@@ -258,7 +261,7 @@ def _connected(path: Path | None) -> sqlite3.Connection:
         "secure_delete = ON",
         "fullfsync = ON",
         "cache_size = -65536",
-        "wal_autocheckpoint = 8000",
+        "wal_autocheckpoint = 16000",
     ):
         connection.execute(f"PRAGMA {setting}")
     return connection
