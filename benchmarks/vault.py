@@ -7,7 +7,6 @@ digits, all of one scope or one scope for every ten; they come in batches, each 
 import argparse
 import secrets
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,32 +27,26 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=1_000_000, help="values")
     parser.add_argument("--batch", type=int, default=100_000, help="values of one call")
     parser.add_argument("--folder", type=Path, help="where the file is written; a temporary folder by default")
-    parser.add_argument("--postgres", help="the address of a database without a vault")
+    parser.add_argument("--postgres", help="the address of a database; schemas benchmark_... stay in it")
     parser.add_argument("--quick", action="store_true", help="try whether it runs")
     asked = parser.parse_args()
     size, batch = (2_000, 500) if asked.quick else (asked.size, asked.batch)
     print(f"{size:,} values in calls of {batch:,}; thousands of values a second\n")
     print("| vault | scopes | all new | 90 % known | all known | bytes a token |")
     print("|---|---|---|---|---|---|")
-    with TemporaryDirectory(dir=asked.folder) as folder:
-        for vault, name, path in vaults(Path(folder), asked.postgres):
-            for title, per_scope in (("one", size * 2), ("one for every ten values", 10)):
-                before = path.stat().st_size if path else 0
+    for title, per_scope in (("one", size * 2), ("one for every ten values", 10)):
+        with TemporaryDirectory(dir=asked.folder) as folder:
+            path, source = Path(folder) / "vault", KeyFile(Path(folder) / "keys")
+            source.create()
+            with new_sqlite_vault(path, source) as vault:
                 speeds = measured(vault, size, batch, per_scope)
-                vault.close()  # writes the log into the file; the next use opens it again
-                each = rounded((path.stat().st_size - before) / (size * (2 - KNOWN))) if path else ""
-                print(f"| {name} | {title} | {' | '.join(map(rounded, speeds))} | {each} |", flush=True)
-
-
-def vaults(folder: Path, address: str | None) -> Iterator[tuple[SealedVault, str, Path | None]]:
-    """New vaults with their names and files."""
-    source = KeyFile(folder / "keys")
-    source.create()
-    with new_sqlite_vault(folder / "vault", source) as vault:
-        yield vault, "SQLite", folder / "vault"
-    if address:
-        with new_postgres_vault(address, source) as vault:
-            yield vault, "PostgreSQL", None
+            each = path.stat().st_size / (size * (2 - KNOWN))
+            print(f"| SQLite | {title} | {' | '.join(map(rounded, speeds))} | {rounded(each)} |", flush=True)
+            if asked.postgres:
+                schema = f"benchmark_{secrets.token_hex(4)}"
+                with new_postgres_vault(asked.postgres, source, schema) as vault:
+                    speeds = measured(vault, size, batch, per_scope)
+                print(f"| PostgreSQL | {title} | {' | '.join(map(rounded, speeds))} | |", flush=True)
 
 
 def measured(vault: SealedVault, size: int, batch: int, per_scope: int) -> tuple[float, float, float]:
