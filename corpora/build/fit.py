@@ -13,9 +13,10 @@ import argparse
 import hashlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -33,20 +34,30 @@ from phiguard.safe_harbor import CLASSES
 TARGET = Path(__file__).parents[2] / "src/phiguard/reference/data/weights.tsv"
 SIGMA = 3.0  #: decibans by which a stated weight may be off
 SIGMA_HEARD = 25.0  #: hundredths by which the belief in what is heard may be off
+ALIKE = 10  #: as how many the documents of one family count
 LEAST = 12  #: candidates with some evidence, below which its weight stays as stated
 NATURAL = np.log(10) / 10  #: of a deciban
 CHUNK = 400
 LOW = 0.2  #: least probability of findings on which lines are drawn
 LEAST_SUM = -15  #: decibans that a candidate has at least, to count in a fit
 TURNS = 6
+SIGNS = np.array([sign for _, _, sign in KINDS])
+MOST = 6.0  #: decibans by which a fit may take from evidence what it says
 
 Figures = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64] | npt.NDArray[np.bool_]
 
 
-def read(paths: list[Path]) -> list[dict[str, Any]]:
-    """The records of some JSONL files."""
-    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines() if line.strip()]
+def read(paths: list[Path], *, fresh: bool = True) -> list[dict[str, Any]]:
+    """The records of some JSONL files, each with its share: documents of one family count as ALIKE of them at most."""
+    records = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines() if line.strip()]
+    families = Counter(family(r) for r in records)
+    return [r | {"fresh": fresh, "share": min(1.0, ALIKE / families[family(r)]) if family(r) else 1.0} for r in records]
+
+
+def family(record: dict[str, Any]) -> str:
+    """The family of a generated document, or nothing."""
+    return str(record.get("meta", {}).get("family", ""))
 
 
 @dataclass
@@ -59,11 +70,12 @@ class Sample:
     present: npt.NDArray[np.bool_]
     right: npt.NDArray[np.bool_]
     cluster: npt.NDArray[np.int64]  # the same number where candidates overlap
+    counts: Figures  # how much each counts
+    fresh: npt.NDArray[np.bool_]  # whether the network has not seen its text in training
 
     def take(self, rows: Rows) -> "Sample":
         """Some of them."""
-        columns = (self.rule, self.stated, self.heard, self.present, self.right, self.cluster)
-        return Sample(*(c[rows] for c in columns))
+        return Sample(*(getattr(self, f.name)[rows] for f in fields(self)))
 
     def sums(self, shift: Figures, belief: Figures) -> Figures:
         """The sum of all evidence of each candidate."""
@@ -88,6 +100,8 @@ class Marks:
                 gold[at + span["start"] : at + span["end"]] = True
             for span in record.get("neutral", ()):
                 neutral[at + span["start"] : at + span["end"]] = True
+        self.share = np.array([r["share"] for r in records])
+        self.fresh = np.array([r["fresh"] for r in records])
         solid = np.fromiter(map(str.isalnum, corpus.buffer), np.bool_, size)
         self.solid, self.gold, self.neutral = (
             np.append(0, np.cumsum(m)) for m in (solid, solid & gold, solid & neutral)
@@ -131,7 +145,9 @@ def sampled(detector: Detector, records: list[dict[str, Any]]) -> Sample:
         before = np.append(-1, np.maximum.accumulate(table.end)[:-1]) if len(table) else table.end
         cluster = first + np.cumsum(table.start >= before)
         first = int(cluster[-1]) if len(cluster) else first
-        parts.append((table.rule, stated(table), table.heard, present(table), right, cluster))
+        document = corpus.document_of(weighed.view.origin(table.start, table.end)[0])
+        columns = table.rule, stated(table), table.heard, present(table), right, cluster
+        parts.append((*columns, marks.share[document], marks.fresh[document]))
     return Sample(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
@@ -143,14 +159,18 @@ def fitted(sample: Sample, usual: Figures) -> tuple[Figures, Figures]:
         sums = sample.sums(shift, belief)
         off = sample.right - 1 / (1 + np.exp(-NATURAL * sums))
         spread = (0.25 - (off - (sample.right - 0.5)) ** 2) * NATURAL**2
+        off, spread = off * sample.counts, spread * sample.counts
         for kind in range(len(KINDS)):
             held = sample.present[:, kind]
             slope = np.bincount(sample.rule[held], off[held] * NATURAL, rules) - shift[:, kind] / SIGMA**2
             curve = np.bincount(sample.rule[held], spread[held], rules) + 1 / SIGMA**2
             shift[:, kind] += 0.3 * slope / curve
-        slope = np.bincount(sample.rule, off * NATURAL * sample.heard / 100, rules) - (belief - usual) / SIGMA_HEARD**2
-        curve = np.bincount(sample.rule, spread * (sample.heard / 100) ** 2, rules) + 1 / SIGMA_HEARD**2
+        heard = sample.heard / 100 * sample.fresh
+        slope = np.bincount(sample.rule, off * NATURAL * heard, rules) - (belief - usual) / SIGMA_HEARD**2
+        curve = np.bincount(sample.rule, spread * heard**2, rules) + 1 / SIGMA_HEARD**2
         belief = np.clip(belief + 0.3 * slope / curve, 0, 150)
+        # What speaks against does not come to speak for, nor the other way round.
+        shift = np.where(SIGNS > 0, np.maximum(shift, -MOST), np.where(SIGNS < 0, np.minimum(shift, MOST), shift))
     counts = np.stack([np.bincount(sample.rule[sample.present[:, k]], minlength=rules) for k in range(len(KINDS))], 1)
     return np.where(counts >= LEAST, shift, 0), belief
 
@@ -167,17 +187,21 @@ def lines(detector: Detector, records: list[dict[str, Any]]) -> dict[str, tuple[
         spans = detector(corpus)
         counts, right = marks.judged(spans.start, spans.end)
         score = np.clip(spans.score, 1e-4, 1 - 1e-4)
-        rows.append((spans.label[counts], (10 * np.log10(score / (1 - score)))[counts], right[counts]))
-    label, total, right = (np.concatenate(c) for c in zip(*rows, strict=True))
-    return {c.name: _line(total[label == n], right[label == n]) for n, c in enumerate(CLASSES)}
+        document = corpus.document_of(spans.start)
+        share = marks.share[document] * marks.fresh[document]
+        rows.append(tuple(c[counts] for c in (spans.label, 10 * np.log10(score / (1 - score)), right, share)))
+    label, total, right, share = (np.concatenate(c) for c in zip(*rows, strict=True))
+    kinds = [(c.name, label == n) for n, c in enumerate(CLASSES)]
+    return {name: _line(total[its], right[its], share[its]) for name, its in kinds}
 
 
-def _line(total: Figures, right: npt.NDArray[np.bool_]) -> tuple[int, int]:
+def _line(total: Figures, right: npt.NDArray[np.bool_], share: Figures) -> tuple[int, int]:
     """Slope in hundredths and rise in decibans, drawn toward none at all."""
     slope, rise = 1.0, 0.0
     for _ in range(200):
         off = right - 1 / (1 + np.exp(-NATURAL * (total * slope + rise)))
         spread = (0.25 - (off - (right - 0.5)) ** 2) * NATURAL**2
+        off, spread = off * share, spread * share
         slope += 0.3 * ((off * NATURAL * total).sum() - (slope - 1) / 0.3**2) / ((spread * total**2).sum() + 1 / 0.3**2)
         rise += 0.3 * ((off * NATURAL).sum() - rise / 3**2) / (spread.sum() + 1 / 3**2)
     return max(20, round(100 * slope)), round(rise)
@@ -205,9 +229,10 @@ def main() -> int:
     """Fit, print, and write where asked to."""
     parser = argparse.ArgumentParser(description="Fit the weights of evidence to labelled texts.")
     parser.add_argument("texts", nargs="+", type=Path, metavar="LABELLED.jsonl")
+    parser.add_argument("--seen", nargs="*", type=Path, default=[], help="texts that the network was trained on")
     parser.add_argument("--update", action="store_true", help=f"overwrite {TARGET.name}")
     arguments = parser.parse_args()
-    records = read(arguments.texts)
+    records = read(arguments.texts) + read(arguments.seen, fresh=False)
     first = [r for n, r in enumerate(records) if n % 3 != 2]
     last = [r for n, r in enumerate(records) if n % 3 == 2]
     registry = builtin() | heard.recognizers()
@@ -223,7 +248,9 @@ def main() -> int:
         )
     drawn = lines(with_weights(detector, shift, belief), last)
     body = "\n".join(table(detector, shift, belief, drawn, sample)) + "\n"
-    digests = ", ".join(f"{p.name} {hashlib.sha256(p.read_bytes()).hexdigest()[:12]}" for p in arguments.texts)
+    digests = ", ".join(
+        f"{p.name} {hashlib.sha256(p.read_bytes()).hexdigest()[:12]}" for p in (*arguments.texts, *arguments.seen)
+    )
     head = (
         "# What labelled texts have taught about the weights that recognizers state.\n"
         f"# Source: fitted to {digests}.\n"

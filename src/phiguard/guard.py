@@ -14,6 +14,7 @@ from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
 from phiguard.detect.known import Sought
 from phiguard.detect.known import recognizers as knowing
+from phiguard.detect.recognizer import Recognizer
 from phiguard.detect.registry import Registry
 from phiguard.detect.tags import tag_recognizers
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
@@ -87,7 +88,7 @@ class Guard:
         if {r.name for r in builtin()} <= {r.name for r in registry}:
             # A tagger of the user's own takes the place of what is heard of names and places.
             swapped = self.names is not None and self.names.startswith(SPACY)
-            registry |= tuple(r for r in heard.recognizers() if not (swapped and r.needs_words))
+            registry = _with(registry, (r for r in heard.recognizers() if not (swapped and r.needs_words)))
         if self.names is None:
             registry = registry.structured()
         elif self.names.startswith(SPACY):
@@ -98,7 +99,7 @@ class Guard:
         elif self.names not in {"cascade", "fast"}:
             message = f"names={self.names!r}: this version knows 'cascade', 'fast', 'spacy:MODEL' and None"
             raise MissingModelError(message)
-        registry |= knowing()
+        registry = _with(registry, knowing())
         object.__setattr__(self, "_detector", Detector(registry, PROFILES[self.profile], tagger))
         columns = ([c.name for c in CLASSES], [r.entity for r in registry], [r.name for r in registry])
         object.__setattr__(self, "_columns", tuple(np.array(column, object) for column in columns))
@@ -273,6 +274,12 @@ def _joined(tables: Sequence[tuple[Any, ...]], documents: int) -> FindingsTable:
     """Tables of columns, one below the other."""
     document, start, end, label, entity, score, recognizer = (np.concatenate(c) for c in zip(*tables, strict=True))
     return FindingsTable(document, start, end, label, entity, score, recognizer, documents)
+
+
+def _with(registry: Registry, more: Iterable[Recognizer]) -> Registry:
+    """A registry with recognizers that it may hold already."""
+    names = {r.name for r in registry}
+    return registry | tuple(r for r in more if r.name not in names)
 
 
 def builtin() -> Registry:

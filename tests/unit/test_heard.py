@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 
 from phiguard import Guard
 from phiguard.detect.candidates import Candidates
+from phiguard.detect.detector import Detector
 from phiguard.detect.features import Features
 from phiguard.detect.heard import Heard, recognizers
 from phiguard.detect.network import embedded
 from phiguard.detect.tokens import Tokens
+from phiguard.guard import builtin
+from phiguard.model.corpus import Corpus
 from phiguard.safe_harbor import CLASSES, SafeHarbor
 
 GUARD = Guard()
@@ -37,11 +40,11 @@ def test_each_class_has_a_recognizer_that_owns_what_is_heard():
 
 
 def test_what_no_form_gives_away_is_heard_in_the_words_around():
-    said = "Spoke with the mother of quillo brevant this morning about his inhaler and the school form."
-    deaf = Guard(recognizers=GUARD._detector.registry - {r.name for r in recognizers()})
+    said = "Please send the letter by friday. thanks, brevanda k."
+    deaf = Detector(builtin())
 
-    assert [] == [f for f in deaf.scan(said) if f.label.name == "NAME"]
-    assert ["quillo brevant"] == [said[f.start : f.end] for f in GUARD.scan(said)]
+    assert [] == [n for n in deaf(Corpus.of(said)).label if CLASSES[n] is SafeHarbor.NAME]
+    assert ["brevanda k"] == [said[f.start : f.end] for f in GUARD.scan(said) if f.label.name == "NAME"]
 
 
 @pytest.mark.parametrize("text", ["", "and so it was", "\n\n", "1"])

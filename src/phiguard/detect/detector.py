@@ -10,7 +10,7 @@ from phiguard.detect.candidates import Candidates
 from phiguard.detect.context import Lines, Roles, weigh_words
 from phiguard.detect.evidence import Verdict, decibans
 from phiguard.detect.finder import Finder, finders_of, proposed
-from phiguard.detect.heard import PREFIX, Heard
+from phiguard.detect.heard import PREFIX, WORDS, Heard
 from phiguard.detect.known import Sought, with_known
 from phiguard.detect.memory import repetitions
 from phiguard.detect.network import embedded
@@ -29,6 +29,9 @@ from phiguard.safe_harbor import CLASSES
 
 #: For each octet of the folded text, whether it is a letter or digit or stands for a character that has no ASCII form.
 LETTERS = np.array([chr(n).isalnum() or n > 0x7F for n in range(256)])  # noqa: PLR2004 - the last ASCII character
+
+
+_NAMES = [CLASSES.index(c) for c in WORDS]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,7 +123,8 @@ class Detector:
         folded = fold(corpus)
         view = unrolled(folded)
         octets = np.frombuffer(view.text.encode("latin-1"), np.uint8)
-        heard = Heard.of(octets, embedded()) if np.any(self._hearing >= 0) else None
+        hears, names = (np.any(self._hearing[which] >= 0) for which in (slice(None), _NAMES))
+        heard = Heard.of(octets, embedded(), names=bool(names)) if hears else None
         table = self._candidates(corpus, folded, view, heard)
         if known is not None:
             table = with_known(table, view, folded, known, self.registry)

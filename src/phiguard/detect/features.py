@@ -121,8 +121,14 @@ PLAIN = WORD | HEALTH | DRUG | TITLE | RELATION
 NAMED = GIVEN_COMMON | FAMILY_COMMON | CITY | CALENDAR | STREET
 
 
-def asked(features: "Features", kind: Octets) -> npt.NDArray[np.bool_]:
-    """Which tokens may be part of an identifier: numbers, and words that are not plain words and nothing else."""
+def asked(features: "Features", kind: Octets, *, names: bool = True) -> npt.NDArray[np.bool_]:
+    """Which tokens may be part of an identifier: numbers, and words that are not plain words and nothing else.
+
+    Args:
+        features: The features of all tokens.
+        kind: Their kinds.
+        names: Words are asked for too, not only what touches a number.
+    """
     plain = (features.lists & PLAIN) > 0
     named = (features.lists & NAMED) > 0
     case, length = features.shape // (LENGTHS * GAPS), features.shape // GAPS % LENGTHS + 1
@@ -132,6 +138,8 @@ def asked(features: "Features", kind: Octets) -> npt.NDArray[np.bool_]:
     beside[:-1] |= digit[1:] & touching[1:]
     beside[1:] |= digit[:-1] & touching[1:]
     letters = kind == LETTERS
+    if not names:
+        return np.asarray(digit | (letters & beside), np.bool_)
     lower = case == LOWER_CASE
     never = (features.lists & NEVER) > 0
     words = letters & ~never & np.where(lower, ~plain & (length > _EXACT), ~plain | named)

@@ -27,8 +27,11 @@ from phiguard.safe_harbor import CLASSES, SafeHarbor
 PREFIX = "heard_"
 MOST = 20  #: decibans that a token is heard with at most, for or against
 WORDS = (SafeHarbor.NAME, SafeHarbor.GEOGRAPHY)
+PLAIN = -10  #: decibans that a plain word counts in a number
 #: Classes of which plain words may be part.
 GROWING = [CLASSES.index(c) for c in (*WORDS, SafeHarbor.URL, SafeHarbor.EMAIL, SafeHarbor.PHOTO)]
+#: Of each class whether its identifiers are numbers, with letters at most; bool, shape ``(classes,)``.
+IS_NUMBER = ~np.isin(np.arange(len(CLASSES)), [*GROWING, CLASSES.index(SafeHarbor.DATE)])
 
 _ENTITIES = {
     SafeHarbor.NAME: "PERSON", SafeHarbor.GEOGRAPHY: "LOCATION", SafeHarbor.DATE: "DATE_TIME",
@@ -40,15 +43,15 @@ _ENTITIES = {
 }  # fmt: skip
 
 
-NO_DIGIT = Verdict("a number without a digit", -12)
+NO_DIGIT = Verdict("a number without a digit", -20)
 SHORT = Verdict("short", -6)
-ONE_LETTER = Verdict("one letter", -12)
+ONE_LETTER = Verdict("one letter, or letters one by one", -20)
 NUMBERED = Verdict("a name with a digit", -6)
 NO_DATE = Verdict("neither a day nor a month, or no more than a number", -8)
 
 MAY_STAND = Verdict("a state, a country or a year, which may stand", -30)
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?: ?[-/] ?(?:18|19|20)?\d\d)?")
-_LETTER = re.compile(r"[A-Za-z\xaa\xba]")
+_ONE_BY_ONE = re.compile(r"[^A-Za-z\xaa\xba]*[A-Za-z\xaa\xba]?(?: [A-Za-z\xaa\xba])*[^A-Za-z\xaa\xba]*")
 _MONTH = re.compile(
     r"(?i)(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r"|spring|summer|autumn|fall|winter|[a-z]+day|\d\d?(?:st|nd|rd|th))\b"
 )
@@ -62,10 +65,10 @@ def doubt_number(value: str) -> Verdict:
 
 
 def doubt_name(value: str) -> Verdict:
-    """Doubt single letters and names with digits."""
+    """Doubt names with digits, and letters one by one: somebody dictates an abbreviation."""
     if any(c.isdecimal() for c in value):
         return NUMBERED
-    return ONE_LETTER if len(_LETTER.findall(value)) < 2 else SILENT  # noqa: PLR2004
+    return ONE_LETTER if _ONE_BY_ONE.fullmatch(value) else SILENT
 
 
 def doubt_place(value: str) -> Verdict:
@@ -144,11 +147,17 @@ class Heard:
     classes: npt.NDArray[np.int8]
 
     @classmethod
-    def of(cls, octets: Octets, network: Network) -> "Heard":
-        """What is heard in folded text, as octets."""
+    def of(cls, octets: Octets, network: Network, *, names: bool = True) -> "Heard":
+        """What is heard in folded text.
+
+        Args:
+            octets: The text.
+            network: What hears it.
+            names: Words that may be names are asked for too.
+        """
         tokens = Tokens.of(octets)
         features = Features.of(octets, tokens)
-        wanted = asked(features, tokens.kind)
+        wanted = asked(features, tokens.kind, names=names)
         label, weight = np.zeros(len(tokens), np.int16), np.full(len(tokens), -MOST, np.int32)
         classes = np.zeros((len(tokens), len(CLASSES)), np.int8)
         rows = np.flatnonzero(wanted)
@@ -184,19 +193,26 @@ class Heard:
     def of_candidates(self, table: Candidates, label: Codes, hearing: Codes) -> Candidates:
         """Candidates with what is heard of their tokens, on average; 0 where none was asked for.
 
+        Plain words, for which nobody asks, are no part of a number: there they count against it.
+
         Args:
             table: Candidates.
             label: The class of each.
             hearing: For each class -1 where nothing is to be heard of it; int16, shape ``(classes,)``.
         """
-        at = self.tokens.start[self.asked]
-        low, high = np.searchsorted(at, table.start), np.searchsorted(at, table.end)
+        asked_at = self.tokens.start[self.asked]
+        low, high = np.searchsorted(asked_at, table.start), np.searchsorted(asked_at, table.end)
         high = np.where(hearing[label] >= 0, high, low)
         count = np.maximum(high - low, 1)
         total = np.append(0, np.cumsum(self.weight, dtype=np.int64))
-        by_class = np.zeros((len(at) + 1, len(CLASSES)), np.int64)
+        plain = self.tokens.kind == LETTERS
+        plain[self.asked] = False
+        before = np.append(0, np.cumsum(plain))
+        first, last = (np.searchsorted(self.tokens.start, at) for at in (table.start, table.end))
+        foreign = np.where((high > low) & IS_NUMBER[label], before[last] - before[first], 0)
+        by_class = np.zeros((len(asked_at) + 1, len(CLASSES)), np.int64)
         np.cumsum(self.classes, axis=0, out=by_class[1:])
-        heard = (total[high] - total[low]) // count
+        heard = (total[high] - total[low] + PLAIN * foreign) // (count + foreign)
         likeness = (by_class[high, label] - by_class[low, label]) // count
         return table.weighed(heard=heard.astype(np.int32), likeness=likeness.astype(np.int32))
 

@@ -55,7 +55,7 @@ _AFFIXES = frozenset("mr mrs ms miss mx dr prof rev sir jr sr ii iii iv md do rn
 #: Weight of a word alone in title case, in capitals, in small letters; decibans.
 _PLAIN = {WHOLE: (20, 18, 14), SHORT: (13, 10, 8), SLIP: (12, 10, 8), JOINED: (18, 16, 16)}
 #: The same of a word that is an English word, a term, a month.
-_DOUBTFUL = {WHOLE: (6, 0, -7), SHORT: (2, -4, -12), SLIP: (-6, -9, -16), JOINED: (-20, -20, -20)}
+_DOUBTFUL = {WHOLE: (6, -2, -7), SHORT: (2, -4, -12), SLIP: (-6, -9, -16), JOINED: (-20, -20, -20)}
 _BRIEF = {WHOLE: (5, -4, -10), SHORT: (0, -8, -14)}  #: of two letters
 _FIRST_WORD = -8  #: a doubtful word starts a sentence, where every word has a capital
 _OTHER_NAME = -6  #: what looks like a slip is a name of its own
