@@ -24,6 +24,7 @@ from phiguard.model.person import Person
 from phiguard.model.spans import Spans
 from phiguard.policy import SAFE_HARBOR, Policy
 from phiguard.safe_harbor import CLASSES
+from phiguard.transform.scope import Scope, given
 
 if TYPE_CHECKING:
     from phiguard.detect.tagger import Tagger
@@ -130,23 +131,31 @@ class Guard:
         """As :meth:`scan_batch`, at another least probability than that of the profile; to measure with."""
         return self._scanned(checked(texts), replace(self._detector, threshold=threshold))
 
-    def deidentify(self, text: str, *, reference_date: date | None = None, known: Known = None) -> Deidentified:
+    def deidentify(
+        self, text: str, *, reference_date: date | None = None, known: Known = None, scopes: Sequence[Scope] = ()
+    ) -> Deidentified:
         """One text without its identifiers.
 
         Args:
             text: Any text.
             reference_date: The day from which ages are reckoned; else the latest year in the text.
             known: The persons it is known to speak of, as for :meth:`scan`.
+            scopes: The scopes within which its values keep their tokens, one of a kind.
 
         Raises:
             LeftoverError: Identifiers are still found in the result, which is withheld.
         """
-        (edits,) = self.edits_batch([text], reference_date=reference_date, known=[known])
+        (edits,) = self.edits_batch([text], reference_date=reference_date, known=[known], scopes=[scopes])
         findings = _joined([self._table(edits.corpus, edits.spans, 0)], 1)[0]
         return Deidentified(next(iter(edits.written())), findings, self.receipt(edits.spans))
 
     def deidentify_batch(
-        self, texts: Iterable[str], *, reference_date: date | None = None, known: Sequence[Known] | None = None
+        self,
+        texts: Iterable[str],
+        *,
+        reference_date: date | None = None,
+        known: Sequence[Known] | None = None,
+        scopes: Sequence[Sequence[Scope]] | None = None,
     ) -> list[str]:
         """Many texts without their identifiers.
 
@@ -154,11 +163,12 @@ class Guard:
             texts: Texts.
             reference_date: The day from which ages are reckoned.
             known: For each text the persons it is known to speak of, or None.
+            scopes: For each text the scopes within which its values keep their tokens.
 
         Raises:
             LeftoverError: Identifiers are still found in a result; all are withheld.
         """
-        chunks_of_edits = self.edits_batch(checked(texts), reference_date=reference_date, known=known)
+        chunks_of_edits = self.edits_batch(checked(texts), reference_date=reference_date, known=known, scopes=scopes)
         return [text for edits in chunks_of_edits for text in edits.written()]
 
     def edits_batch(
@@ -168,6 +178,7 @@ class Guard:
         within: Sequence[Sequence[tuple[int, int]]] | None = None,
         reference_date: date | None = None,
         known: Sequence[Known] | None = None,
+        scopes: Sequence[Sequence[Scope]] | None = None,
     ) -> list[Edits]:
         """What to write where, a chunk of texts at a time, already verified.
 
@@ -176,13 +187,15 @@ class Guard:
             within: For each text the stretches that may change; what stands outside is context.
             reference_date: The day from which ages are reckoned.
             known: For each text the persons it is known to speak of, or None.
+            scopes: For each text the scopes within which its values keep their tokens.
 
         Raises:
             LeftoverError: Identifiers are still found after the edits.
         """
         deidentifier = Deidentifier(self._detector, self.policy, reference_date)
         persons = sought(known, len(texts))
-        return [_edited(deidentifier, texts, within, persons, chunk) for chunk in chunks(texts)]
+        within_scopes = given(scopes, len(texts))
+        return [_edited(deidentifier, texts, within, persons, within_scopes, chunk) for chunk in chunks(texts)]
 
     def assess(self, text: str) -> Assessment:
         """Whether a text holds PHI, and which relations to health it shows.
@@ -243,13 +256,16 @@ def _edited(
     texts: Sequence[str],
     within: Sequence[Sequence[tuple[int, int]]] | None,
     known: list[Sought | None] | None,
+    scopes: Sequence[Sequence[Scope]] | None,
     chunk: tuple[int, int],
 ) -> Edits:
     """The edits of some texts; an error counts from the first of all."""
     first, last = chunk
     some = None if within is None else within[first:last]
     try:
-        return deidentifier(Corpus.of(texts[first:last]), some, known and known[first:last])
+        return deidentifier(
+            Corpus.of(texts[first:last]), some, known and known[first:last], scopes and scopes[first:last]
+        )
     except LeftoverError as error:
         raise LeftoverError(error.document + first, error.labels) from None
 
