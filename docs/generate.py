@@ -55,11 +55,18 @@ def _block(examples: tuple[str, ...]) -> Iterator[str]:
 def command_line() -> str:
     """The page of commands, as their help says."""
     lines = [NOTE, "# Command line", ""]
-    for name, command in (("", commands), *sorted(commands.commands.items())):
-        title = f"phiguard {name}".strip()
+    for title, command in _commands("phiguard", commands):
         context = click.Context(command, info_name=title, terminal_width=100, max_content_width=100)
         lines += [f"## {title}", "", "```text", command.get_help(context), "```", ""]
     return "\n".join(lines)
+
+
+def _commands(title: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """A command and those below it, as they are called."""
+    yield title, command
+    if isinstance(command, click.Group):
+        for name, below in sorted(command.commands.items()):
+            yield from _commands(f"{title} {name}", below)
 
 
 PAGES = {"recognizers.md": recognizers, "cli.md": command_line}

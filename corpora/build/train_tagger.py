@@ -87,7 +87,7 @@ def rows_of(record: dict[str, Any], *, partly: bool = False, case: str = "") -> 
     if partly:
         labels[(tokens.kind == DIGITS) & (labels == OUTSIDE)] = UNKNOWN
     labels[(tokens.kind == BREAK) | (tokens.kind == SEAM)] = UNKNOWN
-    columns = (found.word, found.front, found.back, found.shape, found.lists, asked(found, tokens.kind))
+    columns = (found.word, found.front, found.back, found.shape, found.lists, asked(found, tokens))
     return Rows(np.stack([c.astype(np.int64) for c in columns], 1), labels)
 
 

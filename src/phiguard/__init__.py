@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from phiguard.model.person import Person
     from phiguard.policy import SAFE_HARBOR, Policy
     from phiguard.safe_harbor import SafeHarbor
+    from phiguard.transform.scope import Scope
+    from phiguard.transform.tokenize import Tokenize
 
 __version__ = "0.1.0"
 
@@ -36,6 +38,8 @@ __all__ = [
     "PhiguardError",
     "Policy",
     "SafeHarbor",
+    "Scope",
+    "Tokenize",
 ]
 
 _HOMES = {
@@ -51,6 +55,8 @@ _HOMES = {
     "PhiguardError": "phiguard.errors",
     "Policy": "phiguard.policy",
     "SafeHarbor": "phiguard.safe_harbor",
+    "Scope": "phiguard.transform.scope",
+    "Tokenize": "phiguard.transform.tokenize",
 }
 
 

@@ -20,6 +20,7 @@ from phiguard.policy import Policy
 from phiguard.safe_harbor import CLASSES, SafeHarbor
 from phiguard.transform.generalize import years_of
 from phiguard.transform.redact import Redact
+from phiguard.transform.scope import Scope
 from phiguard.transform.transformer import Column
 
 ROUNDS = 5  #: how often what is still found is removed too, before the text is withheld
@@ -28,6 +29,7 @@ _COLUMNS = ("start", "end", "label", "rule", "score")
 
 Within = Sequence[Sequence[tuple[int, int]]]
 Known = Sequence[Sought | None]
+Scopes = Sequence[Sequence[Scope]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,13 +107,16 @@ class Deidentifier:
     policy: Policy
     reference_date: date | None = None
 
-    def __call__(self, corpus: Corpus, within: Within | None = None, known: Known | None = None) -> Edits:
+    def __call__(
+        self, corpus: Corpus, within: Within | None = None, known: Known | None = None, scopes: Scopes | None = None
+    ) -> Edits:
         """Verified edits.
 
         Args:
             corpus: The texts.
             within: For each text the stretches that may change.
             known: For each text the persons to look for, also when what is written is verified.
+            scopes: For each text the scopes within which its values keep their tokens.
 
         Raises:
             LeftoverError: Identifiers are still found after the edits.
@@ -120,7 +125,7 @@ class Deidentifier:
         spans = _clipped(self.detector(corpus, known), allowed)
         blunt = np.zeros(len(corpus.buffer), np.bool_)
         for remaining in reversed(range(ROUNDS)):
-            replacements = self._replacements(corpus, spans, blunt)
+            replacements = self._replacements(corpus, spans, blunt, scopes)
             output = splice(corpus, spans.start, spans.end, replacements)
             left = _clipped(self._left(output, spans, replacements, known), allowed)
             if not len(left):
@@ -138,7 +143,9 @@ class Deidentifier:
         end = origin(spans.start, spans.end, replacements, found.end, last=True)
         return Spans(start, np.maximum(end, start + 1), found.label, found.rule, found.score)
 
-    def _replacements(self, corpus: Corpus, spans: Spans, blunt: npt.NDArray[np.bool_]) -> list[str]:
+    def _replacements(
+        self, corpus: Corpus, spans: Spans, blunt: npt.NDArray[np.bool_], scopes: Scopes | None
+    ) -> list[str]:
         """What stands in the place of each span."""
         found = surfaces(corpus, spans.start, spans.end)
         plain = [fold(Corpus.of(f)).text[1:-1] if not f.isascii() else f for f in found]
@@ -154,6 +161,8 @@ class Deidentifier:
                 [plain[n] for n in rows],
                 [int(documents[n]) for n in rows],
                 [years[int(documents[n])] for n in rows],
+                [found[n] for n in rows],
+                [scopes[int(documents[n])] for n in rows] if scopes else (),
             )
             finer, plainer = self.policy.transformers[CLASSES[label]](column), Redact()(column)
             for row, one, other in zip(rows, finer, plainer, strict=True):

@@ -11,6 +11,9 @@
     │   └── PersonError             a known person with nothing that can be looked for
     ├── UnreadableSourceError       a file or message that cannot be read
     ├── GoldError                   a line of labelled data that is not as documented
+    ├── VaultError                  a vault that cannot be read, written, or made to agree
+    │   ├── VaultKeyError           keys of a vault that are missing, malformed, or not its own
+    │   └── RightError              a token to be reversed without the right of its scope, or without a reason
     └── LeftoverError               de-identified text in which identifiers are still found
 
 Messages say which part is wrong, where, and what to do. They hold names and positions, never text.
@@ -65,6 +68,18 @@ class UnreadableSourceError(PhiguardError):
 
 class GoldError(PhiguardError):
     """A line of labelled data is not as documented."""
+
+
+class VaultError(PhiguardError):
+    """A vault cannot be read, written, or made to agree with others that write to it."""
+
+
+class VaultKeyError(VaultError):
+    """The keys of a vault are missing, malformed, readable by others, or not its own."""
+
+
+class RightError(VaultError):
+    """A token is to be reversed without the right of its scope, or without a reason."""
 
 
 class LeftoverError(PhiguardError):

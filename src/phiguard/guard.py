@@ -15,7 +15,6 @@ from phiguard.detect.explain import Explanation, explained
 from phiguard.detect.known import Sought
 from phiguard.detect.known import recognizers as knowing
 from phiguard.detect.known_persons import Known, sought
-from phiguard.detect.recognizer import Recognizer
 from phiguard.detect.registry import Registry
 from phiguard.detect.tags import tag_recognizers
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
@@ -25,6 +24,7 @@ from phiguard.model.passes import Pass, numbered, passes
 from phiguard.model.spans import Spans
 from phiguard.policy import SAFE_HARBOR, Policy
 from phiguard.safe_harbor import CLASSES
+from phiguard.transform.scope import Scope, given
 
 if TYPE_CHECKING:
     from phiguard.detect.tagger import Tagger
@@ -86,7 +86,7 @@ class Guard:
         if {r.name for r in builtin()} <= {r.name for r in registry}:
             # A tagger of the user's own takes the place of what is heard of names and places.
             swapped = self.names is not None and self.names.startswith(SPACY)
-            registry = _with(registry, (r for r in heard.recognizers() if not (swapped and r.needs_words)))
+            registry = registry.filled(r for r in heard.recognizers() if not (swapped and r.needs_words))
         if self.names is None:
             registry = registry.structured()
         elif self.names.startswith(SPACY):
@@ -97,7 +97,7 @@ class Guard:
         elif self.names not in {"cascade", "fast"}:
             message = f"names={self.names!r}: this version knows 'cascade', 'fast', 'spacy:MODEL' and None"
             raise MissingModelError(message)
-        registry = _with(registry, knowing())
+        registry = registry.filled(knowing())
         object.__setattr__(self, "_detector", Detector(registry, PROFILES[self.profile], tagger))
         columns = ([c.name for c in CLASSES], [r.entity for r in registry], [r.name for r in registry])
         object.__setattr__(self, "_columns", tuple(np.array(column, object) for column in columns))
@@ -142,18 +142,21 @@ class Guard:
         """As :meth:`scan_batch`, at another least probability than that of the profile; to measure with."""
         return self._scanned(checked(texts), replace(self._detector, threshold=threshold))
 
-    def deidentify(self, text: str, *, reference_date: date | None = None, known: Known = None) -> Deidentified:
+    def deidentify(
+        self, text: str, *, reference_date: date | None = None, known: Known = None, scopes: Sequence[Scope] = ()
+    ) -> Deidentified:
         """One text without its identifiers.
 
         Args:
             text: Any text.
             reference_date: The day from which ages are reckoned; else the latest year in the text.
             known: The persons it is known to speak of, as for :meth:`scan`.
+            scopes: The scopes within which its values keep their tokens, one of a kind.
 
         Raises:
             LeftoverError: Identifiers are still found in the result, which is withheld.
         """
-        (edits,) = self.edits_batch([text], reference_date=reference_date, known=[known])
+        (edits,) = self.edits_batch([text], reference_date=reference_date, known=[known], scopes=[scopes])
         findings = joined([self._table(edits.corpus, edits.spans, np.zeros(1, np.int64))], 1)[0]
         return Deidentified(next(iter(edits.written())), findings, self.receipt(edits.spans))
 
@@ -164,6 +167,7 @@ class Guard:
         groups: Iterable[Hashable] | None = None,
         reference_date: date | None = None,
         known: Sequence[Known] | None = None,
+        scopes: Sequence[Sequence[Scope]] | None = None,
     ) -> list[str]:
         """Many texts without their identifiers.
 
@@ -172,12 +176,14 @@ class Guard:
             groups: For each text what it belongs to, as in :meth:`scan_batch`.
             reference_date: The day from which ages are reckoned.
             known: For each text the persons it is known to speak of, or None.
+            scopes: For each text the scopes within which its values keep their tokens.
 
         Raises:
             LeftoverError: Identifiers are still found in a result; all are withheld.
             ValueError: There is not one group for each text.
         """
-        made = self.edits_batch(checked(texts), groups=groups, reference_date=reference_date, known=known)
+        items = checked(texts)
+        made = self.edits_batch(items, groups=groups, reference_date=reference_date, known=known, scopes=scopes)
         return [text for edits in made for text in edits.written()]
 
     def edits_batch(
@@ -188,6 +194,7 @@ class Guard:
         groups: Iterable[Hashable] | None = None,
         reference_date: date | None = None,
         known: Sequence[Known] | None = None,
+        scopes: Sequence[Sequence[Scope]] | None = None,
     ) -> list[Edits]:
         """What to write where, some texts at a time in their order, already verified.
 
@@ -197,6 +204,7 @@ class Guard:
             groups: For each text what it belongs to, as in :meth:`scan_batch`.
             reference_date: The day from which ages are reckoned.
             known: For each text the persons it is known to speak of, or None.
+            scopes: For each text the scopes within which its values keep their tokens.
 
         Raises:
             LeftoverError: Identifiers are still found after the edits.
@@ -204,8 +212,9 @@ class Guard:
         """
         deidentifier = Deidentifier(self._detector, self.policy, reference_date)
         persons = sought(known, len(texts))
+        scoped = given(scopes, len(texts))
         read = passes(texts, numbered(groups, len(texts)), CHUNK)
-        made = [_edited(deidentifier, texts, within, persons, one) for one in read]
+        made = [_edited(deidentifier, texts, within, persons, scoped, one) for one in read]
         return united(made, [one.texts for one in read])
 
     def assess(self, text: str) -> Assessment:
@@ -273,19 +282,14 @@ def _edited(
     texts: Sequence[str],
     within: Sequence[Sequence[tuple[int, int]]] | None,
     known: list[Sought | None] | None,
+    scopes: Sequence[Sequence[Scope]] | None,
     one: Pass,
 ) -> Edits:
     """The edits of the texts of a pass; an error counts from the first of all."""
     try:
-        return deidentifier(one.corpus(texts), one.own(within), one.own(known))
+        return deidentifier(one.corpus(texts), one.own(within), one.own(known), one.own(scopes))
     except LeftoverError as error:
         raise LeftoverError(int(one.texts[error.document]), error.labels) from None
-
-
-def _with(registry: Registry, more: Iterable[Recognizer]) -> Registry:
-    """A registry with recognizers that it may hold already."""
-    names = {r.name for r in registry}
-    return registry | tuple(r for r in more if r.name not in names)
 
 
 def builtin() -> Registry:

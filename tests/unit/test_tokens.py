@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phiguard.detect.features import CALENDAR, GIVEN_COMMON, WORD, Features, asked
+from phiguard.detect.features import CALENDAR, GIVEN_COMMON, WORD, Features, asked, numbers
 from phiguard.detect.tokens import BREAK, DIGITS, LETTERS, MARK, SEAM, Tokens
 
 PLAIN = re.compile(r"[A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff]+|[0-9]+|[^ \t\r\x1f]")
@@ -79,7 +79,7 @@ def test_lists_know_their_words():
 )
 def test_numbers_and_words_that_are_not_plain_are_asked_for(text, expected):
     tokens, found = features(text)
-    rows = np.flatnonzero(asked(found, tokens.kind))
+    rows = np.flatnonzero(asked(found, tokens))
 
     assert expected == [text[tokens.start[r] : tokens.end[r]] for r in rows]
 
@@ -88,3 +88,14 @@ def test_no_text_has_no_tokens():
     tokens, found = features("")
 
     assert (0, 0) == (len(tokens), len(found.word))
+
+
+def test_features_of_some_tokens_are_those_that_they_have_among_all():
+    text = "\0Chart R-44 18\tof  quillo, MRN: 00482913\nseen 3/14\0"
+    tokens, found = features(text)
+    rows = np.flatnonzero(numbers(tokens))
+    some = Features.of(octets(text), tokens, rows)
+
+    names = ("word", "front", "back", "shape", "lists")
+    assert [getattr(found, n)[rows].tolist() for n in names] == [getattr(some, n)[rows].tolist() for n in names]
+    assert ["44", "18", "00482913", "3", "14"] == [text[tokens.start[r] : tokens.end[r]] for r in rows]

@@ -12,6 +12,7 @@ from phiguard.cli.deid import deid
 from phiguard.cli.evaluating import evaluate
 from phiguard.cli.recognizing import explain, recognizers
 from phiguard.cli.scan import scan
+from phiguard.cli.vault import vault
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,7 +25,7 @@ def commands() -> None:
     """
 
 
-for command in (scan, deid, recognizers, explain, evaluate):
+for command in (scan, deid, recognizers, explain, evaluate, vault):
     commands.add_command(command)
 
 

@@ -3,7 +3,7 @@
 All of it is reckoned in whole arrays; no token is looked at alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
@@ -49,8 +49,36 @@ class Features:
     lists: npt.NDArray[np.uint16]
 
     @classmethod
-    def of(cls, octets: Octets, tokens: Tokens) -> "Features":
-        """The features of the tokens of folded text."""
+    def of(cls, octets: Octets, tokens: Tokens, rows: npt.NDArray[np.int64] | None = None) -> "Features":
+        """The features of the tokens of folded text.
+
+        Args:
+            octets: The text.
+            tokens: Its tokens.
+            rows: Which of them matter; the others have none.
+        """
+        if rows is None:
+            return cls._of(octets, tokens, touching(tokens))
+        some = Tokens(tokens.start[rows], tokens.end[rows], tokens.kind[rows])
+        gap = np.zeros(len(rows), np.int64)
+        gap[rows > 0] = (tokens.start[rows] - tokens.end[rows - 1])[rows > 0]
+        few = cls._of(octets, some, touching(tokens)[rows], gap)
+        columns = []
+        for field in fields(cls):
+            own = getattr(few, field.name)
+            columns.append(np.zeros(len(tokens), own.dtype))
+            columns[-1][rows] = own
+        return cls(*columns)
+
+    @classmethod
+    def _of(
+        cls,
+        octets: Octets,
+        tokens: Tokens,
+        joined: npt.NDArray[np.bool_],
+        apart: npt.NDArray[np.int64] | None = None,
+    ) -> "Features":
+        """The features of some tokens, of which it is known whether they touch what stands before."""
         head, tail = tokens.characters(octets)
         length = tokens.end - tokens.start
         numbers = (tokens.kind == DIGITS)[:, None]
@@ -68,12 +96,25 @@ class Features:
             (word % np.uint64(WORDS)).astype(np.int32),
             (front % np.uint64(ENDS)).astype(np.int32),
             (back % np.uint64(ENDS)).astype(np.int32),
-            _shape(octets, tokens, length),
+            _shape(octets, tokens, length, joined, apart),
             _listed(word, tokens.kind),
         )
 
 
-def _shape(octets: Octets, tokens: Tokens, length: npt.NDArray[np.int64]) -> Numbers:
+def touching(tokens: Tokens) -> npt.NDArray[np.bool_]:
+    """Whether nothing stands between each token and the one before."""
+    touches = np.zeros(len(tokens), np.bool_)
+    touches[1:] = tokens.start[1:] == tokens.end[:-1]
+    return touches
+
+
+def _shape(
+    octets: Octets,
+    tokens: Tokens,
+    length: npt.NDArray[np.int64],
+    joined: npt.NDArray[np.bool_],
+    apart: npt.NDArray[np.int64] | None,
+) -> Numbers:
     """Case, length and gap before, as one number."""
     upper = np.zeros(len(octets) + 1, np.int32)
     capital = ((octets >= ord("A")) & (octets <= ord("Z"))) | (octets == 0xAA)  # noqa: PLR2004 - a capital of no ASCII form
@@ -92,12 +133,11 @@ def _shape(octets: Octets, tokens: Tokens, length: npt.NDArray[np.int64]) -> Num
         5,
     )
     before = octets[np.maximum(tokens.start - 1, 0)]
-    touching = np.zeros(len(tokens), np.bool_)
-    touching[1:] = tokens.start[1:] == tokens.end[:-1]
-    gap = np.select([touching & (tokens.start > 0), before == ord("\t")], [0, 2], 1)
-    wide = np.zeros(len(tokens), np.bool_)
-    wide[1:] = tokens.start[1:] - tokens.end[:-1] > 1
-    gap = np.where(wide & (gap == 1), 3, gap)
+    gap = np.select([joined, before == ord("\t")], [0, 2], 1)
+    if apart is None:
+        apart = np.zeros(len(tokens), np.int64)
+        apart[1:] = tokens.start[1:] - tokens.end[:-1]
+    gap = np.where((apart > 1) & (gap == 1), 3, gap)
     gap[tokens.kind == SEAM] = 1  # what stands before a text says nothing
     return np.asarray((case * LENGTHS + np.minimum(length, LENGTHS) - 1) * GAPS + gap, np.int32)
 
@@ -121,30 +161,25 @@ PLAIN = WORD | HEALTH | DRUG | TITLE | RELATION
 NAMED = GIVEN_COMMON | FAMILY_COMMON | CITY | CALENDAR | STREET
 
 
-def asked(features: "Features", kind: Octets, *, names: bool = True) -> npt.NDArray[np.bool_]:
-    """Which tokens may be part of an identifier: numbers, and words that are not plain words and nothing else.
+def numbers(tokens: Tokens) -> npt.NDArray[np.bool_]:
+    """Which tokens are numbers, or words that touch one."""
+    digit, joined = tokens.kind == DIGITS, touching(tokens)[1:]
+    beside = np.zeros_like(digit)
+    beside[:-1] |= digit[1:] & joined
+    beside[1:] |= digit[:-1] & joined
+    return np.asarray(digit | ((tokens.kind == LETTERS) & beside), np.bool_)
 
-    Args:
-        features: The features of all tokens.
-        kind: Their kinds.
-        names: Words are asked for too, not only what touches a number.
-    """
+
+def asked(features: "Features", tokens: Tokens) -> npt.NDArray[np.bool_]:
+    """Which tokens may be part of an identifier: numbers, and words that are not plain words and nothing else."""
     plain = (features.lists & PLAIN) > 0
     named = (features.lists & NAMED) > 0
     case, length = features.shape // (LENGTHS * GAPS), features.shape // GAPS % LENGTHS + 1
-    touching = features.shape % GAPS == 0
-    digit = kind == DIGITS
-    beside = np.zeros_like(digit)
-    beside[:-1] |= digit[1:] & touching[1:]
-    beside[1:] |= digit[:-1] & touching[1:]
-    letters = kind == LETTERS
-    if not names:
-        return np.asarray(digit | (letters & beside), np.bool_)
     lower = case == LOWER_CASE
     never = (features.lists & NEVER) > 0
-    words = letters & ~never & np.where(lower, ~plain & (length > _EXACT), ~plain | named)
+    words = (tokens.kind == LETTERS) & ~never & np.where(lower, ~plain & (length > _EXACT), ~plain | named)
     words |= (features.lists & CALENDAR) > 0
-    return np.asarray(digit | (letters & beside) | words, np.bool_)
+    return np.asarray(numbers(tokens) | words, np.bool_)
 
 
 def _sources() -> tuple[frozenset[str], ...]:

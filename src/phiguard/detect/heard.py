@@ -13,9 +13,10 @@ import numpy.typing as npt
 from phiguard.detect.candidates import Candidates
 from phiguard.detect.evidence import SILENT, Verdict
 from phiguard.detect.features import Features, asked
+from phiguard.detect.features import numbers as numbers_in
 from phiguard.detect.network import Network
 from phiguard.detect.pattern import PatternRecognizer, nothing, numbers
-from phiguard.detect.tokens import BREAK, DIGITS, LETTERS, Octets, Tokens
+from phiguard.detect.tokens import DIGITS, LETTERS, MARK, Octets, Tokens
 from phiguard.model.corpus import Positions
 from phiguard.model.spans import Codes, Decibans
 from phiguard.reference import calendar
@@ -156,12 +157,16 @@ class Heard:
             names: Words that may be names are asked for too.
         """
         tokens = Tokens.of(octets)
-        features = Features.of(octets, tokens)
-        wanted = asked(features, tokens.kind, names=names)
+        if names:
+            features = Features.of(octets, tokens)
+            wanted = asked(features, tokens)
+        else:
+            wanted = numbers_in(tokens)
+            features = Features.of(octets, tokens, np.flatnonzero(_around(wanted, network.reach)))
         label, weight = np.zeros(len(tokens), np.int16), np.full(len(tokens), -MOST, np.int32)
         classes = np.zeros((len(tokens), len(CLASSES)), np.int8)
         rows = np.flatnonzero(wanted)
-        for _ in range(3):  # what stands beside a name is asked for too
+        for _ in range(3 if names else 1):  # what stands beside a name is asked for too
             label[rows], weight[rows], classes[rows] = _read(network(features, tokens.kind, rows))
             grown = _beside(tokens, (weight > 0) & np.isin(label, GROWING)) & ~wanted
             rows = np.flatnonzero(grown)
@@ -210,8 +215,8 @@ class Heard:
         before = np.append(0, np.cumsum(plain))
         first, last = (np.searchsorted(self.tokens.start, at) for at in (table.start, table.end))
         foreign = np.where((high > low) & IS_NUMBER[label], before[last] - before[first], 0)
-        by_class = np.zeros((len(asked_at) + 1, len(CLASSES)), np.int64)
-        np.cumsum(self.classes, axis=0, out=by_class[1:])
+        by_class = np.zeros((len(asked_at) + 1, len(CLASSES)), np.int32)
+        np.cumsum(self.classes, axis=0, dtype=np.int32, out=by_class[1:])
         heard = (total[high] - total[low] + PLAIN * foreign) // (count + foreign)
         likeness = (by_class[high, label] - by_class[low, label]) // count
         return table.weighed(heard=heard.astype(np.int32), likeness=likeness.astype(np.int32))
@@ -227,19 +232,21 @@ def _read(logits: npt.NDArray[np.float32]) -> tuple[Codes, Decibans, npt.NDArray
     return inside.argmax(1).astype(np.int16), weight.astype(np.int32), classes.astype(np.int8)
 
 
+def _around(wanted: npt.NDArray[np.bool_], reach: int) -> npt.NDArray[np.bool_]:
+    """What stands at most so many places from something wanted."""
+    total = np.append(0, np.cumsum(wanted))
+    at = np.arange(len(wanted))
+    return np.asarray(total[np.minimum(at + reach + 1, len(wanted))] > total[np.maximum(at - reach, 0)], np.bool_)
+
+
 def _beside(tokens: Tokens, found: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Words and numbers next to what was found, or with one mark between."""
     near = np.zeros(len(found), np.bool_)
-    for step in (1, 2):
-        open_way = np.ones(len(found), np.bool_)
-        if step == 2:  # noqa: PLR2004
-            open_way[1:-1] = (tokens.kind[1:-1] > DIGITS) & (tokens.kind[1:-1] < BREAK)
-            through = found[:-2] & open_way[1:-1]
-            back = found[2:] & open_way[1:-1]
-        else:
-            through, back = found[:-1], found[1:]
-        near[step:] |= through
-        near[:-step] |= back
+    near[1:] |= found[:-1]
+    near[:-1] |= found[1:]
+    mark = tokens.kind[1:-1] == MARK
+    near[2:] |= found[:-2] & mark
+    near[:-2] |= found[2:] & mark
     return np.asarray(near & ((tokens.kind == LETTERS) | (tokens.kind == DIGITS)), np.bool_)
 
 

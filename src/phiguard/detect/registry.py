@@ -53,6 +53,11 @@ class Registry:
         """These recognizers and *more*."""
         return Registry((*self.recognizers, *more))
 
+    def filled(self, more: Iterable[Recognizer]) -> "Registry":
+        """These recognizers and those of *more* whose names are not among them."""
+        names = {r.name for r in self.recognizers}
+        return self | tuple(r for r in more if r.name not in names)
+
     def __sub__(self, names: Iterable[str]) -> "Registry":
         """These recognizers without those of the given names."""
         gone = set(names)

@@ -23,6 +23,7 @@ from phiguard.detect.tagger import Tagged
 from phiguard.errors import ConfigurationError, MissingModelError, PhiguardError
 from phiguard.model.corpus import Corpus
 from phiguard.model.edits import surfaces
+from phiguard.model.token import without_tokens
 from phiguard.reference import lexicons, places
 from phiguard.reference.wordfile import fold
 from phiguard.safe_harbor import CLASSES, SafeHarbor
@@ -124,7 +125,7 @@ def tagged(corpus: Corpus, found: Iterable[tuple[int, int, SafeHarbor]]) -> Tagg
         corpus: The texts.
         found: Start, end and class of what a tagger found, by place in the buffer.
     """
-    stood = _PLACEHOLDER.sub(lambda m: "\n" * len(m.group()), corpus.buffer)
+    stood = _PLACEHOLDER.sub(lambda m: "\n" * len(m.group()), without_tokens(corpus.buffer, "\n"))
     pieces = [(a, b, label) for start, end, label in found for a, b in _pieces(stood, start, end)]
     start, end = np.array([p[:2] for p in pieces], np.int64).reshape(-1, 2).T
     doubts = [doubt(p[2], s) for p, s in zip(pieces, surfaces(corpus, start, end), strict=True)]

@@ -5,7 +5,7 @@ spaces, full-width digits, HTML entities, quoted-printable soft breaks and line 
 Every character of the folded text fits in one byte of Latin-1: what has no ASCII form becomes
 :data:`UPPER`, :data:`LOWER` or :data:`OTHER`. So a position in the folded text is also a position in
 its bytes, and all patterns see one small alphabet. Plain ASCII with plain line ends is its own folded view.
-What phiguard itself wrote, as ``[MRN_1]``, ``≤1936`` or ``90+``, becomes :data:`WRITTEN`: it identifies nobody.
+What phiguard itself wrote, as ``[MRN_1]``, a token, ``≤1936`` or ``90+``, becomes :data:`WRITTEN`: it identifies nobody.
 
 Sources: Unicode Standard Annex 15 (NFKD), Unicode Technical Standard 39 (confusables), RFC 2045 section 6.7.
 """
@@ -21,6 +21,7 @@ import numpy as np
 import regex
 
 from phiguard.model.corpus import Corpus, Positions
+from phiguard.model.token import without_tokens
 from phiguard.safe_harbor import SafeHarbor
 
 UPPER = "\u00aa"  #: stands for a capital letter that has no ASCII form
@@ -183,7 +184,7 @@ def fold(corpus: Corpus) -> Folded:
     >>> view.text.strip(chr(0)), view.pieces is None
     ('cafe 5-5', True)
     """
-    text = corpus.buffer
+    text = without_tokens(corpus.buffer, WRITTEN)
     for start, placeholder in _PLACEHOLDERS:
         if start in text:
             text = placeholder.sub(lambda m: WRITTEN * len(m.group()), text)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from phiguard.safe_harbor import SafeHarbor
+from phiguard.transform.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Column:
         found: The folded text of each.
         documents: The document that each stands in.
         reference_years: The year that ages and birth years in its document are reckoned from.
+        written: The text of each as it stands in its document; nothing where nobody said.
+        scopes: For each the scopes that its document was given; nothing where nobody gave any.
     """
 
     label: SafeHarbor
@@ -24,6 +27,8 @@ class Column:
     found: Sequence[str] = field(repr=False)
     documents: Sequence[int]
     reference_years: Sequence[int]
+    written: Sequence[str] = field(repr=False, default=())
+    scopes: Sequence[Sequence[Scope]] = field(repr=False, default=())
 
     def __len__(self) -> int:
         """The number of identifiers."""
