@@ -34,10 +34,10 @@ PUBLIC = [
 PARAMETERS = {
     "Guard": ["policy", "profile", "names", "recognizers"],
     "Guard.scan": ["self", "text", "known"],
-    "Guard.scan_batch": ["self", "texts", "known"],
+    "Guard.scan_batch": ["self", "texts", "groups", "known"],
     "Guard.scan_at": ["self", "texts", "threshold"],
     "Guard.deidentify": ["self", "text", "reference_date", "known", "scopes"],
-    "Guard.deidentify_batch": ["self", "texts", "reference_date", "known", "scopes"],
+    "Guard.deidentify_batch": ["self", "texts", "groups", "reference_date", "known", "scopes"],
     "Guard.assess": ["self", "text"],
     "Guard.explain": ["self", "text", "known"],
     "Person": ["names", "birth_date", "identifiers"],

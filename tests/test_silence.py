@@ -6,6 +6,7 @@ import json
 import logging
 import traceback
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,7 @@ from click.testing import CliRunner
 from phiguard import guard as guard_module
 from phiguard.cli.main import commands, main
 from phiguard.deidentifier import Deidentifier
-from phiguard.detect import tables
+from phiguard.detect import memory, tables
 from phiguard.detect.context import Lines
 from phiguard.detect.detector import Detector
 from phiguard.detect.known import Sought
@@ -26,13 +27,15 @@ from phiguard.detect.registry import Registry
 from phiguard.detect.tables import unrolled
 from phiguard.errors import GoldError, LeftoverError, UnreadableSourceError
 from phiguard.evaluate import Claim, Gold, compare, measure, read_gold
+from phiguard.formats.batches import batches
 from phiguard.formats.document import Edit
-from phiguard.formats.rewriting import rewrite_file, rewritten
+from phiguard.formats.rewriting import Cleaned, rewrite_file, rewritten
 from phiguard.formats.scanning import scan_bytes, scan_file
 from phiguard.formats.source import documents, open_source
 from phiguard.guard import Guard, builtin
 from phiguard.model.corpus import Corpus
 from phiguard.model.folded import fold
+from phiguard.model.passes import numbered, passes
 from phiguard.model.person import Person
 from phiguard.policy import SAFE_HARBOR
 from phiguard.safe_harbor import SafeHarbor
@@ -115,6 +118,10 @@ FILES = {
     "mail.eml": encoded(MESSAGE),
     "box.mbox": encoded(
         f"From {MAIL} Sat Jan  3 01:05:34 2015\n{MESSAGE}\n\nFrom x Sat Jan  3 01:05:34 2015\nSubject: {SSN}\n\n{TEXT}"
+    ),
+    "thread.mbox": encoded(
+        f"From x Sat Jan  3 01:05:34 2015\nMessage-ID: <a@example.net>\n\n{TEXT}\n\n"
+        f"From x Sat Jan  3 01:05:34 2015\nIn-Reply-To: <a@example.net>\n\n{SSN} for {MRN}, {WIDE}\n"
     ),
     "nested.eml": encoded("".join(f"Content-Type: message/rfc822\n\nSubject: {SSN}\n" for _ in range(40)) + TEXT),
     "no.pdf": b"%PDF-1.7\n\x00\x01" + encoded(TEXT),
@@ -293,6 +300,16 @@ def test_where_something_stands_is_told_without_what_stands_there(name):
 
     assert [] == [s.name for d in read for s in d.slots if not silent(s.name)]
     assert [] == [o for d in read for o in d.opaque if not silent((o.name, o.media_type, o.reason))]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_read_together_is_silent(guard, name):
+    read = [member for batch in batches(documents(FILES[name], name, by_thread=True)) for member in batch]
+    texts = [member.document.text for member in read]
+
+    assert [] == talkers([*read, *passes(texts, numbered([SSN] * len(texts), len(texts)), 10)])
+    assert [] == talkers([memory.Sought.of({SSN: 0}), memory.Sought.of({f"{SSN}{n}": n for n in range(50)})])
+    assert [] == talkers([Cleaned(encoded(TEXT), Counter(), [])])
 
 
 def test_edits_of_a_document_are_silent():
@@ -491,10 +508,11 @@ def test_an_evaluation_tells_no_values(run, tmp_path):
 
 
 def test_what_an_evaluation_writes_tells_no_values(run, tmp_path):
-    spans = [{"start": TEXT.index(NAME), "end": TEXT.index(NAME) + len(NAME), "label": "NAME"}]
-    record = {"text": TEXT, "spans": spans, "negatives": [{"start": TEXT.index(SSN), "end": TEXT.index(SSN) + 9}]}
+    text = TEXT.partition("\nName")[0]  # where a table tells that it is a name, it is found everywhere
+    spans = [{"start": text.index(NAME), "end": text.index(NAME) + len(NAME), "label": "NAME"}]
+    record = {"text": text, "spans": spans, "negatives": [{"start": text.index(SSN), "end": text.index(SSN) + 9}]}
     (tmp_path / "gold.jsonl").write_text(json.dumps(record), encoding="utf-8")
-    theirs = {"id": 1, "value": TEXT, **spans[0]}
+    theirs = {"id": 1, "value": text, **spans[0]}
     (tmp_path / "theirs.jsonl").write_text(json.dumps(theirs), encoding="utf-8")
     written = [tmp_path / "saved.jsonl", tmp_path / "report.html"]
     files = ["--against", tmp_path / "theirs.jsonl", "--save", written[0], "--html", written[1]]

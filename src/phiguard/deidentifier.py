@@ -25,6 +25,8 @@ from phiguard.transform.transformer import Column
 
 ROUNDS = 5  #: how often what is still found is removed too, before the text is withheld
 
+_COLUMNS = ("start", "end", "label", "rule", "score")
+
 Within = Sequence[Sequence[tuple[int, int]]]
 Known = Sequence[Sought | None]
 Scopes = Sequence[Sequence[Scope]]
@@ -67,6 +69,34 @@ class Edits:
         """The rows of the spans of one text."""
         low, high = np.searchsorted(self.spans.start, self.corpus.starts[document : document + 2]).tolist()
         return slice(low, high)
+
+
+def united(edits: list[Edits], texts: list[Positions]) -> list[Edits]:
+    """Edits in the order of the texts; those of several passes become one where the texts of the passes mingle.
+
+    Args:
+        edits: The edits of each pass.
+        texts: For each pass the positions of its texts in the input; int64, ascending.
+    """
+    position = np.concatenate(texts)
+    order = np.argsort(position, kind="stable")
+    if np.all(order[1:] > order[:-1]):
+        return edits
+    items = [text for one in edits for text in one.corpus]
+    corpus = Corpus.of([items[n] for n in order.tolist()])
+    moved = [_moved(one, corpus, own) for one, own in zip(edits, texts, strict=True)]
+    whole = Spans(*(np.concatenate([getattr(s, n) for s in moved]) for n in _COLUMNS))
+    rows = np.argsort(whole.start, kind="stable")
+    written = [new for one in edits for new in one.replacements]
+    return [Edits(corpus, whole.take(rows), [written[n] for n in rows.tolist()])]
+
+
+def _moved(edits: Edits, corpus: Corpus, texts: Positions) -> Spans:
+    """The spans of a pass where they stand in the corpus of all."""
+    spans = edits.spans
+    document = edits.corpus.document_of(spans.start)
+    move = corpus.starts[texts[document]] - edits.corpus.starts[document]
+    return Spans(spans.start + move, spans.end + move, spans.label, spans.rule, spans.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,5 +229,5 @@ def _grew(blunt: npt.NDArray[np.bool_], left: Spans, spans: Spans) -> bool:
 
 
 def _joined(one: Spans, other: Spans) -> Spans:
-    columns = ((getattr(one, n), getattr(other, n)) for n in ("start", "end", "label", "rule", "score"))
+    columns = ((getattr(one, n), getattr(other, n)) for n in _COLUMNS)
     return Spans(*(np.concatenate(pair) for pair in columns))

@@ -1,6 +1,6 @@
 """The one door: find, explain, assess, and take identifiers out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from phiguard.assess import Assessment, assessed
-from phiguard.deidentifier import Deidentifier, Edits
+from phiguard.deidentifier import Deidentifier, Edits, united
 from phiguard.detect import heard
 from phiguard.detect.detector import Detector
 from phiguard.detect.explain import Explanation, explained
 from phiguard.detect.known import Sought
 from phiguard.detect.known import recognizers as knowing
+from phiguard.detect.known_persons import Known, sought
 from phiguard.detect.recognizer import Recognizer
 from phiguard.detect.registry import Registry
 from phiguard.detect.tags import tag_recognizers
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
-from phiguard.model.corpus import Corpus
-from phiguard.model.findings import Findings, FindingsTable
-from phiguard.model.person import Person
+from phiguard.model.corpus import Corpus, Positions, checked
+from phiguard.model.findings import Findings, FindingsTable, joined
+from phiguard.model.passes import Pass, numbered, passes
 from phiguard.model.spans import Spans
 from phiguard.policy import SAFE_HARBOR, Policy
 from phiguard.safe_harbor import CLASSES
@@ -34,8 +35,6 @@ PROFILES = {"balanced": 0.5, "recall": 0.3, "precision": 0.8}
 
 #: Code points that one pass reads at most, unless a single text is longer.
 CHUNK = 1 << 22
-
-Known = Person | Sequence[Person] | None  #: the persons that one text is known to speak of
 
 SPACY = "spacy:"  #: before the name or the path of a spaCy pipeline
 
@@ -117,15 +116,28 @@ class Guard:
         """
         return self.scan_batch([text], known=[known])[0]
 
-    def scan_batch(self, texts: Iterable[str], *, known: Sequence[Known] | None = None) -> FindingsTable:
+    def scan_batch(
+        self,
+        texts: Iterable[str],
+        *,
+        groups: Iterable[Hashable] | None = None,
+        known: Sequence[Known] | None = None,
+    ) -> FindingsTable:
         """The identifiers of many texts, column by column.
 
         Args:
             texts: Texts.
+            groups: For each text what it belongs to, such as the thread of a mail: a value that is an identifier in one
+                text of a group is one in all of them. Each text is alone if not given. A group of more than
+                :data:`CHUNK` code points is divided, and each part knows only its own values.
             known: For each text the persons it is known to speak of, or None.
+
+        Raises:
+            ConfigurationError: There is not one entry of *known* for each text.
+            ValueError: There is not one group for each text.
         """
         items = checked(texts)
-        return self._scanned(items, self._detector, sought(known, len(items)))
+        return self._scanned(items, self._detector, groups, sought(known, len(items)))
 
     def scan_at(self, texts: Iterable[str], threshold: float) -> FindingsTable:
         """As :meth:`scan_batch`, at another least probability than that of the profile; to measure with."""
@@ -146,13 +158,14 @@ class Guard:
             LeftoverError: Identifiers are still found in the result, which is withheld.
         """
         (edits,) = self.edits_batch([text], reference_date=reference_date, known=[known], scopes=[scopes])
-        findings = _joined([self._table(edits.corpus, edits.spans, 0)], 1)[0]
+        findings = joined([self._table(edits.corpus, edits.spans, np.zeros(1, np.int64))], 1)[0]
         return Deidentified(next(iter(edits.written())), findings, self.receipt(edits.spans))
 
     def deidentify_batch(
         self,
         texts: Iterable[str],
         *,
+        groups: Iterable[Hashable] | None = None,
         reference_date: date | None = None,
         known: Sequence[Known] | None = None,
         scopes: Sequence[Sequence[Scope]] | None = None,
@@ -161,41 +174,49 @@ class Guard:
 
         Args:
             texts: Texts.
+            groups: For each text what it belongs to, as in :meth:`scan_batch`.
             reference_date: The day from which ages are reckoned.
             known: For each text the persons it is known to speak of, or None.
             scopes: For each text the scopes within which its values keep their tokens.
 
         Raises:
             LeftoverError: Identifiers are still found in a result; all are withheld.
+            ValueError: There is not one group for each text.
         """
-        chunks_of_edits = self.edits_batch(checked(texts), reference_date=reference_date, known=known, scopes=scopes)
-        return [text for edits in chunks_of_edits for text in edits.written()]
+        read = checked(texts)
+        made = self.edits_batch(read, groups=groups, reference_date=reference_date, known=known, scopes=scopes)
+        return [text for edits in made for text in edits.written()]
 
     def edits_batch(
         self,
         texts: Sequence[str],
         *,
         within: Sequence[Sequence[tuple[int, int]]] | None = None,
+        groups: Iterable[Hashable] | None = None,
         reference_date: date | None = None,
         known: Sequence[Known] | None = None,
         scopes: Sequence[Sequence[Scope]] | None = None,
     ) -> list[Edits]:
-        """What to write where, a chunk of texts at a time, already verified.
+        """What to write where, some texts at a time in their order, already verified.
 
         Args:
             texts: Texts.
             within: For each text the stretches that may change; what stands outside is context.
+            groups: For each text what it belongs to, as in :meth:`scan_batch`.
             reference_date: The day from which ages are reckoned.
             known: For each text the persons it is known to speak of, or None.
             scopes: For each text the scopes within which its values keep their tokens.
 
         Raises:
             LeftoverError: Identifiers are still found after the edits.
+            ValueError: There is not one group for each text.
         """
         deidentifier = Deidentifier(self._detector, self.policy, reference_date)
         persons = sought(known, len(texts))
+        read = passes(texts, numbered(groups, len(texts)), CHUNK)
         within_scopes = given(scopes, len(texts))
-        return [_edited(deidentifier, texts, within, persons, within_scopes, chunk) for chunk in chunks(texts)]
+        made = [_edited(deidentifier, texts, within, persons, within_scopes, one) for one in read]
+        return united(made, [one.texts for one in read])
 
     def assess(self, text: str) -> Assessment:
         """Whether a text holds PHI, and which relations to health it shows.
@@ -227,21 +248,27 @@ class Guard:
             "verified": True,
         }
 
-    def _scanned(self, items: list[str], detector: Detector, known: list[Sought | None] | None = None) -> FindingsTable:
-        """What a detector finds in texts, a chunk of them at a time."""
+    def _scanned(
+        self,
+        items: list[str],
+        detector: Detector,
+        groups: Iterable[Hashable] | None = None,
+        known: list[Sought | None] | None = None,
+    ) -> FindingsTable:
+        """What a detector finds in texts, a pass at a time."""
         tables = []
-        for first, last in chunks(items):
-            corpus = Corpus.of(items[first:last])
-            tables.append(self._table(corpus, detector(corpus, known and known[first:last]), first))
-        return _joined(tables, len(items))
+        for one in passes(items, numbered(groups, len(items)), CHUNK):
+            corpus = one.corpus(items)
+            tables.append(self._table(corpus, detector(corpus, one.own(known)), one.texts))
+        return joined(tables, len(items))
 
-    def _table(self, corpus: Corpus, spans: Spans, first: int) -> tuple[Any, ...]:
+    def _table(self, corpus: Corpus, spans: Spans, texts: Positions) -> tuple[Any, ...]:
         """The columns of a findings table, in its order."""
         document = corpus.document_of(spans.start)
         offset = corpus.starts[document]
         names, entities, rules = self._columns
         return (
-            document + first,
+            texts[document],
             spans.start - offset,
             spans.end - offset,
             names[spans.label],
@@ -257,23 +284,13 @@ def _edited(
     within: Sequence[Sequence[tuple[int, int]]] | None,
     known: list[Sought | None] | None,
     scopes: Sequence[Sequence[Scope]] | None,
-    chunk: tuple[int, int],
+    one: Pass,
 ) -> Edits:
-    """The edits of some texts; an error counts from the first of all."""
-    first, last = chunk
-    some = None if within is None else within[first:last]
+    """The edits of the texts of a pass; an error counts from the first of all."""
     try:
-        return deidentifier(
-            Corpus.of(texts[first:last]), some, known and known[first:last], scopes and scopes[first:last]
-        )
+        return deidentifier(one.corpus(texts), one.own(within), one.own(known), one.own(scopes))
     except LeftoverError as error:
-        raise LeftoverError(error.document + first, error.labels) from None
-
-
-def _joined(tables: Sequence[tuple[Any, ...]], documents: int) -> FindingsTable:
-    """Tables of columns, one below the other."""
-    document, start, end, label, entity, score, recognizer = (np.concatenate(c) for c in zip(*tables, strict=True))
-    return FindingsTable(document, start, end, label, entity, score, recognizer, documents)
+        raise LeftoverError(int(one.texts[error.document]), error.labels) from None
 
 
 def _with(registry: Registry, more: Iterable[Recognizer]) -> Registry:
@@ -285,67 +302,3 @@ def _with(registry: Registry, more: Iterable[Recognizer]) -> Registry:
 def builtin() -> Registry:
     """The recognizers that phiguard brings."""
     return Registry.found_in("phiguard.recognizers")
-
-
-def checked(texts: Iterable[str]) -> list[str]:
-    """The texts as a list.
-
-    Raises:
-        TypeError: One of them is not a string, or the batch is a single string.
-    """
-    if isinstance(texts, str):
-        message = "a batch is a sequence of texts; for one text use the method without _batch"
-        raise TypeError(message)
-    items: list[Any] = list(texts)
-    for position, text in enumerate(items):
-        if not isinstance(text, str):
-            message = f"text {position} is {type(text).__name__}, not str"
-            raise TypeError(message)
-    return items
-
-
-def sought(known: Sequence[Known] | None, texts: int) -> list[Sought | None] | None:
-    """For each text the persons to look for, or nothing where there are none.
-
-    Raises:
-        ConfigurationError: There is not one entry for each text.
-        TypeError: What is given is no person.
-    """
-    if known is None:
-        return None
-    if isinstance(known, Person):
-        message = "known is one entry for each text of a batch: None, a Person, or several in brackets"
-        raise TypeError(message)
-    entries = [_persons(position, entry) for position, entry in enumerate(known)]
-    if len(entries) != texts:
-        message = (
-            f"known has {len(entries)} entries for {texts} texts; give one for each text, None where none is known"
-        )
-        raise ConfigurationError(message)
-    made: dict[tuple[Person, ...], Sought | None] = {(): None}
-    for entry in entries:
-        if entry not in made:
-            made[entry] = Sought.of(entry)
-    return [made[entry] for entry in entries] if len(made) > 1 else None
-
-
-def _persons(position: int, entry: Any) -> tuple[Person, ...]:  # noqa: ANN401 - what callers pass is to be found out
-    """The persons of one text."""
-    if entry is None or isinstance(entry, Person):
-        return () if entry is None else (entry,)
-    persons = tuple(entry) if isinstance(entry, Sequence) and not isinstance(entry, str) else (entry,)
-    if wrong := [p for p in persons if not isinstance(p, Person)]:
-        message = f"known[{position}] holds {type(wrong[0]).__name__}, not phiguard.Person"
-        raise TypeError(message)
-    return persons
-
-
-def chunks(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Ranges of texts that one pass reads; at least one range, also of no texts."""
-    ranges, first, size = [], 0, 0
-    for position, text in enumerate(texts):
-        if size and size + len(text) > CHUNK:
-            ranges.append((first, position))
-            first, size = position, 0
-        size += len(text) + 1
-    return [*ranges, (first, len(texts))]

@@ -85,6 +85,19 @@ def test_a_mailbox_stays_a_mailbox(run, mbox, out):
     assert (0, ["SSN: [SSN_1]", "MRN: [MRN_1]"]) == (result.exit_code, bodies)
 
 
+def test_a_value_is_taken_out_of_the_whole_thread_in_a_maildir(run, maildir, out):
+    mail = "Message-ID: <{}@example.org>\nReferences: <{}@example.org>\n\n{}\n"
+    (maildir / "new" / "3.host").write_text(mail.format("b", "a", "about 00482917"), "utf-8")
+    (maildir / "new" / "4.host").write_text(mail.format("c", "z", "about 00482917"), "utf-8")
+    (maildir / "new" / "5.host").write_text(mail.format("a", "a", "MRN: 00482917"), "utf-8")
+    run("deid", maildir, "-o", out)
+    bodies = [m.get_payload().strip() for _, m in sorted(mailbox.Maildir(out, factory=None).items())]
+
+    assert ["about [MRN_1]", "about 00482917", "MRN: [MRN_1]"] == bodies[-3:]
+    assert 4 == receipt_of(out)["counts"]["MRN"]
+    assert 5 == receipt_of(out)["documents"]
+
+
 def test_a_maildir_stays_a_maildir(run, maildir, out):
     result = run("deid", maildir, "-o", out)
 
@@ -349,8 +362,8 @@ def test_the_rest_of_a_folder_is_written_where_one_file_cannot_be_read(run, fold
 def test_a_source_that_fails_while_it_is_read_leaves_no_copy(run, folder, out, monkeypatch):
     from phiguard.formats import rewriting
 
-    def failing(path: Path):
-        yield from original(path)
+    def failing(path: Path, *, by_thread: bool = False):
+        yield from original(path, by_thread=by_thread)
         raise UnreadableSourceError("source", "input/output error")
 
     original = rewriting.open_source

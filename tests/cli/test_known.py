@@ -45,6 +45,20 @@ def test_copies_and_their_names_hold_nothing_known(run, known, note, tmp_path):
     assert "hornwi" not in (tmp_path / "out.receipt.json").read_text("utf-8")
 
 
+def test_the_mails_of_a_thread_are_read_for_what_is_known(run, rows, known, maildir, tmp_path):
+    mail = "Message-ID: <{}@example.org>\nReferences: <a@example.org>\n\n{}\n"
+    (maildir / "new" / "3.host").write_text(mail.format("b", "odesa asks about 00482917"), "utf-8")
+    (maildir / "new" / "4.host").write_text(mail.format("a", "Thornwik, MRN: 00482917"), "utf-8")
+    found = rows(run("scan", maildir, "--known", known, "--format", "jsonl", "--show").stdout)
+    result = run("deid", maildir, "-o", tmp_path / "out", "--known", known)
+    bodies = [path.read_text("utf-8").split("\n\n")[1] for path in sorted((tmp_path / "out" / "new").iterdir())]
+
+    assert 0 == result.exit_code
+    assert {"odesa", "Thornwik"} == {row["value"] for row in found if row["label"] == "NAME"}
+    assert ["00482917"] * 2 == [row["value"] for row in found if row["value"] == "00482917"]
+    assert ["[NAME_1] asks about [MRN_1]\n", "[NAME_1], MRN: [MRN_1]\n"] == bodies[-2:]
+
+
 @pytest.mark.parametrize(
     "line",
     ["{", "[]", "1", '{"name": ["A B"]}', '{"names": "Ada"}', '{"birth_date": "4/3/61"}', '{"birth_date": 7}', "{}"],

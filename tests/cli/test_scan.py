@@ -238,6 +238,19 @@ def test_a_maildir_is_read_without_what_is_not_delivered(run, maildir, rows):
     assert ["00482913", "00482914"] == [row["value"] for row in found if row["label"] == "MRN"]
 
 
+def test_a_value_is_found_in_the_whole_thread_of_a_mailbox(run, put, rows):
+    mail = "From x Sat Jan  3 01:05:34 2015\nMessage-ID: <{}@example.org>\nReferences: <{}@example.org>\n\n{}\n\n"
+    box = "".join(
+        mail.format(*about)
+        for about in [("b", "a", "about 00482917"), ("c", "z", "about 00482917"), ("a", "y", "MRN: 00482917")]
+    )
+    found = rows(run("scan", put("box.mbox", box.encode()), "--format", "jsonl").stdout)
+
+    assert ["message 1, part 1", "message 3, part 1"] == [row["part"] for row in found if row["label"] == "MRN"]
+    piped = rows(run("scan", "-", "--format", "jsonl", stdin=box.encode()).stdout)
+    assert [row | {"source": "-"} for row in found] == [row | {"source": "-"} for row in piped]
+
+
 def test_positions_on_the_command_line_are_those_of_the_library(run, put, rows, sturdy):
     text = "née Zoë \N{GRINNING FACE}\r\nSSN: 219-09-9999\r\n\tMRN: 00482913 \r\n"
     found = rows(run("scan", put("a.txt", text.encode()), "--format", "jsonl").stdout)

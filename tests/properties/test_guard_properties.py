@@ -58,6 +58,38 @@ def test_findings_are_disjoint_and_inside_the_text(text):
         at = finding.end
 
 
+@given(st.lists(st.tuples(texts, st.integers(0, 2)), max_size=5))
+@settings(max_examples=60)
+def test_a_group_is_found_the_same_whatever_else_is_in_the_batch(pairs):
+    items, groups = [t for t, _ in pairs], [g for _, g in pairs]
+    found = GUARD.scan_batch(items, groups=groups)
+
+    for group in set(groups):
+        own = [n for n, g in enumerate(groups) if g == group]
+        alone = GUARD.scan_batch([items[n] for n in own], groups=[0] * len(own))
+        assert [list(f) for f in alone] == [list(found[n]) for n in own]
+
+
+@given(st.lists(texts, max_size=4))
+@settings(max_examples=60)
+def test_a_group_loses_nothing_that_is_found_in_its_texts(items):
+    for alone, shared in zip(GUARD.scan_batch(items), GUARD.scan_batch(items, groups=[0] * len(items)), strict=True):
+        assert characters(alone) <= characters(shared)
+
+
+@given(st.lists(texts, max_size=4))
+@settings(max_examples=60)
+def test_nothing_is_found_in_a_deidentified_group(items):
+    groups = [0] * len(items)
+    written = GUARD.deidentify_batch(items, groups=groups)
+
+    assert 0 == len(GUARD.scan_batch(written, groups=groups))
+
+
+def characters(found) -> set[int]:
+    return {at for f in found for at in range(f.start, f.end)}
+
+
 about = st.tuples(
     st.lists(st.one_of(st.sampled_from(KNOWN), st.sampled_from(EXAMPLES), st.text(max_size=8)), max_size=5).map(
         " ".join
@@ -72,6 +104,15 @@ def test_a_batch_is_its_texts_with_their_persons(items):
     table = PLAIN.scan_batch([t for t, _ in items], known=[k for _, k in items])
 
     assert [list(PLAIN.scan(t, known=k)) for t, k in items] == [list(f) for f in table]
+
+
+@given(st.lists(about, max_size=4))
+@settings(max_examples=60)
+def test_nothing_known_is_found_in_a_deidentified_group(items):
+    known, groups = [k for _, k in items], [0] * len(items)
+    written = PLAIN.deidentify_batch([t for t, _ in items], groups=groups, known=known)
+
+    assert 0 == len(PLAIN.scan_batch(written, groups=groups, known=known))
 
 
 @given(st.lists(about, max_size=4))

@@ -9,7 +9,8 @@ import pytest
 from phiguard import guard as module
 from phiguard.detect.registry import Registry
 from phiguard.errors import ConfigurationError, LeftoverError, MissingModelError
-from phiguard.guard import PROFILES, Guard, builtin, checked, chunks
+from phiguard.guard import PROFILES, Guard, builtin
+from phiguard.model.corpus import checked
 from phiguard.policy import SAFE_HARBOR, Policy, classes
 from phiguard.safe_harbor import SafeHarbor
 from phiguard.transform.redact import Redact
@@ -202,22 +203,12 @@ def test_a_guard_that_has_scanned_pickles(guard):
     assert guard == pickle.loads(pickle.dumps(guard))  # noqa: S301 - our own bytes
 
 
-def test_texts_are_read_in_chunks(monkeypatch):
-    monkeypatch.setattr(module, "CHUNK", 10)
-
-    assert [(0, 0)] == chunks([])
-    assert [(0, 1)] == chunks(["1" * 50])
-    assert [(0, 2)] == chunks(["1234", "12345"])
-    assert [(0, 1), (1, 2)] == chunks(["1234", "123456"])
-    assert [(0, 2), (2, 3), (3, 4), (4, 6)] == chunks(["1234", "5678", "123456", "1" * 50, "", "12"])
-
-
 def test_chunks_change_nothing(monkeypatch, guard):
     texts = [TEXT, "", TEXT, "MRN: 00482913"] * 3
     found, written = guard.scan_batch(texts), guard.deidentify_batch(texts)
     monkeypatch.setattr(module, "CHUNK", 60)
 
-    assert len(chunks(texts)) > 3
+    assert len(guard.edits_batch(texts)) > 3
     assert list(found) == list(guard.scan_batch(texts))
     assert found.document.tolist() == guard.scan_batch(texts).document.tolist()
     assert written == guard.deidentify_batch(texts)
@@ -238,6 +229,90 @@ def test_a_leftover_is_named_by_its_position_in_the_whole_batch(monkeypatch, mak
     with pytest.raises(LeftoverError) as caught:
         Guard(recognizers=Registry((creeping,))).deidentify_batch(["fine" * 3, "good" * 3, "xabcdefgh"])
     assert 2 == caught.value.document
+
+
+TABLE = "Name | MRN\nAda | 00482913\nBea | 00482914\n"
+
+
+def test_a_value_under_the_header_of_its_column_is_found_in_the_rest_of_its_text(guard):
+    text = f"{TABLE}\nno 00482915, see 00482914"
+
+    assert [("MRN", 17, 25), ("MRN", 32, 40), ("MRN", 59, 67)] == places(guard.scan(text))
+
+
+@pytest.mark.parametrize("first", [TABLE, f"caf\N{LATIN SMALL LETTER E WITH ACUTE}\r\n{TABLE}"])
+def test_a_value_under_the_header_of_its_column_is_found_in_its_group_alone(guard, first):
+    table = guard.scan_batch([first, "see 00482914", TABLE, "see 00482914"], groups="abca")
+
+    assert [2, 0, 2, 1] == [len(found) for found in table]
+
+
+THREAD = ["MRN: 00482913 and MRN: 00482914", "see 00482913 there", "see 00482914 here", "no 00482913"]
+CLEAN = ["MRN: [MRN_1] and MRN: [MRN_2]", "see [MRN_1] there", "see [MRN_1] here", "no 00482913"]
+
+
+@pytest.mark.parametrize("chunk", [module.CHUNK, 70, 85])
+def test_a_value_is_taken_out_of_all_texts_of_its_group(monkeypatch, guard, chunk):
+    monkeypatch.setattr(module, "CHUNK", chunk)
+    table = guard.scan_batch(THREAD, groups="aaab")
+
+    assert CLEAN == guard.deidentify_batch(THREAD, groups="aaab")
+    assert [2, 1, 1, 0] == [len(found) for found in table]
+
+
+@pytest.mark.parametrize("chunk", [module.CHUNK, 70, 85])
+def test_groups_may_mingle(monkeypatch, guard, chunk):
+    monkeypatch.setattr(module, "CHUNK", chunk)
+    texts, groups = [THREAD[0], THREAD[3], *THREAD[1:3]], "abaa"
+    table = guard.scan_batch(texts, groups=groups)
+
+    assert [CLEAN[0], CLEAN[3], *CLEAN[1:3]] == guard.deidentify_batch(texts, groups=groups)
+    assert [0, 0, 2, 3] == table.document.tolist()
+    assert [(f.start, f.end) for found in table for f in found] == [(5, 13), (23, 31), (4, 12), (4, 12)]
+
+
+def test_edits_of_groups_that_mingle_stand_in_the_order_of_the_texts(monkeypatch, guard):
+    monkeypatch.setattr(module, "CHUNK", 70)
+    texts = [THREAD[0], "MRN: 00482915", "see 00482913 there"]
+    (edits,) = guard.edits_batch(texts, groups=[1, 2, 1], within=[[(5, 13)], [(0, 13)], [(0, 18)]])
+
+    assert texts == list(edits.corpus)
+    assert [[(5, 13, "[MRN_1]")], [(5, 13, "[MRN_1]")], [(4, 12, "[MRN_1]")]] == [edits.of(n) for n in range(3)]
+    assert [1, 1, 1] == [edits.counts(n)["MRN"] for n in range(3)]
+
+
+def test_a_text_whose_group_is_too_long_for_a_pass_is_still_read(monkeypatch, guard):
+    monkeypatch.setattr(module, "CHUNK", 20)
+
+    assert [*CLEAN[:1], *THREAD[1:]] == guard.deidentify_batch(THREAD, groups="aaaa")
+
+
+@pytest.mark.parametrize("groups", ["abcd", [1, 2, 3, 4]])
+def test_groups_of_one_text_are_no_groups(guard, groups):
+    assert list(guard.scan_batch(THREAD)) == list(guard.scan_batch(THREAD, groups=groups))
+
+
+def test_after_removal_nothing_is_remembered_that_is_not_there(guard):
+    written = guard.deidentify_batch(THREAD, groups="aaaa")
+
+    assert 0 == len(guard.scan_batch(written, groups="aaaa"))
+
+
+@pytest.mark.parametrize("method", ["scan_batch", "deidentify_batch", "edits_batch"])
+def test_groups_that_are_too_few_are_refused_without_being_shown(guard, method):
+    with pytest.raises(ValueError, match="give one for each text") as caught:
+        getattr(guard, method)(THREAD, groups=["00482913"])
+    assert "0048" not in str(caught.value)
+
+
+def test_a_leftover_in_a_group_is_named_by_its_position(monkeypatch, make):
+    monkeypatch.setattr(module, "CHUNK", 30)
+    creeping = make(r"(?:x|\x1a)(?P<value>[a-z])", pattern={"left": "any", "right": "any"})
+    texts = ["fine" * 3, "good" * 3, "fine" * 3, "xabcdefgh"]
+
+    with pytest.raises(LeftoverError) as caught:
+        Guard(recognizers=Registry((creeping,))).deidentify_batch(texts, groups="abab")
+    assert 3 == caught.value.document
 
 
 def test_the_assessment_of_a_text_rests_on_its_findings(guard):

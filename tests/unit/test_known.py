@@ -6,10 +6,13 @@ from datetime import date, datetime
 import pytest
 
 import phiguard
+from phiguard import guard as module
 from phiguard.detect.known import Sought
 from phiguard.detect.known_names import parts
+from phiguard.detect.known_persons import sought
+from phiguard.detect.registry import Registry
 from phiguard.errors import ConfigurationError, PersonError
-from phiguard.guard import Guard, sought
+from phiguard.guard import Guard, builtin
 from phiguard.reference.short_forms import short_forms
 from phiguard.reference.spelling import one_slip
 
@@ -257,6 +260,24 @@ def test_edits_know_the_persons(guard):
     (edits,) = guard.edits_batch(["saw Odessa"], known=[PERSON])
 
     assert [(4, 10, "[NAME_1]")] == edits.of(0)
+
+
+@pytest.mark.parametrize("chunk", [module.CHUNK, 10])
+def test_persons_stay_with_their_texts_where_groups_mingle(monkeypatch, guard, chunk):
+    monkeypatch.setattr(module, "CHUNK", chunk)
+    texts, known = ["saw Odessa", "saw William", "saw Odessa", "saw William"], [PERSON, WILLIAM, WILLIAM, None]
+
+    table = guard.scan_batch(texts, groups="abab", known=known)
+    assert ["saw [NAME_1]"] * 2 + texts[2:] == guard.deidentify_batch(texts, groups="abab", known=known)
+    assert [1, 1, 0, 0] == [len(f) for f in table]
+
+
+def test_a_group_shares_what_is_confirmed_beside_its_persons():
+    guard = Guard(recognizers=Registry(tuple(r for r in builtin() if r.name == "medical_record_number")))
+    texts = ["Odessa, MRN: 00417725", "Odessa has 00417725", "Odessa has 00417725"]
+    expected = ["[NAME_1], MRN: [MRN_1]", "Odessa has [MRN_1]", "[NAME_1] has 00417725"]
+
+    assert expected == guard.deidentify_batch(texts, groups="aab", known=[PERSON, None, PERSON])
 
 
 def test_persons_that_are_the_same_are_made_ready_once():

@@ -13,7 +13,8 @@ from phiguard.cli.options import EXISTING, guard, guard_options
 from phiguard.cli.progress import progress
 from phiguard.cli.report import shown
 from phiguard.cli.targets import Job, jobs, prepare, refuse_in_the_way
-from phiguard.formats.rewriting import Rewritten, rewrite_file
+from phiguard.formats.mailbox import together
+from phiguard.formats.rewriting import Rewritten, rewrite_together
 from phiguard.formats.scanning import Unread, reason_of
 from phiguard.guard import Guard
 from phiguard.model.person import Person
@@ -66,19 +67,26 @@ def _rewrite(looking: Guard, work: list[Job], reference_date: datetime | None, k
     by_source = {job.source: (number, job) for number, job in enumerate(work, 1)}
     counts: Counter[str] = Counter()
     documents, withheld = 0, []
-    for source in progress(list(by_source), "de-identifying"):
-        number, job = by_source[source]
-        prepare(job)
-        done = rewrite_file(looking, source, job.target, day, known)
-        counts += done.counts
-        counts += job.named
-        documents += done.documents
-        for unread in done.withheld:
-            withheld.append(Unread(f"file {number}", unread.part, unread.reason))
-            # The original's name may hold an identifier, its copy's does not.
-            where = f"file {number} ({shown(job.target)}), {unread.part}"
-            click.echo(f"phiguard: withheld {where}: {unread.reason}", err=True)
+    for sources in progress(list(together(by_source)), "de-identifying"):
+        some = [by_source[source] for source in sources]
+        for _, job in some:
+            prepare(job)
+        made = rewrite_together(looking, [(job.source, job.target) for _, job in some], day, known)
+        for (number, job), done in zip(some, made, strict=True):
+            counts += done.counts
+            counts += job.named
+            documents += done.documents
+            withheld += _told(number, job, done)
     return Rewritten(counts, documents, withheld)
+
+
+def _told(number: int, job: Job, done: Rewritten) -> list[Unread]:
+    """What was withheld of a file, said on standard error too."""
+    for unread in done.withheld:
+        # The original's name may hold an identifier, its copy's does not.
+        where = f"file {number} ({shown(job.target)}), {unread.part}"
+        click.echo(f"phiguard: withheld {where}: {unread.reason}", err=True)
+    return [Unread(f"file {number}", unread.part, unread.reason) for unread in done.withheld]
 
 
 def _write_receipt(path: Path, total: Rewritten, files: int, profile: str) -> None:

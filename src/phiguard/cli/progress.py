@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
-def progress(files: Iterable[Path], what: str) -> Iterator[Path]:
-    """The files, with a bar that moves as they are taken."""
+def progress(files: Iterable[Item], what: str) -> Iterator[Item]:
+    """The files, or lists of files, with a bar that moves as they are taken."""
     if not sys.stderr.isatty():
         yield from files
         return

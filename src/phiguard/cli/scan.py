@@ -10,7 +10,8 @@ from phiguard.cli.knowing import known_option
 from phiguard.cli.options import EXISTING_OR_DASH, guard, guard_options
 from phiguard.cli.progress import progress
 from phiguard.cli.report import FORMATS, reporter, shown
-from phiguard.formats.scanning import Located, Unread, scan_bytes, scan_file
+from phiguard.formats.mailbox import together
+from phiguard.formats.scanning import Located, Unread, scan_bytes, scan_together
 from phiguard.formats.source import files
 from phiguard.guard import Guard
 from phiguard.model.person import Person
@@ -51,5 +52,5 @@ def _found(looking: Guard, paths: tuple[Path, ...], known: tuple[Person, ...]) -
         if str(path) == "-":
             yield from scan_bytes(looking, sys.stdin.buffer.read(), known=known)
         else:
-            for file in progress(files(path), "scanning"):
-                yield from scan_file(looking, file, known)
+            for some in progress(together(files(path)), "scanning"):
+                yield from scan_together(looking, some, known)

@@ -137,7 +137,7 @@ class Detector:
         if heard is not None:
             table = self._weights.weighed(heard.of_candidates(table, self._labels[table.rule], self._hearing))
         accepted = table.take(table.score() >= self.threshold)
-        again = repetitions(view.text, lines.seams, accepted, self.registry.recognizers)
+        again = repetitions(view, lines.seams, accepted, self.registry.recognizers, corpus)
         return Weighed(view, table if again is None else Candidates.concatenated(table, again))
 
     def _candidates(self, corpus: Corpus, folded: Folded, view: Folded, heard: Heard | None) -> Candidates:

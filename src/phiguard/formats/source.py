@@ -1,19 +1,18 @@
 """Files to documents, whatever format they are in.
 
-The documents of a source stand for all its bytes: their originals end to end are the file, and what they
-write end to end is the new file.
+The documents of a source stand for all its bytes: in the order of the file their originals end to end are the file,
+and what they write end to end is the new file.
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from phiguard.errors import UnreadableSourceError
 from phiguard.formats.decoded import decode, marked_wide
-from phiguard.formats.document import Document, Edit, Opaque, Slot, Withheld, sizes
+from phiguard.formats.document import Document, Edit, Opaque, Slot, Withheld
 from phiguard.formats.plain import plain_texts
 from phiguard.formats.sniff import HEAD, binary_type, is_photo, starts_html, starts_mailbox, starts_message
 
@@ -23,65 +22,37 @@ _CHUNK = 1 << 20
 _GLANCE = 1024  #: bytes in which the bracket of a JSON text stands
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Boxed:
-    """A message of an mbox."""
-
-    inner: Document
-    number: int
-
-    __repr__ = sizes
-
-    @property
-    def text(self) -> str:
-        return self.inner.text
-
-    @property
-    def slots(self) -> tuple[Slot, ...]:
-        return tuple(Slot(f"message {self.number}, {s.name}", s.start, s.end) for s in self.inner.slots)
-
-    @property
-    def opaque(self) -> tuple[Opaque, ...]:
-        return tuple(replace(o, name=f"message {self.number}, {o.name}") for o in self.inner.opaque)
-
-    def original(self) -> bytes:
-        return self.inner.original()
-
-    def write(self, edits: Sequence[Edit]) -> bytes:
-        from phiguard.formats.mailbox import requoted
-
-        return requoted(self.inner.write(edits), self.original())
-
-
-def open_source(path: Path) -> Iterator[Document]:
+def open_source(path: Path, *, by_thread: bool = False) -> Iterator[Document]:
     """The documents of a file.
 
     Args:
         path: A file; its content says what it is, its suffix only helps.
+        by_thread: The messages of an mbox thread by thread; else in the order of the file.
 
     Raises:
         UnreadableSourceError: The file cannot be opened or read.
     """
     try:
         with path.open("rb") as file:
-            yield from _read(file if file.seekable() else BytesIO(file.read()), path.name)
+            yield from _read(file if file.seekable() else BytesIO(file.read()), path.name, by_thread=by_thread)
     except IsADirectoryError:
         raise UnreadableSourceError("folder", "cannot be listed") from None
     except OSError as error:
         raise UnreadableSourceError("source", error.strerror or "cannot be read") from None
 
 
-def documents(data: bytes, name_hint: str = "") -> Iterator[Document]:
+def documents(data: bytes, name_hint: str = "", *, by_thread: bool = False) -> Iterator[Document]:
     """The documents of a file's bytes.
 
     Args:
         data: The bytes.
         name_hint: The file's name, if it has one.
+        by_thread: The messages of an mbox thread by thread; else in the order of the file.
 
     >>> [document.text for document in documents(b"one two")]
     ['one two']
     """
-    yield from _read(BytesIO(data), name_hint)
+    yield from _read(BytesIO(data), name_hint, by_thread=by_thread)
 
 
 def files(path: Path) -> Iterator[Path]:
@@ -111,17 +82,16 @@ def _entry_name(entry: "os.DirEntry[str]") -> str:
     return entry.name
 
 
-def _read(file: BinaryIO, name: str) -> Iterator[Document]:
+def _read(file: BinaryIO, name: str, *, by_thread: bool) -> Iterator[Document]:
     head = file.read(HEAD)
     file.seek(0)
     suffix = name.lower().rpartition(".")[2] if "." in name else ""
     if not head:
         return
     if starts_mailbox(head):
-        from phiguard.formats.mailbox import messages
-        from phiguard.formats.mime import read_message
+        from phiguard.formats.mailbox import boxed
 
-        yield from (_Boxed(read_message(raw), number) for number, raw in enumerate(messages(file), 1))
+        yield from boxed(file, by_thread=by_thread)
     elif starts_message(head, hinted=suffix in {"eml", "msg", "mbox", "mbx"}):
         from phiguard.formats.mime import read_message
 

@@ -6,6 +6,7 @@ recognizer may match, so that one pass over the buffer is one pass over all of t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,14 +26,21 @@ class Corpus:
             U+FFFD, so that only seams are NUL; positions stay as they are.
         starts: Start of each text in *buffer*, then one past the last seam;
             int64, shape ``(texts + 1,)``, in code points.
+        groups: The group of each text; int64, shape ``(texts,)``. What is an identifier in one text of a group
+            is one in all of them. ``None`` where each text is alone.
     """
 
     buffer: str
     starts: Positions
+    groups: Positions | None = None
 
     @classmethod
-    def of(cls, texts: Iterable[str] | str) -> "Corpus":
+    def of(cls, texts: Iterable[str] | str, groups: Positions | None = None) -> "Corpus":
         """Lay texts end to end; one string is a batch of one.
+
+        Args:
+            texts: The texts.
+            groups: The group of each; each is alone if not given.
 
         >>> Corpus.of(["one", "two"])
         <Corpus of 2 texts, 6 code points>
@@ -46,7 +54,7 @@ class Corpus:
         if buffer.count(SEAM) != len(items) + 1:
             clean = (text.replace(SEAM, "\N{REPLACEMENT CHARACTER}") for text in items)
             buffer = SEAM + SEAM.join(clean) + SEAM
-        return cls(buffer, starts)
+        return cls(buffer, starts, groups)
 
     def __len__(self) -> int:
         """The number of texts."""
@@ -65,3 +73,20 @@ class Corpus:
     def document_of(self, positions: Positions) -> Positions:
         """The text that holds each buffer position; int64, same shape."""
         return np.searchsorted(self.starts, positions, side="right") - 1
+
+
+def checked(texts: Iterable[str]) -> list[str]:
+    """The texts as a list.
+
+    Raises:
+        TypeError: One of them is not a string, or the batch is a single string.
+    """
+    if isinstance(texts, str):
+        message = "a batch is a sequence of texts; for one text use the method without _batch"
+        raise TypeError(message)
+    items: list[Any] = list(texts)
+    for position, text in enumerate(items):
+        if not isinstance(text, str):
+            message = f"text {position} is {type(text).__name__}, not str"
+            raise TypeError(message)
+    return items

@@ -31,7 +31,7 @@ def splice(corpus: Corpus, start: Positions, end: Positions, written: Sequence[s
     buffer = "".join((*pieces, corpus.buffer[at:]))
     growth = np.fromiter(map(len, written), np.int64, len(written)) - (end - start)
     ahead = np.concatenate((np.zeros(1, np.int64), np.cumsum(growth)))
-    return Corpus(buffer, corpus.starts + ahead[np.searchsorted(start, corpus.starts, side="left")])
+    return Corpus(buffer, corpus.starts + ahead[np.searchsorted(start, corpus.starts, side="left")], corpus.groups)
 
 
 def origin(start: Positions, end: Positions, written: Sequence[str], at: Positions, *, last: bool = False) -> Positions:

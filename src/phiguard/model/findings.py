@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -107,3 +107,13 @@ class FindingsTable:
 
         names = ("document", "start", "end", "label", "entity", "score", "recognizer")
         return pa.table({name: pa.array(getattr(self, name)) for name in names})
+
+
+def joined(tables: Sequence[tuple[Any, ...]], documents: int) -> FindingsTable:
+    """The columns of several tables in one, by document."""
+    columns = [np.concatenate(c) for c in zip(*tables, strict=True)]
+    if np.any(np.diff(columns[0]) < 0):
+        order = np.argsort(columns[0], kind="stable")
+        columns = [column[order] for column in columns]
+    document, start, end, label, entity, score, recognizer = columns
+    return FindingsTable(document, start, end, label, entity, score, recognizer, documents)
