@@ -182,8 +182,8 @@ class Guard:
             LeftoverError: Identifiers are still found in a result; all are withheld.
             ValueError: There is not one group for each text.
         """
-        items = checked(texts)
-        made = self.edits_batch(items, groups=groups, reference_date=reference_date, known=known, scopes=scopes)
+        read = checked(texts)
+        made = self.edits_batch(read, groups=groups, reference_date=reference_date, known=known, scopes=scopes)
         return [text for edits in made for text in edits.written()]
 
     def edits_batch(
@@ -212,9 +212,9 @@ class Guard:
         """
         deidentifier = Deidentifier(self._detector, self.policy, reference_date)
         persons = sought(known, len(texts))
-        scoped = given(scopes, len(texts))
         read = passes(texts, numbered(groups, len(texts)), CHUNK)
-        made = [_edited(deidentifier, texts, within, persons, scoped, one) for one in read]
+        within_scopes = given(scopes, len(texts))
+        made = [_edited(deidentifier, texts, within, persons, within_scopes, one) for one in read]
         return united(made, [one.texts for one in read])
 
     def assess(self, text: str) -> Assessment:

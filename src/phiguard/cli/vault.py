@@ -30,6 +30,8 @@ def vault() -> None:
     VAULT is a file, or an address such as postgresql://vault.example.org/phi. Only reveal and export print values, and
     they ask for a reason.
 
+    Example: phiguard vault init tokens.vault
+
     Exit code: 0 done, 2 usage, 3 the vault or its keys say no.
     """
 
