@@ -27,6 +27,8 @@ PUBLIC = [
     "PhiguardError",
     "Policy",
     "SafeHarbor",
+    "Scope",
+    "Tokenize",
 ]
 #: What callers may name: parameters in their order, or attributes.
 PARAMETERS = {
@@ -34,8 +36,8 @@ PARAMETERS = {
     "Guard.scan": ["self", "text", "known"],
     "Guard.scan_batch": ["self", "texts", "known"],
     "Guard.scan_at": ["self", "texts", "threshold"],
-    "Guard.deidentify": ["self", "text", "reference_date", "known"],
-    "Guard.deidentify_batch": ["self", "texts", "reference_date", "known"],
+    "Guard.deidentify": ["self", "text", "reference_date", "known", "scopes"],
+    "Guard.deidentify_batch": ["self", "texts", "reference_date", "known", "scopes"],
     "Guard.assess": ["self", "text"],
     "Guard.explain": ["self", "text", "known"],
     "Person": ["names", "birth_date", "identifiers"],
@@ -45,13 +47,16 @@ PARAMETERS = {
     "Assessment": ["level", "relations", "evidence"],
     "Explanation": ["start", "end", "recognizer", "score", "evidence"],
     "Policy": ["name", "transformers"],
+    "Scope": ["kind", "name"],
+    "Tokenize": ["vault", "scope"],
 }
-COMMANDS = ["scan", "deid", "recognizers", "explain", "evaluate"]
+COMMANDS = ["scan", "deid", "recognizers", "explain", "evaluate", "vault"]
 #: With which numbers a command ends, where that says something.
 CODES = {"scan": {0, 1, 2, 3}, "deid": {0, 2, 3}, "explain": {0, 1, 2, 3}}
 #: What `import phiguard` may not bring along.
 HEAVY = [
     "click",
+    "cryptography",
     "dateutil",
     "email",
     "hyperscan",

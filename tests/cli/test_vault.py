@@ -1,6 +1,9 @@
 """``phiguard vault``."""
 
+import inspect
 import json
+import re
+import shlex
 
 import pytest
 from click.testing import CliRunner
@@ -202,6 +205,14 @@ def test_what_is_forgotten_is_not_revealed(call, made, which):
 def test_forgetting_takes_tokens_or_a_scope(call, made, both):
     named = [*given(made, ["a"]), "--scope", "patient:anne"] if both else []
     assert 2 == call("forget", *made, *named, *WHY, "--yes").exit_code
+
+
+@pytest.mark.parametrize("name", commands.commands["vault"].commands)
+def test_the_example_of_a_command_can_be_read_by_it(name):
+    command = commands.commands["vault"].commands[name]
+    written = re.search(r"Example: phiguard vault (.*)", inspect.cleandoc(command.help))[1]
+    called, *arguments = shlex.split(written)
+    assert (name, 0) == (called, len(command.make_context(name, arguments).args))
 
 
 def test_a_wrong_key_opens_nothing(call, made, tmp_path):

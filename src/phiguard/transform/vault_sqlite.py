@@ -154,13 +154,16 @@ class SqliteStore:
             query = f"SELECT {_ROW} FROM token WHERE number > ? AND key <> ? ORDER BY number LIMIT ?"
             return [Row(*row) for row in connection.execute(query, (after, current, most))]
 
-    def replace(self, rows: Sequence[Row]) -> None:
-        """Put rows in the place of those with the same numbers, if these are still there."""
+    def replace(self, key: int, rows: Sequence[Row]) -> bool:
+        """Put rows in the place of those with the same numbers, if the key is the current one."""
         with self._writing() as connection:
+            if _in_use(connection).current != key:
+                return False
             connection.executemany(
                 "UPDATE token SET key = ?, place = ?, sealed = ? WHERE number = ?",
                 [(row.key, row.place, row.sealed, row.number) for row in rows],
             )
+        return True
 
     def use(self, key: int, check: bytes) -> None:
         """Make a key the current one."""
