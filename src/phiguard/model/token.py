@@ -1,4 +1,4 @@
-"""The form of a token: ``[MRN_T1-7Q4K2M9P3X5R]``.
+"""The form of a token: ``[MRN_T1-7Q4K2M9P3X9P]``.
 
 It names the class of what it stands for, the version of its form (``T1``), a random number in five pairs of a
 digit and a letter, and a pair that checks class and number. The alphabet has no I, L, O and U: nothing is
