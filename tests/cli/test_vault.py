@@ -1,6 +1,10 @@
 """``phiguard vault``."""
 
+import inspect
 import json
+import re
+import shlex
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -35,7 +39,7 @@ def made(call, tmp_path):
 
 
 def given(made, values, scope=ANNE):
-    with sqlite_vault(made[0], KeyFile(made[2])) as vault:
+    with sqlite_vault(Path(made[0]), KeyFile(Path(made[2]))) as vault:
         return vault.tokens(SafeHarbor.MRN, [scope] * len(values), values)
 
 
@@ -202,6 +206,29 @@ def test_what_is_forgotten_is_not_revealed(call, made, which):
 def test_forgetting_takes_tokens_or_a_scope(call, made, both):
     named = [*given(made, ["a"]), "--scope", "patient:anne"] if both else []
     assert 2 == call("forget", *made, *named, *WHY, "--yes").exit_code
+
+
+@pytest.mark.parametrize("name", commands.commands["vault"].commands)
+def test_the_example_of_a_command_can_be_read_by_it(name):
+    command = commands.commands["vault"].commands[name]
+    written = re.search(r"Example: phiguard vault (.*)", inspect.cleandoc(command.help))[1]
+    called, *arguments = shlex.split(written)
+    assert (name, 0) == (called, len(command.make_context(name, arguments).args))
+
+
+def test_the_commands_of_the_page_run_in_their_order(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    page = (Path(__file__).parents[2] / "docs/how-to/use-a-vault.md").read_text("utf-8")
+    lines = [shlex.split(line)[2:] for line in page.splitlines() if line.startswith("phiguard vault")]
+    lines = [line for line in lines if not line[1].startswith("postgresql:")]
+    results = [call(*lines[0])]
+    (token,) = given(("tokens.vault", "--keys", "tokens.keys"), ["00482913"], Scope("patient", "17"))
+    for line in lines[1:]:
+        named = [token if part.startswith("[MRN_") else part for part in line]
+        results.append(call(*named, *(["--yes"] if line[0] == "forget" else [])))
+
+    assert ["init", "grant", "reveal", "export", "rotate", "forget"] == [line[0] for line in lines]
+    assert [0] * 6 == [result.exit_code for result in results]
 
 
 def test_a_wrong_key_opens_nothing(call, made, tmp_path):

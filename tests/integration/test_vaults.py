@@ -292,10 +292,10 @@ def test_a_rotation_that_was_cut_short_loses_nothing_and_is_finished_later(vault
     turned = SealedVault(vault.store, KeysInMemory(vault.source.load().and_fresh()))
     replace, calls = type(vault.store).replace, itertools.count()
 
-    def dies(store, rows):
+    def dies(store, key, rows):
         if next(calls) == 2:
             raise KeyboardInterrupt
-        replace(store, rows)
+        return replace(store, key, rows)
 
     monkeypatch.setattr(type(vault.store), "replace", dies)
     with pytest.raises(KeyboardInterrupt):
@@ -319,17 +319,51 @@ def test_forgetting_during_a_rotation_forgets_all(vault, monkeypatch):
     turned = SealedVault(vault.store, KeysInMemory(vault.source.load().and_fresh()))
     replace, calls = type(vault.store).replace, itertools.count()
 
-    def interrupted(store, rows):
+    def interrupted(store, key, rows):
         if next(calls) == 1:
             turned.forget(ANNE, [], "asked")
-        replace(store, rows)
+        return replace(store, key, rows)
 
     monkeypatch.setattr(type(vault.store), "replace", interrupted)
     turned.rotate("every year")
     assert {} == turned.counts().keys
 
 
+def test_of_two_rotations_the_later_one_goes_on(vault, monkeypatch):
+    monkeypatch.setattr(vault_sealed, "AT_ONCE", 3)
+    values = [str(n) for n in range(10)]
+    tokens = given(vault, values)
+    turned = SealedVault(vault.store, KeysInMemory(vault.source.load().and_fresh()))
+    later = SealedVault(vault.store, KeysInMemory(turned.source.load().and_fresh()))
+    replace, calls = type(vault.store).replace, itertools.count()
+
+    def overtaken(store, key, rows):
+        if next(calls) == 1:
+            later.rotate("later")
+        return replace(store, key, rows)
+
+    monkeypatch.setattr(type(vault.store), "replace", overtaken)
+    with pytest.raises(VaultError, match="another rotation"):
+        turned.rotate("earlier")
+    assert (tokens, {3: 10}) == (given(later, values), later.counts().keys)
+
+
 # --- keys ---
+
+
+def test_keys_of_another_vault_do_not_rotate_this_one(vault):
+    tokens = given(vault, ["a"])
+    for stranger in (KeysInMemory(), KeysInMemory(Keys.fresh().and_fresh())):
+        with pytest.raises(VaultKeyError):
+            SealedVault(vault.store, stranger).rotate("asked")
+    assert (tokens, 1) == (given(vault, ["a"]), vault.counts().current)
+
+
+def test_a_vault_that_was_not_made_to_the_end_says_so():
+    store = SqliteStore(None)
+    store.create()
+    with pytest.raises(VaultError, match="make it anew"):
+        given(SealedVault(store, KeysInMemory()), ["a"])
 
 
 def test_other_keys_are_refused(vault):

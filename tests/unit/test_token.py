@@ -13,7 +13,7 @@ TOKEN = tokens_of(SafeHarbor.MRN, [123456789012])[0]
 
 def test_a_token_names_its_class_and_the_version_of_its_form():
     assert "[MRN_T1-" == TOKEN[:8]
-    assert len("[MRN_T1-7Q4K2M9P3X5R]") == len(TOKEN)
+    assert len("[MRN_T1-7Q4K2M9P3X9P]") == len(TOKEN)
 
 
 @pytest.mark.parametrize("label", SafeHarbor, ids=lambda c: c.name)

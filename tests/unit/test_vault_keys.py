@@ -108,6 +108,16 @@ def test_a_key_is_added_after_those_of_the_file(file):
     assert [file.path] == list(file.path.parent.iterdir())
 
 
+def test_two_who_add_a_key_do_not_write_over_each_other(file):
+    keys = file.create()
+    beside = file.path.with_name("keys.new")
+    beside.write_text("")
+    with pytest.raises(VaultKeyError, match=r"\.new"):
+        file.extend()
+    beside.unlink()
+    assert keys.keys == file.extend().keys[:1]
+
+
 def test_a_missing_key_file_is_no_reason_for_a_default_key(file):
     with pytest.raises(VaultKeyError):
         file.load()

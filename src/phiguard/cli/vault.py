@@ -19,8 +19,9 @@ from phiguard.cli.vaulting import (
     where,
 )
 from phiguard.model.token import TOKEN
+from phiguard.transform.private_file import write_private
 from phiguard.transform.scope import Scope
-from phiguard.transform.vault_keys import KeyVariable, Right, write_private
+from phiguard.transform.vault_keys import KeyVariable, Right
 
 
 @click.group(short_help="Keep tokens and what they stand for.")
@@ -30,7 +31,7 @@ def vault() -> None:
     VAULT is a file, or an address such as postgresql://vault.example.org/phi. Only reveal and export print values, and
     they ask for a reason.
 
-    Example: phiguard vault init tokens.vault
+    Example: phiguard vault stats tokens.vault
 
     Exit code: 0 done, 2 usage, 3 the vault or its keys say no.
     """

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from phiguard.transform.private_file import private_text
 from phiguard.transform.scope import KINDS, Scope
 from phiguard.transform.vault_keyring import KeyringEntry
-from phiguard.transform.vault_keys import KeyFile, KeyVariable, Right, private_text
+from phiguard.transform.vault_keys import KeyFile, KeyVariable, Right
 
 if TYPE_CHECKING:
     from phiguard.transform.vault_sealed import SealedVault

@@ -14,7 +14,7 @@ _STAND_INS = frozenset(UPPER + LOWER + OTHER)
 
 @dataclass(frozen=True, slots=True)
 class Tokenize:
-    """Write ``[MRN_T1-7Q4K2M9P3X5R]``: the class, and a number that is drawn at random and kept in a vault.
+    """Write ``[MRN_T1-7Q4K2M9P3X9P]``: the class, and a number that is drawn at random and kept in a vault.
 
     Two values of a class are the same if their letters and digits are. The same value has the same token within a
     scope. Nothing in a token comes from the value, so a Safe Harbor policy may hold it: 45 CFR 164.514(c)(1).

@@ -156,8 +156,12 @@ class Store(Protocol):
     def behind(self, current: int, after: int, most: int) -> list[Row]:
         """The next rows that other keys than the current one made, by their numbers, all of them above *after*."""
 
-    def replace(self, rows: Sequence[Row]) -> None:
-        """Put rows in the place of those with the same numbers, if these are still there."""
+    def replace(self, key: int, rows: Sequence[Row]) -> bool:
+        """Put rows in the place of those with the same numbers, if these are still there.
+
+        Returns:
+            Whether the key is the current one; if not, nothing is done.
+        """
 
     def use(self, key: int, check: bytes) -> None:
         """Make a key the current one."""

@@ -11,7 +11,6 @@ import hmac
 import os
 import re
 import secrets
-import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Protocol
 
 from phiguard.errors import VaultKeyError
 from phiguard.safe_harbor import CLASSES, SafeHarbor
+from phiguard.transform.private_file import private_text, settle, write_private, write_through
 from phiguard.transform.scope import Scope
 
 SECRET = 32  #: bytes of a secret
@@ -201,11 +201,18 @@ class KeyFile:
         Raises:
             VaultKeyError: The file cannot be read or written.
         """
-        keys = self.load().and_fresh()
-        beside = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}")
-        write_private(beside, keys.written())
+        beside = self.path.with_name(f"{self.path.name}.new")
+        try:
+            os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        except OSError as error:
+            message = (
+                f"no key can be added ({type(error).__name__}); if nobody else does, take away the file .new beside"
+            )
+            raise VaultKeyError(message) from None
+        keys = self.load().and_fresh()  # nobody else writes the file now
+        write_through(beside, os.O_WRONLY, keys.written())
         beside.replace(self.path)
-        _settle(self.path.parent)
+        settle(self.path.parent)
         return keys
 
 
@@ -227,40 +234,6 @@ class KeysInMemory:
         """
         message = "keys in memory do not leave their process; keep them in a file or the environment"
         raise TypeError(message)
-
-
-def private_text(path: Path) -> str:
-    """What stands in a file that its owner alone may read.
-
-    Raises:
-        VaultKeyError: Others may read it, or it cannot be read.
-    """
-    try:
-        with path.open(encoding="ascii") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if os.name != "posix" or not mode & (stat.S_IRWXG | stat.S_IRWXO):
-                return file.read()
-        message = "others may read the file with secrets of the vault; take their rights away: chmod 600"
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"the file with secrets of the vault cannot be read ({type(error).__name__})"
-    raise VaultKeyError(message)
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a new file that its owner alone may read; the disk has it when this returns.
-
-    Raises:
-        VaultKeyError: It is there, or cannot be written.
-    """
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        message = f"a file with secrets of the vault cannot be written ({type(error).__name__})"
-        raise VaultKeyError(message) from None
-    _settle(path.parent)
 
 
 def _keyed(secret: bytes, message: bytes) -> bytes:
@@ -285,13 +258,3 @@ def _key(number: int, line: str) -> Key:
         message = f"line {number} of the vault's keys is no key; `phiguard vault init` writes them"
         raise VaultKeyError(message)
     return Key(int(match[1]), _bytes(match[2]), _bytes(match[3]))
-
-
-def _settle(folder: Path) -> None:
-    """Make the names in a folder safe from a crash, where the system can."""
-    if os.name == "posix":
-        directory = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(directory)
-        finally:
-            os.close(directory)

@@ -117,8 +117,7 @@ class PostgresStore:
         insert = f"INSERT INTO token ({_ROW}) SELECT * FROM unnest({_ARRAYS}) ON CONFLICT DO NOTHING"
         kept = 0
         with self._transaction() as cursor:
-            now = cursor.execute("SELECT number FROM key WHERE current FOR SHARE").fetchone()
-            if now is None or now[0] != key:
+            if not _is_current(cursor, key):
                 return False
             # In one order for all writers, so that no two wait for each other.
             for some in _some(sorted(rows, key=lambda row: row.place)):
@@ -137,15 +136,18 @@ class PostgresStore:
         """The next rows that other keys than the current one made, by their numbers."""
         return self._rows("number > %s AND key <> %s ORDER BY number LIMIT %s", (after, current, most))
 
-    def replace(self, rows: Sequence[Row]) -> None:
-        """Put rows in the place of those with the same numbers, if these are still there."""
+    def replace(self, key: int, rows: Sequence[Row]) -> bool:
+        """Put rows in the place of those with the same numbers, if the key is the current one."""
         update = (
             f"UPDATE token SET key = new.key, place = new.place, sealed = new.sealed "
             f"FROM unnest({_ARRAYS}) AS new ({_ROW}) WHERE token.number = new.number"
         )
         with self._transaction() as cursor:
+            if not _is_current(cursor, key):
+                return False
             for some in _some(rows):
                 cursor.execute(update, _columns(some))
+        return True
 
     def use(self, key: int, check: bytes) -> None:
         """Make a key the current one, after all that still write with the one before."""
@@ -265,6 +267,11 @@ def _connected(psycopg: Any, address: str, schema: str) -> Any:  # noqa: ANN401 
     if connection.execute("SHOW synchronous_commit").fetchone()[0] in {"off", "local"}:
         connection.execute("SET synchronous_commit TO on")
     return connection
+
+
+def _is_current(cursor: Any, key: int) -> bool:  # noqa: ANN401 - of a module that may be absent
+    """Whether a key is the current one, and stays it until the transaction ends."""
+    return bool(cursor.execute("SELECT 1 FROM key WHERE current AND number = %s FOR SHARE", (key,)).fetchone())
 
 
 def _note(cursor: Any, entry: Entry, count: int) -> None:  # noqa: ANN401 - of a module that may be absent

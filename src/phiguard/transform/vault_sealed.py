@@ -166,13 +166,21 @@ class SealedVault(AbstractContextManager["SealedVault"]):
 
         Returns:
             How many rows were made anew.
+
+        Raises:
+            RightError: There is no reason.
+            VaultError: Another rotation has begun.
+            VaultKeyError: The keys are not those of this vault.
         """
+        self._in_use()
         newest = self.source.load().current
         self.store.note(Entry.now(self.who, f"rotate to key {newest.number}", _reason(reason), 0))
         self.store.use(newest.number, newest.check)
         done, after = 0, -1
         while rows := self.store.behind(newest.number, after, AT_ONCE):
-            self.store.replace(made_anew(rows, self.source.load(), newest))
+            if not self.store.replace(newest.number, made_anew(rows, self.source.load(), newest)):
+                message = "another rotation of the vault's keys has begun; this one leaves the rest to it"
+                raise VaultError(message)
             done, after = done + len(rows), max(row.number for row in rows)
         self.store.retire()
         return done
@@ -202,6 +210,9 @@ class SealedVault(AbstractContextManager["SealedVault"]):
             VaultKeyError: One is missing, or is another one under the same number.
         """
         using, keys = self.store.in_use(), self.source.load()
+        if using.current not in using.checks:
+            message = "the vault was not made to the end; take it away and make it anew"
+            raise VaultError(message)
         numbers = sorted(using.checks, key=lambda n: n != using.current)
         found = [keys.named(number) for number in numbers]
         if any(key.check != using.checks[key.number] for key in found):

@@ -1,7 +1,6 @@
 """A vault in one SQLite file, for any number of processes and threads of one machine.
 
-Write-ahead log, and the disk has a transaction before it ends (``synchronous=FULL``): what another process can see, a
-crash cannot take away.
+The disk has a transaction before it ends (``synchronous=FULL``): what others can see, no crash takes away.
 """
 
 import os
@@ -21,6 +20,13 @@ APPLICATION = 0x50484756  #: "PHGV", in the header of the file
 WAIT = 120.0  #: seconds to wait for another process that writes
 _PAGE = 8192  # bytes; pages of 4096 take a tenth more time in vaults of a million
 _AT_ONCE = 500  # parameters of one query
+_SETTINGS = (
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "secure_delete = ON",
+    "cache_size = -65536",
+    "wal_autocheckpoint = 16000",
+)
 _ROW = "number, label, key, place, sealed"
 _ENTRY = "at, who, action, reason, count, tokens, chain"
 
@@ -154,13 +160,16 @@ class SqliteStore:
             query = f"SELECT {_ROW} FROM token WHERE number > ? AND key <> ? ORDER BY number LIMIT ?"
             return [Row(*row) for row in connection.execute(query, (after, current, most))]
 
-    def replace(self, rows: Sequence[Row]) -> None:
-        """Put rows in the place of those with the same numbers, if these are still there."""
+    def replace(self, key: int, rows: Sequence[Row]) -> bool:
+        """Put rows in the place of those with the same numbers, if the key is the current one."""
         with self._writing() as connection:
+            if _in_use(connection).current != key:
+                return False
             connection.executemany(
                 "UPDATE token SET key = ?, place = ?, sealed = ? WHERE number = ?",
                 [(row.key, row.place, row.sealed, row.number) for row in rows],
             )
+        return True
 
     def use(self, key: int, check: bytes) -> None:
         """Make a key the current one."""
@@ -256,14 +265,12 @@ def _connected(path: Path | None) -> sqlite3.Connection:
     """A connection that is set as a vault needs it."""
     where = ":memory:" if path is None else f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(where, timeout=WAIT, isolation_level=None, check_same_thread=False, uri=True)
-    for setting in (
-        "synchronous = FULL",
-        "secure_delete = ON",
-        "fullfsync = ON",
-        "cache_size = -65536",
-        "wal_autocheckpoint = 16000",
-    ):
-        connection.execute(f"PRAGMA {setting}")
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except sqlite3.Error:
+        connection.close()  # the file is no vault
+        raise
     return connection
 
 
