@@ -19,7 +19,6 @@ from phiguard.detect.pattern import PatternRecognizer, nothing, numbers
 from phiguard.detect.tokens import DIGITS, LETTERS, MARK, Octets, Tokens
 from phiguard.model.corpus import Positions
 from phiguard.model.spans import Codes, Decibans
-from phiguard.reference import calendar
 from phiguard.reference.calendar_words import MONTHS, WEEKDAYS
 from phiguard.reference.person_names import recalled
 from phiguard.reference.places import COUNTRIES, STATE_ABBREVIATIONS, STATES
@@ -52,6 +51,10 @@ NO_DATE = Verdict("neither a day nor a month, or no more than a number", -8)
 
 MAY_STAND = Verdict("a state, a country or a year, which may stand", -30)
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?: ?[-/] ?(?:18|19|20)?\d\d)?")
+_NUMERIC = re.compile(
+    r"(?:\d{1,2}[-/. ]\d{1,2}(?:[-/. ]\d{2,4})?|\d{4}[-/. ]\d{1,2}(?:[-/. ]\d{1,2})?|\d{6}|\d{8})"
+    r"(?:[T ,-]{0,2}\d{1,2}:?\d\d.*|\d{4,9})?"
+)
 _ONE_BY_ONE = re.compile(r"[^A-Za-z\xaa\xba]*[A-Za-z\xaa\xba]?(?: [A-Za-z\xaa\xba])*[^A-Za-z\xaa\xba]*")
 _MONTH = re.compile(
     r"(?i)(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r"|spring|summer|autumn|fall|winter|[a-z]+day|\d\d?(?:st|nd|rd|th))\b"
@@ -87,8 +90,7 @@ def doubt_date(value: str) -> Verdict:
         return MAY_STAND
     if _MONTH.search(value):
         return SILENT
-    short = sum(map(str.isdecimal, value)) < 3  # noqa: PLR2004
-    return NO_DATE if short or calendar.read(value) is None else SILENT
+    return SILENT if _NUMERIC.fullmatch(value) else NO_DATE
 
 
 def recognizers() -> tuple[PatternRecognizer, ...]:
