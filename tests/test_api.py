@@ -32,7 +32,7 @@ PUBLIC = [
 ]
 #: What callers may name: parameters in their order, or attributes.
 PARAMETERS = {
-    "Guard": ["policy", "profile", "names", "recognizers"],
+    "Guard": ["policy", "profile", "names", "recognizers", "hears"],
     "Guard.scan": ["self", "text", "known"],
     "Guard.scan_batch": ["self", "texts", "groups", "known"],
     "Guard.scan_at": ["self", "texts", "threshold"],
@@ -140,9 +140,8 @@ def test_parameters_have_their_names_and_order(path):
 def test_every_parameter_of_a_guard_has_a_default():
     parameters = inspect.signature(phiguard.Guard).parameters.values()
 
-    assert {"policy": phiguard.SAFE_HARBOR, "profile": "balanced", "names": "cascade", "recognizers": None} == {
-        p.name: p.default for p in parameters
-    }
+    expected = {"policy": phiguard.SAFE_HARBOR, "profile": "balanced", "names": "cascade", "recognizers": None}
+    assert expected | {"hears": True} == {p.name: p.default for p in parameters}
 
 
 @pytest.mark.parametrize("method", ["deidentify", "deidentify_batch"])

@@ -64,6 +64,7 @@ class Guard:
             ``spacy:`` and the name or path of a spaCy pipeline to hear that too,
             ``None`` to look for structured identifiers only.
         recognizers: The recognizers in use; the built-in ones unless given.
+        hears: The embedded network hears the words around; without it forms, labels and lists count alone.
 
     Raises:
         ConfigurationError: A profile or way of finding names that does not exist.
@@ -74,6 +75,7 @@ class Guard:
     profile: str = "balanced"
     names: str | None = "cascade"
     recognizers: Registry | None = None
+    hears: bool = True
     _detector: Detector = field(init=False, repr=False, compare=False)
     _columns: tuple[Any, ...] = field(init=False, repr=False, compare=False)
 
@@ -83,7 +85,7 @@ class Guard:
             raise ConfigurationError(message)
         tagger: Tagger | None = None
         registry = builtin() if self.recognizers is None else self.recognizers
-        if {r.name for r in builtin()} <= {r.name for r in registry}:
+        if self.hears and {r.name for r in builtin()} <= {r.name for r in registry}:
             # A tagger of the user's own takes the place of what is heard of names and places.
             swapped = self.names is not None and self.names.startswith(SPACY)
             registry = registry.filled(r for r in heard.recognizers() if not (swapped and r.needs_words))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from mimetypes import guess_type
 from pathlib import Path
 
@@ -83,7 +83,8 @@ def _relative(path: Path, *, alone: bool) -> Iterator[tuple[Path, Path]]:
 def _named(guard: Guard, found: list[tuple[Path, Path]], output: Path, known: tuple[Person, ...]) -> Iterator[Job]:
     """Jobs whose targets have clean names, each folder and file a name of its own."""
     names = sorted({_divided(part)[0] for _, relative in found for part in relative.parts})
-    clean = _cleaned(guard, names, known)
+    # A name of a file has no words around it that say anything.
+    clean = _cleaned(replace(guard, hears=False), names, known)
     places: dict[Path, Path] = {}
     taken: set[Path] = set()
     for number, (source, relative) in enumerate(found, 1):
